@@ -1,0 +1,201 @@
+"""A draft: who writes to whom, and the parts of the mail, each with its zone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+
+from rapport import prose
+from rapport.text import LINK_FILLER, Source, Text, TextBuilder, join
+from rapport.zones import ZoneSpan, split_zones
+
+AUTHOR_ZONES = ("subject", "greeting", "body", "list", "sign-off")
+"""What the author wrote for this reader; the zones a rule reads unless its card says otherwise."""
+
+_LINK = re.compile(
+    r"(?:https?|ftp|file|mailto|cid)://?[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|mailto:[^\s<>\"']+"
+    r"|\bwww\.[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|[\w.+'-]+@[\w-]+(?:\.[\w-]+)+",
+    re.IGNORECASE,
+)
+_QUOTE_PREFIX = re.compile(r"^[ \t]{0,3}>[ ]?", re.MULTILINE)
+
+
+class Sentence:
+    """One sentence of a block; `start` and `end` are character offsets in the block."""
+
+    __slots__ = ("_parse", "end", "start", "string")
+
+    def __init__(self, start: int, string: str) -> None:
+        self.start = start
+        self.end = start + len(string)
+        self.string = string
+        self._parse: prose.Parse | None = None
+
+    @property
+    def words(self) -> tuple[tuple[int, int], ...]:
+        """Offsets of the words, within the sentence."""
+        return prose.word_spans(self.string)
+
+    @property
+    def parse(self) -> prose.Parse:
+        """The spaCy parse, made on first use unless `parse_sentences` has made it with others."""
+        if self._parse is None:
+            parse_sentences([self])
+        assert self._parse is not None
+        return self._parse
+
+
+def parse_sentences(sentences: Iterable[Sentence], model: str | None = None) -> None:
+    """Parse in one go the sentences that have no parse yet."""
+    wanted = [sentence for sentence in sentences if sentence._parse is None]
+    if wanted:
+        parses = prose.parse_all([sentence.string for sentence in wanted], model)
+        for sentence, parse in zip(wanted, parses, strict=True):
+            sentence._parse = parse
+
+
+@dataclass(frozen=True)
+class Block:
+    """A part of a mail: one paragraph, list item, greeting … of one zone.
+
+    `text` has addresses masked; `raw` holds the same characters unmasked. `depth` counts quote levels; `language` is
+    an ISO 639-1 code, or `und`.
+    """
+
+    zone: str
+    text: Text
+    raw: Text
+    depth: int = 0
+    language: str = "en"
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        string = self.text.string
+        return tuple(Sentence(start, string[start:end]) for start, end in prose.sentence_spans(string))
+
+    @property
+    def string(self) -> str:
+        return self.text.string
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A mailbox: display `name` (may be empty) and `address` in lower case."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels with the mail; `inline` when the text shows it itself, such as a logo."""
+
+    name: str
+    media_type: str
+    inline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines of the file that hold no text of the mail: 1-based `first` and `last`; `zone` is `header` or `part`."""
+
+    first: int
+    last: int
+    zone: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A mail before it is sent.
+
+    `blocks` are in file order. `answering` is the message being answered, as blocks of its own: given by the user,
+    or read from the quote below the reply, or empty.
+    """
+
+    source: Source
+    blocks: tuple[Block, ...]
+    format: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    sender: Address | None = None
+    recipients: tuple[Address, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    date: datetime | None = None
+    answering: tuple[Block, ...] = ()
+    regions: tuple[Region, ...] = ()
+
+    @property
+    def path(self) -> str:
+        return self.source.path
+
+    @property
+    def is_reply(self) -> bool:
+        return bool(self.answering or self.headers.get("in-reply-to") or self.headers.get("references"))
+
+    def in_zones(self, zones: Sequence[str]) -> tuple[Block, ...]:
+        """Give the blocks a rule may read: those of its zones that are written in English."""
+        return tuple(block for block in self.blocks if block.zone in zones and block.language == "en")
+
+    @cached_property
+    def whole(self) -> Block:
+        """All the author wrote below the subject as one block, for rules about the draft as a whole."""
+        own = self.in_zones(AUTHOR_ZONES[1:])
+        if not own:
+            end = Text.of(self.source)[len(self.source.text) :]
+            return Block("body", end, end)
+        return Block("body", join([b.text for b in own], "\n\n"), join([b.raw for b in own], "\n\n"))
+
+    @cached_property
+    def line_zones(self) -> tuple[str, ...]:
+        """The zone of every line of the file: that of its first block, `header`, `part` or `blank`."""
+        zones = ["blank"] * self.source.line_count
+        for region in self.regions:
+            for line in range(region.first, region.last + 1):
+                zones[line - 1] = region.zone
+        for block in reversed(self.blocks):
+            origin = block.text.origin(0, len(block.text))
+            if origin.exact and block.zone != "subject":
+                zone = block.zone if block.language == "en" else "foreign"
+                for line in range(origin.line, origin.end_line + 1):
+                    if self.source.line(line).strip():
+                        zones[line - 1] = zone
+        return tuple(zones)
+
+
+def blocks_of(body: Text, known: Sequence[ZoneSpan] = ()) -> tuple[Block, ...]:
+    """Divide the body of a mail into blocks; `known` are zones that the file's own markup tells."""
+    return tuple(
+        make_block(span.zone, body[span.start : span.end], span.depth, span.language)
+        for span in split_zones(body.string, known)
+    )
+
+
+def make_block(zone: str, raw: Text, depth: int = 0, language: str = "en") -> Block:
+    """Make a block whose `text` has web and mail addresses masked at equal length."""
+    links = [match.span() for match in _LINK.finditer(raw.string)]
+    return Block(zone, raw.masked(links, LINK_FILLER) if links else raw, raw, depth, language)
+
+
+def with_answering(draft: Draft, answered: Draft | None = None) -> Draft:
+    """Give `draft` the message it answers: what its author wrote in `answered`, else the quote in the draft itself."""
+    if answered is not None:
+        return replace(draft, answering=answered.in_zones(AUTHOR_ZONES[1:]))
+    quoted = [block.raw for block in draft.blocks if block.zone == "quote" and block.depth == 1]
+    if not quoted:
+        return draft
+    message = join([_unquoted(text) for text in quoted], "\n\n")
+    own = tuple(block for block in blocks_of(message) if block.zone in AUTHOR_ZONES)
+    return replace(draft, answering=own)
+
+
+def _unquoted(text: Text) -> Text:
+    """Drop one level of `>` from the lines of a quoted block."""
+    builder = TextBuilder(text.source)
+    position = 0
+    for match in _QUOTE_PREFIX.finditer(text.string):
+        builder.add(text[position : match.start()])
+        position = match.end()
+    builder.add(text[position:])
+    return builder.build()

@@ -1,0 +1,93 @@
+"""What a rule is, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from rapport.draft import Block, Draft, Sentence
+
+SEVERITIES = ("info", "warning", "error")
+CONFIDENCES = ("low", "medium", "high")
+
+Option = str | int | float | bool | list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that proves a hit: the characters `start:end` of `block`, and what is seen there."""
+
+    block: Block
+    start: int
+    end: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a finder yields: the characters `start:end` of the block it was given.
+
+    `values` fill the places of the card's message (`{found}` and `{instead}` fill themselves). `alternatives` are
+    words that may stand in the place of those found, best first; `safe` tells that the first of them cannot change the
+    meaning. `confidence` and `severity` are given only where they differ from the card's.
+    """
+
+    start: int
+    end: int
+    values: Mapping[str, str] = field(default_factory=dict)
+    alternatives: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
+    safe: bool = False
+    confidence: str | None = None
+    severity: str | None = None
+
+
+Finder = Callable[..., Iterator[Hit]]
+"""`find(block, draft, **options)`: the one signature of every finder."""
+
+Wants = Callable[[Sentence], bool]
+"""Tells cheaply whether a finder will ask for the parse of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text a rule must speak about (`at` holds the words it marks) or stay silent about (`because` says why)."""
+
+    text: str
+    at: str = ""
+    because: str = ""
+    format: str = "txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as its card describes it; `id` is `family/name`.
+
+    `scope` is `block` (the finder sees one block of `zones` after the other) or `draft` (it sees the whole of the
+    author's text once).
+    """
+
+    id: str
+    severity: str
+    confidence: str
+    zones: tuple[str, ...]
+    scope: str
+    summary: str
+    why: str
+    source: str
+    message: str
+    kind: str
+    finder: Finder
+    wants: Wants | None = None
+    options: Mapping[str, Option] = field(default_factory=dict)
+    fails: tuple[Example, ...] = ()
+    passes: tuple[Example, ...] = ()
+    was: tuple[str, ...] = ()
+
+    @property
+    def family(self) -> str:
+        return self.id.split("/")[0]
+
+    def find(self, block: Block, draft: Draft) -> Iterator[Hit]:
+        """Give the hits in one block."""
+        return self.finder(block, draft, **self.options)
