@@ -29,7 +29,8 @@ class Hit:
 
     `values` fill the places of the card's message (`{found}` and `{instead}` fill themselves). `alternatives` are
     words that may stand in the place of those found, best first; `safe` tells that the first of them cannot change the
-    meaning. `confidence` and `severity` are given only where they differ from the card's.
+    meaning. `confidence` and `severity` are given only where they differ from the card's. `key` names the problem for
+    cards that speak once about it (the words found, if empty); `weight` ranks hits for cards that show only the worst.
     """
 
     start: int
@@ -40,6 +41,8 @@ class Hit:
     safe: bool = False
     confidence: str | None = None
     severity: str | None = None
+    key: str = ""
+    weight: float = 0.0
 
 
 Finder = Callable[..., Iterator[Hit]]
@@ -64,7 +67,8 @@ class Rule:
     """A rule as its card describes it; `id` is `family/name`.
 
     `scope` is `block` (the finder sees one block of `zones` after the other) or `draft` (it sees the whole of the
-    author's text once).
+    author's text once). `once` keeps one finding a problem and draft, `most` the worst few; `yields` names the rules
+    and families that go before it: where they mark words inside its own, it stays silent.
     """
 
     id: str
@@ -83,6 +87,9 @@ class Rule:
     fails: tuple[Example, ...] = ()
     passes: tuple[Example, ...] = ()
     was: tuple[str, ...] = ()
+    once: bool = False
+    most: int | None = None
+    yields: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:

@@ -1,0 +1,211 @@
+"""The declarative kinds of rules: what a card can say without Python.
+
+`phrases` and `swaps` look words up in the card's table, `pattern` tries regular expressions, `limit` measures, `absent`
+misses a part of the mail, `check` names a Python finder. Every kind but `limit` and `absent` is woken by words: the
+phrases of all cards lie in one automaton, which is run once over a block, and a rule none of whose words occur costs
+nothing more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rapport import prose
+from rapport.draft import Block, Draft, Sentence
+from rapport.phrases import Entry, PhraseMatch, PhraseSet
+from rapport.rule import Finder, Hit, Wants
+
+CUE = " (cue)"
+"""What marks the owner of an entry as words that only wake a rule."""
+
+_POS_OF_GUARD = {
+    "noun": {"NOUN"},
+    "verb": {"VERB", "AUX"},
+    "adj": {"ADJ"},
+    "adv": {"ADV"},
+    "intj": {"INTJ"},
+}
+
+
+class Lexicon:
+    """The phrases of all cards in one automaton; a text is searched once, whoever asks."""
+
+    def __init__(self, load: Callable[[], PhraseSet]) -> None:
+        self._load = load
+        self._found = lru_cache(maxsize=512)(self._search)
+
+    @cached_property
+    def phrases(self) -> PhraseSet:
+        return self._load()
+
+    def _search(self, text: str) -> Mapping[str, tuple[PhraseMatch, ...]]:
+        found: dict[str, list[PhraseMatch]] = {}
+        for match in self.phrases.find(text):
+            found.setdefault(match.entry.owner, []).append(match)
+        return {owner: tuple(matches) for owner, matches in found.items()}
+
+    def matches(self, owner: str, text: str) -> tuple[PhraseMatch, ...]:
+        """Give the matches of one owner in `text`, in order."""
+        return self._found(text).get(owner, ())
+
+
+@dataclass(frozen=True)
+class Table:
+    """The part of the lexicon that belongs to one card."""
+
+    lexicon: Lexicon
+    owner: str
+
+    def matches(self, text: str) -> tuple[PhraseMatch, ...]:
+        return self.lexicon.matches(self.owner, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a kind makes of a card: its finder and, if it needs parses, which sentences it wants them for."""
+
+    finder: Finder
+    wants: Wants | None = None
+
+
+def swaps(table: Table) -> Made:
+    """Words of the table, with the plain words beside them; a part-of-speech guard is proved by the parse."""
+
+    def find(block: Block, draft: Draft) -> Iterator[Hit]:
+        for match in table.matches(block.string):
+            if not needs_parse(match.entry) or has_part_of_speech(match, block):
+                yield hit_of(match)
+
+    def wants(sentence: Sentence) -> bool:
+        return any(needs_parse(match.entry) for match in table.matches(sentence.string))
+
+    return Made(find, wants)
+
+
+def hit_of(match: PhraseMatch) -> Hit:
+    """Turn a match into a hit, with what its guards and its note say of it."""
+    guard = match.entry.guard
+    return Hit(
+        match.start,
+        match.end,
+        values={"note": match.entry.note},
+        alternatives=match.alternatives,
+        safe="safe" in guard,
+        confidence="low" if "low" in guard else None,
+        severity="info" if "info" in guard else None,
+        key=match.entry.phrase,
+    )
+
+
+def needs_parse(entry: Entry) -> bool:
+    """Tell whether an entry has a part-of-speech guard."""
+    return not entry.guard.isdisjoint(_POS_OF_GUARD)
+
+
+def has_part_of_speech(match: PhraseMatch, block: Block) -> bool:
+    """Tell whether the first word of a match is of the part of speech its guards ask for."""
+    wanted = set().union(*(_POS_OF_GUARD[guard] for guard in match.entry.guard if guard in _POS_OF_GUARD))
+    sentence = sentence_at(block, match.start)
+    if sentence is None:
+        return False
+    start = match.start - sentence.start
+    return any(token.pos in wanted for token in sentence.parse.tokens if token.start <= start < token.end)
+
+
+def sentence_at(block: Block, offset: int) -> Sentence | None:
+    """Give the sentence of `block` that holds the character at `offset`."""
+    return next((sentence for sentence in block.sentences if sentence.start <= offset < sentence.end), None)
+
+
+def pattern(patterns: Sequence[str], unless: Sequence[str]) -> Made:
+    """Regular expressions, tried on each sentence; `(?P<mark>…)` narrows what is marked.
+
+    A sentence in which one of `unless` is found is innocent. White space in a pattern matches any white space.
+    """
+
+    @lru_cache(maxsize=1)
+    def compiled() -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
+        return [compile_pattern(one) for one in patterns], [compile_pattern(one) for one in unless]
+
+    def find(block: Block, draft: Draft) -> Iterator[Hit]:
+        wrong, innocent = compiled()
+        for sentence in block.sentences:
+            string = fold(sentence.string)
+            matches = [match for one in wrong if (match := one.search(string))]
+            if matches and not any(one.search(string) for one in innocent):
+                group = "mark" if "mark" in matches[0].re.groupindex else 0
+                start, end = matches[0].span(group)
+                yield Hit(sentence.start + start, sentence.start + end)
+
+    return Made(find)
+
+
+def compile_pattern(source: str) -> re.Pattern[str]:
+    """Compile a pattern of a card: letter case does not matter, a space stands for any white space."""
+    return re.compile(re.sub(r" +", r"\\s+", source), re.IGNORECASE)
+
+
+_FOLDS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2011": "-"})
+
+
+def fold(text: str) -> str:
+    """Make curly quotes straight and hard spaces plain, at equal length."""
+    return text.translate(_FOLDS)
+
+
+def _count_words(block: Block, draft: Draft) -> Iterator[tuple[int, int, float]]:
+    for sentence in block.sentences:
+        yield sentence.start, sentence.end, len(sentence.words)
+
+
+def _count_grade(block: Block, draft: Draft) -> Iterator[tuple[int, int, float]]:
+    yield 0, 0, prose.grade(block.string)
+
+
+MEASURES: Mapping[str, Callable[[Block, Draft], Iterator[tuple[int, int, float]]]] = {
+    "words in a sentence": _count_words,
+    "school grade": _count_grade,
+}
+"""What a card of kind `limit` can measure: spans of the block and a number each."""
+
+
+def limit(measure: str) -> Made:
+    """Spans whose measure is above the option `most`, the furthest above first in rank."""
+    spans = MEASURES[measure]
+
+    def find(block: Block, draft: Draft, *, most: float) -> Iterator[Hit]:
+        for start, end, number in spans(block, draft):
+            if number > most:
+                values = {"count": f"{number:g}", "most": f"{most:g}"}
+                yield Hit(start, end, values=values, weight=number)
+
+    return Made(find)
+
+
+def absent(zone: str) -> Made:
+    """A first mail without a block of `zone`; the hit is the empty place where it should stand."""
+
+    def find(block: Block, draft: Draft) -> Iterator[Hit]:
+        if draft.is_reply or not block.string.strip():
+            return
+        if not any(one.zone == zone for one in draft.blocks):
+            at = 0 if zone == "greeting" else len(block.string)
+            yield Hit(at, at)
+
+    return Made(find)
+
+
+def woken(made: Made, lexicon: Lexicon, owner: str) -> Made:
+    """Let a finder see only the blocks, and want only the sentences, in which one of its card's cues occurs."""
+
+    def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
+        if lexicon.matches(owner, block.string):
+            yield from made.finder(block, draft, **options)
+
+    def wants(sentence: Sentence) -> bool:
+        return made.wants is not None and bool(lexicon.matches(owner, sentence.string)) and made.wants(sentence)
+
+    return Made(find, wants if made.wants else None)
