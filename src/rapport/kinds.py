@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from rapport import prose
+from rapport import checks, prose
 from rapport.draft import Block, Draft, Sentence
 from rapport.phrases import Entry, PhraseMatch, PhraseSet
 from rapport.rule import Finder, Hit, Wants
@@ -196,6 +196,20 @@ def absent(zone: str) -> Made:
             yield Hit(at, at)
 
     return Made(find)
+
+
+def check(name: str, table: Table | None) -> Made:
+    """A Python finder; its module is imported when it first has something to read."""
+    extra: dict[str, object] = {} if table is None else {"table": table}
+
+    def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
+        yield from checks.finder(name)(block, draft, **extra, **options)
+
+    def wants(sentence: Sentence) -> bool:
+        wanted = checks.wants(name)
+        return wanted is not None and wanted(sentence)
+
+    return Made(find, wants)
 
 
 def woken(made: Made, lexicon: Lexicon, owner: str) -> Made:

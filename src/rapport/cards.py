@@ -1,0 +1,347 @@
+"""Reads the cards: `rules/<family>/<name>.toml` becomes a `Rule` whose id is its path.
+
+A card is refused, with the file, the key and what would be right, when it holds anything unknown. What was read and
+checked is kept in the user's cache folder under a key made of the files' content, so that the next run need not parse
+and compile it again; a missing or read-only cache folder only costs time.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tomllib
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from rapport import __version__, checks, kinds
+from rapport.draft import AUTHOR_ZONES
+from rapport.kinds import CUE, Lexicon, Made, Table
+from rapport.phrases import Entry, PhraseError, PhraseSet
+from rapport.rule import CONFIDENCES, SEVERITIES, Example, Rule
+from rapport.zones import ZONES
+
+_COMMON: Mapping[str, type] = {
+    "severity": str,
+    "confidence": str,
+    "zones": list,
+    "scope": str,
+    "summary": str,
+    "why": str,
+    "source": str,
+    "message": str,
+    "kind": str,
+    "was": list,
+    "once": bool,
+    "most": int,
+    "yields": list,
+    "cues": list,
+    "options": dict,
+    "fail": list,
+    "pass": list,
+}
+_REQUIRED = ("severity", "summary", "why", "source", "message", "kind")
+_OF_KIND: Mapping[str, Mapping[str, type]] = {
+    "phrases": {"rows": list},
+    "swaps": {"rows": list},
+    "pattern": {"patterns": list, "unless": list},
+    "limit": {"measure": str},
+    "absent": {"zone": str},
+    "check": {"check": str},
+}
+_EXAMPLE_KEYS = ("text", "at", "because", "format")
+_TABLE_COLUMNS = ("phrase", "plain", "guard", "note")
+
+
+class CardError(Exception):
+    """A card or its table is wrong; the message names the file, the key and what would be right."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A card as it was read and checked, not yet a rule."""
+
+    id: str
+    path: str
+    keys: Mapping[str, Any]
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Rules:
+    """All rules, in order of their ids, and the lexicon they share."""
+
+    rules: tuple[Rule, ...]
+    lexicon: Lexicon = field(repr=False)
+
+    def get(self, rule_id: str) -> Rule | None:
+        """Give the rule of this id, or of this former id."""
+        return next((rule for rule in self.rules if rule_id == rule.id or rule_id in rule.was), None)
+
+
+def builtin_folder() -> Path:
+    """Where the cards that come with rapport lie: beside the package, or two folders up in a checkout."""
+    package = Path(__file__).parent
+    beside = package / "rules"
+    return beside if beside.is_dir() else package.parent.parent / "rules"
+
+
+def load_rules(packs: Sequence[Path] = ()) -> Rules:
+    """Read the cards that come with rapport and those of the folders `packs`.
+
+    Raises `CardError` for a card that is wrong and for two cards of one id.
+    """
+    folders = (builtin_folder(), *packs)
+    files = {folder: _files(folder) for folder in folders}
+    key = _content_key(files)
+    stored = _from_cache(f"cards-{key}.json")
+    cards = _cards_from_json(stored) if stored else list(_read_cards(files))
+    if not stored:
+        _refuse_twins(cards)
+        _to_cache(f"cards-{key}.json", _cards_to_json(cards))
+    lexicon = Lexicon(partial(_phrases, cards, key))
+    return Rules(tuple(sorted((_rule(card, lexicon) for card in cards), key=lambda rule: rule.id)), lexicon)
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """Give the content of every card and table of a folder, by its path within the folder."""
+    if not folder.is_dir():
+        raise CardError(f"{folder}: there is no such folder of rules; name a folder that holds <family>/<name>.toml")
+    found = {}
+    for family in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if family.is_dir():
+            for name in sorted(os.listdir(family.path)):
+                if name.endswith((".toml", ".tsv")):
+                    found[f"{family.name}/{name}"] = Path(family.path, name).read_bytes()
+    return found
+
+
+def _content_key(files: Mapping[Path, Mapping[str, bytes]]) -> str:
+    key, size = zlib.crc32(f"{__version__} {sys.version}".encode()), 0
+    for folder, content in files.items():
+        key = zlib.crc32(str(folder).encode(), key)
+        for name, data in content.items():
+            key = zlib.crc32(data, zlib.crc32(name.encode(), key))
+            size += len(data)
+    return f"{key:08x}{size:x}"
+
+
+def _read_cards(files: Mapping[Path, Mapping[str, bytes]]) -> Iterator[Card]:
+    for folder, content in files.items():
+        for name in content:
+            if name.endswith(".toml"):
+                yield read_card(name.removesuffix(".toml"), str(folder / name), content)
+
+
+def read_card(rule_id: str, path: str, content: Mapping[str, bytes]) -> Card:
+    """Read and check one card; `content` holds the files of its folder by their relative paths.
+
+    Raises `CardError`.
+    """
+    try:
+        keys = tomllib.loads(content[f"{rule_id}.toml"].decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CardError(f"{path}: this is not valid TOML: {error}") from error
+    _check_keys(path, keys)
+    _check_values(path, keys)
+    rows = [tuple(row) for row in keys.pop("rows", [])]
+    for part in sorted(name for name in content if _is_table_of(name, rule_id)):
+        rows += _read_table(path.replace(f"{rule_id}.toml", part), content[part])
+    if keys["kind"] in ("phrases", "swaps") and not rows:
+        raise CardError(f"{path}: a card of kind “{keys['kind']}” needs the key “rows”, or a table {rule_id}.tsv")
+    return Card(rule_id, path, keys, tuple(rows))
+
+
+def _is_table_of(name: str, rule_id: str) -> bool:
+    """Tell a card's tables: `slang.tsv`, and further parts such as `slang-regional.tsv`."""
+    return name.endswith(".tsv") and (name == f"{rule_id}.tsv" or name.startswith(f"{rule_id}-"))
+
+
+def _read_table(path: str, data: bytes) -> Iterator[tuple[str, ...]]:
+    lines = data.decode().splitlines()
+    header = tuple(lines[0].split("\t")) if lines else ()
+    if header[: len(_TABLE_COLUMNS)] != _TABLE_COLUMNS:
+        raise CardError(f"{path}:1: the first line has to name the columns: {', '.join(_TABLE_COLUMNS)}")
+    for number, line in enumerate(lines[1:], 2):
+        row = tuple(line.split("\t"))
+        if len(row) != len(header):
+            raise CardError(f"{path}:{number}: {len(row)} columns where the first line names {len(header)}")
+        yield row
+
+
+def _check_keys(path: str, keys: Mapping[str, Any]) -> None:
+    kind = keys.get("kind")
+    if kind is not None and kind not in _OF_KIND:
+        raise CardError(f"{path}: unknown kind “{kind}”{_nearest(str(kind), _OF_KIND)}")
+    known = {**_COMMON, **_OF_KIND.get(str(kind), {})}
+    for key, value in keys.items():
+        if key not in known:
+            raise CardError(f"{path}: unknown key “{key}”{_nearest(key, known)}")
+        if not isinstance(value, known[key]):
+            raise CardError(f"{path}: the key “{key}” has to be a {_TOML_NAMES[known[key]]}")
+    for key in (*_REQUIRED, *(_MUST.get(str(kind), ()))):
+        if key not in keys:
+            raise CardError(f"{path}: the key “{key}” is missing")
+
+
+_TOML_NAMES = {str: "string", list: "list", bool: "boolean", int: "number", dict: "table"}
+_MUST = {"pattern": ("patterns",), "limit": ("measure",), "absent": ("zone",), "check": ("check",)}
+
+
+def _check_values(path: str, keys: Mapping[str, Any]) -> None:
+    def one_of(key: str, allowed: Sequence[str] | Mapping[str, object]) -> None:
+        values = keys[key] if isinstance(keys[key], list) else [keys[key]]
+        for value in values:
+            if value not in allowed:
+                raise CardError(f"{path}: “{value}” under “{key}” is unknown{_nearest(str(value), allowed)}")
+
+    choices: Mapping[str, Sequence[str] | Mapping[str, object]] = {
+        "severity": SEVERITIES,
+        "confidence": CONFIDENCES,
+        "zones": ZONES,
+        "zone": ZONES,
+        "scope": ("block", "draft"),
+        "measure": kinds.MEASURES,
+        "check": checks.CHECKS,
+    }
+    for key, allowed in choices.items():
+        if key in keys:
+            one_of(key, allowed)
+    for key in ("fail", "pass"):
+        for example in keys.get(key, ()):
+            for name in example:
+                if name not in _EXAMPLE_KEYS:
+                    raise CardError(f"{path}: unknown key “{name}” in [[{key}]]{_nearest(name, _EXAMPLE_KEYS)}")
+    for source in (*keys.get("patterns", ()), *keys.get("unless", ())):
+        _check_pattern(path, source)
+
+
+def _check_pattern(path: str, source: str) -> None:
+    import re
+
+    try:
+        kinds.compile_pattern(source)
+    except re.error as error:
+        raise CardError(f"{path}: the pattern “{source}” does not compile: {error}") from error
+
+
+def _nearest(word: str, known: Sequence[str] | Mapping[str, object]) -> str:
+    """Say what was probably meant, or all that would be right."""
+    close = get_close_matches(word, list(known), 1)
+    return f"; did you mean “{close[0]}”?" if close else f"; known are {', '.join(known)}"
+
+
+def _refuse_twins(cards: Sequence[Card]) -> None:
+    seen: dict[str, str] = {}
+    for card in cards:
+        if card.id in seen:
+            raise CardError(f"{card.path}: the rule {card.id} is already defined by {seen[card.id]}; choose another name")
+        seen[card.id] = card.path
+
+
+def _rule(card: Card, lexicon: Lexicon) -> Rule:
+    keys = card.keys
+    made = _made(card, lexicon)
+    if keys.get("cues"):
+        made = kinds.woken(made, lexicon, card.id + CUE)
+    return Rule(
+        id=card.id,
+        severity=keys["severity"],
+        confidence=keys.get("confidence", "high"),
+        zones=tuple(keys.get("zones", AUTHOR_ZONES)),
+        scope=keys.get("scope", "block"),
+        summary=keys["summary"],
+        why=keys["why"],
+        source=keys["source"],
+        message=keys["message"],
+        kind=keys["kind"],
+        finder=made.finder,
+        wants=made.wants,
+        options=keys.get("options", {}),
+        fails=tuple(Example(**example) for example in keys.get("fail", ())),
+        passes=tuple(Example(**example) for example in keys.get("pass", ())),
+        was=tuple(keys.get("was", ())),
+        once=keys.get("once", False),
+        most=keys.get("most"),
+        yields=tuple(keys.get("yields", ())),
+    )
+
+
+def _made(card: Card, lexicon: Lexicon) -> Made:
+    keys = card.keys
+    table = Table(lexicon, card.id)
+    match keys["kind"]:
+        case "phrases" | "swaps":
+            return kinds.swaps(table)
+        case "pattern":
+            return kinds.pattern(keys["patterns"], keys.get("unless", ()))
+        case "limit":
+            return kinds.limit(keys["measure"])
+        case "absent":
+            return kinds.absent(keys["zone"])
+        case _:
+            return kinds.check(keys["check"], table if card.rows else None)
+
+
+def _entries(cards: Sequence[Card]) -> Iterator[Entry]:
+    for card in cards:
+        for phrase, plain, guard, note, *_ in card.rows:
+            alternatives = tuple(one.strip() for one in plain.split(" / ") if one.strip())
+            yield Entry(card.id, phrase, alternatives, frozenset(guard.split()), note)
+        for cue in card.keys.get("cues", ()):
+            yield Entry(card.id + CUE, cue, (), frozenset(), "")
+
+
+def _phrases(cards: Sequence[Card], key: str) -> PhraseSet:
+    stored = _from_cache(f"phrases-{key}.bin")
+    if stored:
+        return PhraseSet.from_bytes(stored)
+    try:
+        phrases = PhraseSet.compile(_entries(cards))
+    except PhraseError as error:
+        raise CardError(str(error)) from error
+    _to_cache(f"phrases-{key}.bin", phrases.to_bytes())
+    return phrases
+
+
+def _cards_to_json(cards: Sequence[Card]) -> bytes:
+    return json.dumps([[card.id, card.path, card.keys, card.rows] for card in cards]).encode()
+
+
+def _cards_from_json(data: bytes) -> list[Card]:
+    return [Card(rule_id, path, keys, tuple(rows)) for rule_id, path, keys, rows in json.loads(data)]
+
+
+def cache_folder() -> Path:
+    """The user's cache folder for rapport, by the convention of the system."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = str(Path.home() / "Library" / "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "rapport"
+
+
+def _from_cache(name: str) -> bytes | None:
+    try:
+        return (cache_folder() / name).read_bytes()
+    except (OSError, RuntimeError):
+        return None
+
+
+def _to_cache(name: str, data: bytes) -> None:
+    """Keep `data` for the next run; written beside and moved, so that no run reads half a file."""
+    try:
+        folder = cache_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        beside = folder / f"{name}.{os.getpid()}"
+        beside.write_bytes(data)
+        beside.replace(folder / name)
+    except (OSError, RuntimeError):
+        return

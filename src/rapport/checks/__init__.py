@@ -1,0 +1,27 @@
+"""Python finders for what no declarative kind can say.
+
+A check is a function `find(block, draft, **options)`. Where it asks for parses, a function of the same name with
+`_wants` behind it tells for which sentences. A card names a check by its key in `CHECKS`, never by an import path, so
+a card from elsewhere cannot run code that is not already here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from rapport.rule import Finder, Wants
+
+CHECKS: Mapping[str, str] = {}
+"""The module, in this package, of every check."""
+
+
+def finder(name: str) -> Finder:
+    """Give the finder called `name`; its module is imported now, so ask only when it is to run."""
+    found: Finder = getattr(import_module(f"rapport.checks.{CHECKS[name]}"), name)
+    return found
+
+
+def wants(name: str) -> Wants | None:
+    """Give the function that tells which sentences the check `name` wants parsed, if it has one."""
+    return getattr(import_module(f"rapport.checks.{CHECKS[name]}"), f"{name}_wants", None)
