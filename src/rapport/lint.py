@@ -1,0 +1,121 @@
+"""The loop: every rule reads every block that concerns it, and its hits become findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapport.draft import Block, Draft, Sentence, parse_sentences
+from rapport.report import Finding, Place
+from rapport.rule import CONFIDENCES, Hit, Rule
+
+NEIGHBOURS = 2
+"""How many words on either side belong to the identity of a finding."""
+
+
+def lint(draft: Draft, rules: Sequence[Rule], model: str | None = None) -> Iterator[Finding]:
+    """Give the findings of `rules` in `draft`, rule by rule."""
+    parse_sentences(_wanted(draft, rules), model)
+    for rule in rules:
+        found = [
+            (hit, block) for block in _blocks(rule, draft) for hit in rule.find(block, draft)
+        ]
+        for hit, block in _shown(rule, found):
+            yield _stamp(rule, hit, block, draft)
+
+
+def _blocks(rule: Rule, draft: Draft) -> tuple[Block, ...]:
+    return (draft.whole,) if rule.scope == "draft" else draft.in_zones(rule.zones)
+
+
+def _wanted(draft: Draft, rules: Iterable[Rule]) -> list[Sentence]:
+    """Give each sentence that some rule wants parsed, once."""
+    wanted: dict[int, Sentence] = {}
+    for rule in rules:
+        if rule.wants is not None:
+            for block in _blocks(rule, draft):
+                wanted |= {id(one): one for one in block.sentences if id(one) not in wanted and rule.wants(one)}
+    return list(wanted.values())
+
+
+def _shown(rule: Rule, found: list[tuple[Hit, Block]]) -> list[tuple[Hit, Block]]:
+    """Keep one hit a problem where the card says `once`, and the worst few where it says `most`."""
+    if rule.once:
+        first: dict[str, tuple[Hit, Block]] = {}
+        for hit, block in found:
+            first.setdefault(hit.key or block.string[hit.start : hit.end].casefold(), (hit, block))
+        found = list(first.values())
+    if rule.most is not None:
+        found = sorted(found, key=lambda one: -one[0].weight)[: rule.most]
+    return found
+
+
+def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
+    start, end, _ = block.raw.span(hit.start, hit.end)
+    origin = block.raw.origin(hit.start, hit.end)
+    text = _one_line(block.raw.string[hit.start : hit.end])
+    return Finding(
+        rule=rule.id,
+        severity=hit.severity or rule.severity,
+        confidence=hit.confidence or rule.confidence,
+        path=draft.path,
+        start=start,
+        end=end,
+        origin=origin,
+        text=text,
+        message=fill(rule.message, {**hit.values, "found": text, "instead": next(iter(hit.alternatives), "")}),
+        why=rule.why,
+        alternatives=hit.alternatives,
+        fix="safe" if hit.safe and hit.alternatives else None,
+        related=tuple(
+            Place(
+                one.block.raw.source.path,
+                one.block.raw.origin(one.start, one.end),
+                _one_line(one.block.raw.string[one.start : one.end]),
+                one.note,
+            )
+            for one in hit.related
+        ),
+        before=" ".join(block.string[: hit.start].split()[-NEIGHBOURS:]),
+        after=" ".join(block.string[hit.end :].split()[:NEIGHBOURS]),
+        excerpt=tuple(draft.source.line(number) for number in range(origin.line, origin.end_line + 1)),
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def fill(message: str, values: dict[str, str]) -> str:
+    """Fill the places of a message; a part in square brackets is left out when a place in it is empty."""
+
+    def part(match: re.Match[str]) -> str:
+        inner = match[1].format_map(values)
+        names = re.findall(r"{(\w+)}", match[1])
+        return inner if all(values.get(name) for name in names) else ""
+
+    return re.sub(r"\[([^\]]*)\]", part, message).format_map(values) if "[" in message else message.format_map(values)
+
+
+def yielding(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Leave out what a rule says of words about which one that goes before it has spoken."""
+    listed = list(findings)
+    before = {rule.id: rule.yields for rule in rules if rule.yields}
+    for finding in listed:
+        earlier = before.get(finding.rule, ())
+        if not any(_goes_before(other, earlier) and _inside(other, finding) for other in listed):
+            yield finding
+
+
+def _goes_before(other: Finding, earlier: Sequence[str]) -> bool:
+    return other.rule in earlier or other.rule.split("/")[0] in earlier
+
+
+def _inside(inner: Finding, outer: Finding) -> bool:
+    return inner is not outer and inner.start < outer.end and outer.start < inner.end
+
+
+def sure_enough(findings: Iterable[Finding], confidence: str) -> Iterator[Finding]:
+    """Keep the findings of at least this confidence."""
+    least = CONFIDENCES.index(confidence)
+    return (finding for finding in findings if CONFIDENCES.index(finding.confidence) >= least)

@@ -1,0 +1,113 @@
+"""What leaves the house: findings, a report for every file, and what was not read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from rapport.rule import SEVERITIES
+from rapport.text import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A second place that proves a finding, such as the quoted question."""
+
+    path: str
+    origin: Origin
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem at one place, as it is told to the user.
+
+    `start` and `end` are 0-based character offsets in the file; `origin` holds the 1-based lines and columns.
+    `before` and `after` are the words next to it, which name the place without a line number.
+    """
+
+    rule: str
+    severity: str
+    confidence: str
+    path: str
+    start: int
+    end: int
+    origin: Origin
+    text: str
+    message: str
+    why: str
+    alternatives: tuple[str, ...] = ()
+    fix: str | None = None
+    also: tuple[str, ...] = ()
+    related: tuple[Place, ...] = ()
+    before: str = ""
+    after: str = ""
+    excerpt: tuple[str, ...] = ()
+
+    @property
+    def reading_order(self) -> tuple[int, int, str]:
+        return self.start, self.end, self.rule
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What is said of one file: `lines` in all, `read` of them, the others by zone under `skipped`."""
+
+    path: str
+    lines: int = 0
+    read: int = 0
+    skipped: Mapping[str, int] = field(default_factory=dict)
+    error: str | None = None
+    findings: tuple[Finding, ...] = ()
+    silenced: int = 0
+    stale_silences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The reports of all files of a run, in order of their paths."""
+
+    files: tuple[FileReport, ...]
+
+    @property
+    def summary(self) -> Mapping[str, int]:
+        """Number of findings by severity, the worst first."""
+        counts = Counter(finding.severity for file in self.files for finding in file.findings)
+        return {severity: counts[severity] for severity in reversed(SEVERITIES)}
+
+    def exit_code(self, fail_on: str) -> int:
+        """Give 2 if a file could not be read, 1 if anything at or above `fail_on` was found, else 0."""
+        if any(file.error for file in self.files):
+            return 2
+        if fail_on == "never":
+            return 0
+        least = SEVERITIES.index(fail_on)
+        found = (SEVERITIES.index(finding.severity) for file in self.files for finding in file.findings)
+        return int(any(severity >= least for severity in found))
+
+
+def one_problem_one_finding(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Where several rules mark the same words keep the most specific, and list the others under it.
+
+    Two findings are about the same words when they share more than half of the longer one. The worse severity is the
+    more specific, then the longer words.
+    """
+    kept: list[Finding] = []
+    by_weight = sorted(findings, key=lambda one: (-SEVERITIES.index(one.severity), one.start - one.end, one.rule))
+    for finding in by_weight:
+        for index, other in enumerate(kept):
+            if _same_words(finding, other):
+                also = finding.rule not in (other.rule, *other.also)
+                kept[index] = replace(other, also=(*other.also, finding.rule)) if also else other
+                break
+        else:
+            kept.append(finding)
+    yield from sorted(kept, key=lambda one: one.reading_order)
+
+
+def _same_words(one: Finding, other: Finding) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    longer = max(one.end - one.start, other.end - other.start)
+    return shared > 0 and shared * 2 > longer and one.text != "" and other.text != ""

@@ -1,0 +1,255 @@
+"""Config file and command line become one frozen, complete, validated `Settings`.
+
+The config is `rapport.toml`, or `[tool.rapport]` in `pyproject.toml`, found upwards from the working folder. Whatever
+it holds that is unknown is an error with the nearest right name, before any draft is read.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+from rapport.cards import Rules, load_rules
+from rapport.rule import CONFIDENCES, SEVERITIES, Option, Rule
+
+FAIL_ON = (*reversed(SEVERITIES), "never")
+
+
+class ConfigError(Exception):
+    """The config is wrong; the message names the file, the key and what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rules run, and how, for the mails it applies to.
+
+    `select` and `ignore` hold ids or families; the most specific entry decides, and of two equal ones `ignore`.
+    `options` holds per rule id the keys set for it, `severity` among them.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    options: Mapping[str, Mapping[str, Option]] = field(default_factory=dict)
+    paths: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+    def applies(self, path: str, recipients: Sequence[str]) -> bool:
+        """Tell whether this override is for a mail at `path` to `recipients`; both have to fit where both are given."""
+        if self.paths and not any(fnmatch(path, glob) or fnmatch(path, f"*/{glob}") for glob in self.paths):
+            return False
+        return not self.recipients or any(fnmatch(one, glob) for one in recipients for glob in self.recipients)
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Words accepted for good: findings of `rule` on `text` (any words, if empty) in files that fit `path`."""
+
+    rule: str
+    reason: str
+    text: str = ""
+    path: str = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that a run needs to know, complete and validated."""
+
+    rules: Rules
+    config: str | None = None
+    choices: tuple[Choice, ...] = (Choice(),)
+    silences: tuple[Silence, ...] = ()
+    fail_on: str = "warning"
+    confidence: str = "medium"
+    model: str | None = None
+    sender: str | None = None
+    recipients: tuple[str, ...] = ()
+
+    def rules_for(self, path: str, recipients: Sequence[str]) -> tuple[Rule, ...]:
+        """Give the rules that are to read a mail at `path` to `recipients`, with the options set for them."""
+        choices = [choice for choice in self.choices if choice.applies(path, recipients)]
+        picked = (rule for rule in self.rules.rules if _is_selected(rule.id, choices))
+        return tuple(_with_options(rule, choices) for rule in picked)
+
+
+def _is_selected(rule_id: str, choices: Iterable[Choice]) -> bool:
+    """Let the most specific entry decide; a later choice (an override, the command line) beats an earlier one."""
+    selected = True
+    for choice in choices:
+        chosen = _specificity(rule_id, choice.select)
+        ignored = _specificity(rule_id, choice.ignore)
+        if chosen or ignored:
+            selected = chosen > ignored
+        elif choice.select:
+            selected = False
+    return selected
+
+
+def _specificity(rule_id: str, prefixes: Iterable[str]) -> int:
+    family = rule_id.split("/")[0]
+    return max(({rule_id: 3, family: 2, "all": 1}.get(prefix, 0) for prefix in prefixes), default=0)
+
+
+def _with_options(rule: Rule, choices: Iterable[Choice]) -> Rule:
+    changed: dict[str, Option] = {}
+    for choice in choices:
+        changed |= choice.options.get(rule.id, {})
+    if not changed:
+        return rule
+    severity = str(changed.pop("severity", rule.severity))
+    return replace(rule, severity=severity, options={**rule.options, **changed})
+
+
+def find_config(start: Path) -> Path | None:
+    """Give the nearest `rapport.toml`, or `pyproject.toml` with `[tool.rapport]`, in `start` or above it."""
+    for folder in (start, *start.parents):
+        if (folder / "rapport.toml").is_file():
+            return folder / "rapport.toml"
+        project = folder / "pyproject.toml"
+        if project.is_file() and "[tool.rapport" in project.read_text(encoding="utf-8", errors="replace"):
+            return project
+    return None
+
+
+def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -> Settings:
+    """Read the config file, if any, and lay the command line's `flags` over it.
+
+    `flags` may hold `select`, `ignore`, `fail_on`, `confidence`, `sender` and `recipients`; what is None or empty leaves the
+    config's value. Raises `ConfigError` or `CardError`.
+    """
+    keys = _read(config) if config else {}
+    where = str(config) if config else "command line"
+    _refuse_unknown(where, keys, _KEYS)
+    base = config.parent if config else Path()
+    rules = load_rules([base / pack for pack in keys.get("packs", ())])
+    reader = _Reader(where, rules)
+    settings = Settings(
+        rules,
+        config=str(config) if config else None,
+        choices=(reader.choice(keys), *(reader.choice(one, override=True) for one in keys.get("overrides", ()))),
+        silences=tuple(reader.silence(one) for one in keys.get("silence", ())),
+        fail_on=reader.one_of("fail-on", keys.get("fail-on", "warning"), FAIL_ON),
+        confidence=reader.one_of("confidence", keys.get("confidence", "medium"), CONFIDENCES),
+        model=keys.get("model"),
+        sender=keys.get("from"),
+    )
+    return _with_flags(settings, flags or {})
+
+
+_KEYS: Mapping[str, type] = {
+    "select": list,
+    "ignore": list,
+    "rules": dict,
+    "overrides": list,
+    "silence": list,
+    "fail-on": str,
+    "confidence": str,
+    "model": str,
+    "packs": list,
+    "from": str,
+}
+_OVERRIDE_KEYS: Mapping[str, type] = {"paths": list, "recipients": list, "select": list, "ignore": list, "rules": dict}
+_SILENCE_KEYS: Mapping[str, type] = {"rule": str, "reason": str, "text": str, "path": str}
+_TOML_NAMES = {str: "a string", list: "a list", dict: "a table", int: "a whole number", float: "a number", bool: "true or false"}
+
+
+def _read(config: Path) -> Mapping[str, Any]:
+    try:
+        keys = tomllib.loads(config.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{config}: the config cannot be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{config}: the config is not valid TOML: {error}") from error
+    if config.name == "pyproject.toml":
+        section: Mapping[str, Any] = keys.get("tool", {}).get("rapport", {})
+        return section
+    return keys
+
+
+def _refuse_unknown(where: str, keys: Mapping[str, Any], known: Mapping[str, type]) -> None:
+    for key, value in keys.items():
+        if key not in known:
+            raise ConfigError(f"{where}: unknown key “{key}”{nearest(key, known)}")
+        if not isinstance(value, known[key]):
+            raise ConfigError(f"{where}: “{key}” has to be {_TOML_NAMES[known[key]]}")
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Say which of the known names was probably meant, or name them all."""
+    names = list(known)
+    close = get_close_matches(word, names, 1)
+    return f"; did you mean “{close[0]}”?" if close else f"; known are {', '.join(names)}"
+
+
+class _Reader:
+    """Turns the tables of a config into settings; knows the file's name and the rules, for its errors."""
+
+    def __init__(self, where: str, rules: Rules) -> None:
+        self._where = where
+        self._rules = rules
+        self._families = sorted({rule.family for rule in rules.rules})
+
+    def one_of(self, key: str, value: str, allowed: Sequence[str]) -> str:
+        if value not in allowed:
+            raise ConfigError(f"{self._where}: “{value}” under “{key}” is unknown{nearest(value, allowed)}")
+        return value
+
+    def choice(self, keys: Mapping[str, Any], override: bool = False) -> Choice:
+        if override:
+            _refuse_unknown(f"{self._where}: [[overrides]]", keys, _OVERRIDE_KEYS)
+            if not keys.get("paths") and not keys.get("recipients"):
+                raise ConfigError(f"{self._where}: [[overrides]] needs “paths” or “recipients” to say which mails it is for")
+        return Choice(
+            select=tuple(self.prefix(one) for one in keys.get("select", ())),
+            ignore=tuple(self.prefix(one) for one in keys.get("ignore", ())),
+            options={self.rule(one).id: self.options(one, value) for one, value in keys.get("rules", {}).items()},
+            paths=tuple(keys.get("paths", ())),
+            recipients=tuple(one.lower() for one in keys.get("recipients", ())),
+        )
+
+    def prefix(self, name: str) -> str:
+        """Check an id or a family; a former id is turned into the present one."""
+        return name if name == "all" or name in self._families else self.rule(name).id
+
+    def rule(self, name: str) -> Rule:
+        rule = self._rules.get(name)
+        if rule is None:
+            names = [*self._families, *(one.id for one in self._rules.rules)]
+            close = get_close_matches(name, names, 1)
+            hint = f"did you mean “{close[0]}”?" if close else "`rapport rules` lists all"
+            raise ConfigError(f"{self._where}: there is no rule “{name}”; {hint}")
+        return rule
+
+    def options(self, name: str, values: Mapping[str, Any]) -> Mapping[str, Option]:
+        """Check the options set for a rule against those of its card: same names, same types."""
+        rule = self.rule(name)
+        known: dict[str, Option] = {"severity": rule.severity, **rule.options}
+        for key, value in values.items():
+            if key not in known:
+                raise ConfigError(f"{self._where}: {rule.id} has no option “{key}”{nearest(key, known)}")
+            expected = (int, float) if isinstance(known[key], float) else type(known[key])
+            if not isinstance(value, expected) or isinstance(value, bool) != isinstance(known[key], bool):
+                name_of = _TOML_NAMES[type(known[key])]
+                raise ConfigError(f"{self._where}: the option “{key}” of {rule.id} has to be {name_of}")
+        if "severity" in values:
+            self.one_of(f"severity of {rule.id}", values["severity"], SEVERITIES)
+        return dict(values)
+
+    def silence(self, keys: Mapping[str, Any]) -> Silence:
+        _refuse_unknown(f"{self._where}: [[silence]]", keys, _SILENCE_KEYS)
+        for key in ("rule", "reason"):
+            if not keys.get(key, "").strip():
+                raise ConfigError(f"{self._where}: [[silence]] needs “{key}”")
+        return Silence(self.prefix(keys["rule"]), keys["reason"], keys.get("text", ""), keys.get("path", "*"))
+
+
+def _with_flags(settings: Settings, flags: Mapping[str, Any]) -> Settings:
+    reader = _Reader("command line", settings.rules)
+    choice = reader.choice({key: flags.get(key) or () for key in ("select", "ignore")})
+    changes: dict[str, Any] = {key: flags[key] for key in ("fail_on", "confidence", "sender") if flags.get(key)}
+    recipients = tuple(one.lower() for one in flags.get("recipients") or ())
+    return replace(settings, choices=(*settings.choices, choice), recipients=recipients, **changes)
