@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rapport.draft import Block, Draft, Sentence, parse_sentences
 from rapport.report import Finding, Place
-from rapport.rule import CONFIDENCES, Hit, Rule
+from rapport.rule import Hit, Rule
 
 NEIGHBOURS = 2
 """How many words on either side belong to the identity of a finding."""
@@ -17,9 +17,7 @@ def lint(draft: Draft, rules: Sequence[Rule], model: str | None = None) -> Itera
     """Give the findings of `rules` in `draft`, rule by rule."""
     parse_sentences(_wanted(draft, rules), model)
     for rule in rules:
-        found = [
-            (hit, block) for block in _blocks(rule, draft) for hit in rule.find(block, draft)
-        ]
+        found = [(hit, block) for block in _blocks(rule, draft) for hit in rule.find(block, draft)]
         for hit, block in _shown(rule, found):
             yield _stamp(rule, hit, block, draft)
 
@@ -95,27 +93,3 @@ def fill(message: str, values: dict[str, str]) -> str:
         return inner if all(values.get(name) for name in names) else ""
 
     return re.sub(r"\[([^\]]*)\]", part, message).format_map(values) if "[" in message else message.format_map(values)
-
-
-def yielding(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[Finding]:
-    """Leave out what a rule says of words about which one that goes before it has spoken."""
-    listed = list(findings)
-    before = {rule.id: rule.yields for rule in rules if rule.yields}
-    for finding in listed:
-        earlier = before.get(finding.rule, ())
-        if not any(_goes_before(other, earlier) and _inside(other, finding) for other in listed):
-            yield finding
-
-
-def _goes_before(other: Finding, earlier: Sequence[str]) -> bool:
-    return other.rule in earlier or other.rule.split("/")[0] in earlier
-
-
-def _inside(inner: Finding, outer: Finding) -> bool:
-    return inner is not outer and inner.start < outer.end and outer.start < inner.end
-
-
-def sure_enough(findings: Iterable[Finding], confidence: str) -> Iterator[Finding]:
-    """Keep the findings of at least this confidence."""
-    least = CONFIDENCES.index(confidence)
-    return (finding for finding in findings if CONFIDENCES.index(finding.confidence) >= least)

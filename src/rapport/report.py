@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from rapport.rule import SEVERITIES
 from rapport.text import Origin
@@ -86,28 +86,3 @@ class Report:
         least = SEVERITIES.index(fail_on)
         found = (SEVERITIES.index(finding.severity) for file in self.files for finding in file.findings)
         return int(any(severity >= least for severity in found))
-
-
-def one_problem_one_finding(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Where several rules mark the same words keep the most specific, and list the others under it.
-
-    Two findings are about the same words when they share more than half of the longer one. The worse severity is the
-    more specific, then the longer words.
-    """
-    kept: list[Finding] = []
-    by_weight = sorted(findings, key=lambda one: (-SEVERITIES.index(one.severity), one.start - one.end, one.rule))
-    for finding in by_weight:
-        for index, other in enumerate(kept):
-            if _same_words(finding, other):
-                also = finding.rule not in (other.rule, *other.also)
-                kept[index] = replace(other, also=(*other.also, finding.rule)) if also else other
-                break
-        else:
-            kept.append(finding)
-    yield from sorted(kept, key=lambda one: one.reading_order)
-
-
-def _same_words(one: Finding, other: Finding) -> bool:
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    longer = max(one.end - one.start, other.end - other.start)
-    return shared > 0 and shared * 2 > longer and one.text != "" and other.text != ""

@@ -1,0 +1,58 @@
+"""What becomes of the findings of a draft before they are shown: a chain of small filters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from rapport.report import Finding
+from rapport.rule import CONFIDENCES, SEVERITIES, Rule
+
+
+def yielding(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Leave out what a rule says of words about which one that goes before it has spoken."""
+    listed = list(findings)
+    before = {rule.id: rule.yields for rule in rules if rule.yields}
+    for finding in listed:
+        earlier = before.get(finding.rule, ())
+        if not any(_goes_before(other, earlier) and _inside(other, finding) for other in listed):
+            yield finding
+
+
+def _goes_before(other: Finding, earlier: Sequence[str]) -> bool:
+    return other.rule in earlier or other.rule.split("/")[0] in earlier
+
+
+def _inside(inner: Finding, outer: Finding) -> bool:
+    return inner is not outer and inner.start < outer.end and outer.start < inner.end
+
+
+def sure_enough(findings: Iterable[Finding], confidence: str) -> Iterator[Finding]:
+    """Keep the findings of at least this confidence."""
+    least = CONFIDENCES.index(confidence)
+    return (finding for finding in findings if CONFIDENCES.index(finding.confidence) >= least)
+
+
+def one_problem_one_finding(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Where several rules mark the same words keep the most specific, and list the others under it.
+
+    Two findings are about the same words when they share more than half of the longer one. The worse severity is the
+    more specific, then the longer words.
+    """
+    kept: list[Finding] = []
+    by_weight = sorted(findings, key=lambda one: (-SEVERITIES.index(one.severity), one.start - one.end, one.rule))
+    for finding in by_weight:
+        for index, other in enumerate(kept):
+            if _same_words(finding, other):
+                also = finding.rule not in (other.rule, *other.also)
+                kept[index] = replace(other, also=(*other.also, finding.rule)) if also else other
+                break
+        else:
+            kept.append(finding)
+    yield from sorted(kept, key=lambda one: one.reading_order)
+
+
+def _same_words(one: Finding, other: Finding) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    longer = max(one.end - one.start, other.end - other.start)
+    return shared > 0 and shared * 2 > longer and one.text != "" and other.text != ""

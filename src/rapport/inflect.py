@@ -1,0 +1,280 @@
+"""Inflect English verbs and nouns: every form a reader may write, the preferred one first.
+
+The tables hold what spelling rules cannot tell: irregular verbs and plurals, and the verbs of several syllables
+that double their last letter. Everything else follows the rules taught in any school grammar. Where British and
+American spelling part ("travelled", "traveled"), both are given and the British one comes first.
+"""
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+Forms = tuple[str, ...]
+
+
+class VerbForms(NamedTuple):
+    """The five forms of a verb; each a tuple of spellings, the preferred one first."""
+
+    base: Forms
+    third: Forms
+    past: Forms
+    participle: Forms
+    ing: Forms
+
+
+# base, past, participle; variants after a slash; a missing participle is the same as the past.
+_IRREGULAR_TABLE = """
+alight alighted/alit|arise arose arisen|awake awoke/awaked awoken/awaked|backslide backslid|bear bore borne/born
+beat beat beaten/beat|become became become|befall befell befallen|beget begot begotten|begin began begun
+behold beheld|bend bent|beseech besought/beseeched|beset beset|bespeak bespoke bespoken|bestride bestrode bestridden
+bet bet/betted|bid bid/bade bid/bidden|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken
+breed bred|bring brought|broadcast broadcast/broadcasted|browbeat browbeat browbeaten|build built
+burn burnt/burned|burst burst|bust bust/busted|buy bought|cast cast|catch caught|chide chided/chid chided/chidden
+choose chose chosen|cleave cleft/cleaved/clove cleft/cleaved/cloven|cling clung|come came come|cost cost/costed
+creep crept|crossbreed crossbred|cut cut|daydream daydreamt/daydreamed|deal dealt|dig dug|dive dived/dove dived
+do did done|draw drew drawn|dream dreamt/dreamed|drink drank drunk|drive drove driven|dwell dwelt/dwelled
+eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|fit fitted/fit|flee fled|fling flung
+fly flew flown|forbear forbore forborne|forbid forbade/forbad forbidden|forecast forecast/forecasted
+foresee foresaw foreseen|foretell foretold|forget forgot forgotten/forgot|forgive forgave forgiven|forgo forwent forgone
+forsake forsook forsaken|forswear forswore forsworn|freeze froze frozen|gainsay gainsaid|get got got/gotten
+ghostwrite ghostwrote ghostwritten|gild gilded/gilt|gird girded/girt|give gave given|go went gone|grind ground
+grow grew grown|hamstring hamstrung|handwrite handwrote handwritten|hang hung/hanged|have had|hear heard
+heave heaved/hove|hew hewed hewn/hewed|hide hid hidden/hid|hit hit|hold held|hurt hurt|inlay inlaid|input input/inputted
+keep kept|kneel knelt/kneeled|knit knitted/knit|know knew known|lay laid|lead led|lean leant/leaned|leap leapt/leaped
+learn learnt/learned|leave left|lend lent|let let|lie lay/lied lain/lied|light lit/lighted|lipread lipread|lose lost
+make made|mean meant|meet met|mow mowed mown/mowed|output output/outputted|partake partook partaken|pay paid
+plead pleaded/pled|prove proved proven/proved|put put|quit quit/quitted|read read|rend rent|rid rid/ridded
+ride rode ridden|ring rang rung|rise rose risen|run ran run|saw sawed sawn/sawed|say said|see saw seen|seek sought
+sell sold|send sent|set set|sew sewed sewn/sewed|shake shook shaken|shear sheared shorn/sheared|shed shed
+shine shone/shined|shit shit/shat|shoe shod/shoed|shoot shot|show showed shown/showed|shrink shrank/shrunk shrunk/shrunken
+shut shut|sightsee sightsaw sightseen|sing sang sung|sink sank/sunk sunk|sit sat|slay slew/slayed slain/slayed
+sleep slept|slide slid|sling slung|slink slunk|slit slit|smell smelt/smelled|smite smote smitten|sneak sneaked/snuck
+sow sowed sown/sowed|speak spoke spoken|speed sped/speeded|spell spelt/spelled|spend spent|spill spilt/spilled
+spin spun/span spun|spit spat/spit|split split|spoil spoilt/spoiled|spoonfeed spoonfed|spread spread
+spring sprang/sprung sprung|stand stood|steal stole stolen|stick stuck|sting stung|stink stank/stunk stunk
+strew strewed strewn/strewed|stride strode stridden|strike struck struck/stricken|string strung
+strive strove/strived striven/strived|sublet sublet|swear swore sworn|sweat sweated/sweat|sweep swept
+swell swelled swollen/swelled|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|telecast telecast
+tell told|think thought|thrive thrived/throve thrived/thriven|throw threw thrown|thrust thrust
+tread trod trodden/trod|typeset typeset|typewrite typewrote typewritten|underlie underlay underlain|wake woke/waked woken/waked
+wear wore worn|weave wove/weaved woven/weaved|wed wed/wedded|weep wept|wet wet/wetted|win won|wind wound
+withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|write wrote written
+babysit babysat|proofread proofread|spotlight spotlit/spotlighted|spoon-feed spoon-fed
+spec specced/spec'd|ok ok'd/oked|okay okayed|cc cc'd/cced|bcc bcc'd/bcced|upsell upsold|greenlight greenlit/greenlighted
+"""
+
+_PREFIXES = ("counter", "under", "inter", "over", "fore", "out", "mis", "pre", "off", "up", "un", "re", "co", "in")
+
+# These look like a prefix and an irregular verb, and are regular.
+_NOT_PREFIXED = frozenset({"relay", "refit", "outfit"})
+
+# Verbs of several syllables that double: stressed on the last, or by custom.
+_DOUBLED = frozenset(
+    """abet abhor abut acquit admit allot annul appal aver backlog befit begin beget beset catnap chitchat commit
+    compel concur confer control debug defer demob demur deter disbar dispel distil eavesdrop emit enrol enthral
+    equip excel expel extol forbid forget format fulfil handicap hobnob humbug incur infer input instil kidnap
+    leapfrog nonplus occur offset omit outfit output outwit patrol permit prefer program propel rebel rebut recap
+    recommit recur refer refit regret remit repel retrofit sandbag sublet submit transfer transmit transship typeset
+    unfit upset wiretap workshop worship zigzag babysit""".split()
+)
+
+# Verbs of one syllable that double also behind a prefix: overlap, underpin, unplug.
+_DOUBLED_TAILS = frozenset(
+    """bid cap clog cut dig drop fit flag flip hit jog knot lap log map pin plan plot plug pop pot put rig rub run
+    set ship shop sit skip snap spin step stop strip sub swim tag tap top trim trip win wrap zip""".split()
+)
+
+# Met in both spellings.
+_ALSO_DOUBLED = frozenset({"benefit", "bias", "bus", "combat", "focus", "rivet"})
+_E_KEPT = frozenset({"singe", "swinge", "tinge"})
+_E_MAY_STAY = frozenset({"age", "binge", "cringe", "cue", "queue", "route", "whinge"})
+
+def _irregular() -> dict[str, tuple[Forms, Forms]]:
+    """Read the table: base -> spellings of the past, spellings of the participle."""
+    table = {}
+    for row in re.split(r"[|\n]", _IRREGULAR_TABLE.strip()):
+        base, past, *participle = row.split()
+        table[base] = (_variants(past), _variants(participle[0] if participle else past))
+    return table
+
+
+def _variants(cell: str) -> Forms:
+    return tuple(cell.split("/"))
+
+
+_IRREGULAR = _irregular()
+
+# Irregular forms that are a base of another verb too, or easily meant as one.
+_BASES_TOO = frozenset(
+    "bore born bound cleft cost dove felt fell found gilt girt ground hove lay left lit rent rose sank saw shed shot "
+    "spat span spoke stove stuck thought wound wove".split()
+)
+
+
+def is_inflected(word: str) -> bool:
+    """Tell whether `word` can only be an inflected form of an irregular verb ("went"), never a base form."""
+    return word in _INFLECTED
+
+
+def verb_forms(base: str) -> VerbForms:
+    """Give all forms of the verb `base`.
+
+    A prefix does not change how a verb inflects ("redo" as "do"), nor does what stands before a hyphen ("double-check").
+    Capitals of the base are kept ("DM" gives "DMs").
+    """
+    lowered = base.lower()
+    if lowered == "be":
+        forms = VerbForms(("be", "am", "are"), ("is",), ("was", "were"), ("been",), ("being",))
+    else:
+        head, hyphen, verb = lowered.rpartition("-")
+        stem = head + hyphen
+        past, participle = _past(verb)
+        forms = VerbForms(
+            (lowered,),
+            tuple(stem + form for form in _third(verb)),
+            tuple(stem + form for form in past),
+            tuple(stem + form for form in participle),
+            tuple(stem + form for form in _ing(verb)),
+        )
+    return VerbForms(*(tuple(_recase(base, form) for form in group) for group in forms))
+
+
+def _third(verb: str) -> Forms:
+    if verb == "have":
+        return ("has",)
+    if _is_abbreviation(verb):
+        return (f"{verb}s", f"{verb}'s")
+    if verb.endswith("z") and _closes_short_syllable(verb):
+        return (f"{verb}zes",)
+    if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", verb) or verb in ("go", "do"):
+        return (f"{verb}es",)
+    if re.search(r"[^aeiou]y$", verb):
+        return (f"{verb[:-1]}ies",)
+    return (f"{verb}s",)
+
+
+def _past(verb: str) -> tuple[Forms, Forms]:
+    """Give past and participle: from the table, from the table behind a prefix, or by rule."""
+    prefix, tail = _split_prefix(verb, _IRREGULAR.keys() - _NOT_PREFIXED)
+    if tail in _IRREGULAR and verb not in _NOT_PREFIXED:
+        past, participle = _IRREGULAR[tail]
+        return tuple(prefix + form for form in past), tuple(prefix + form for form in participle)
+    regular = _regular_past(verb)
+    return regular, regular
+
+
+def _regular_past(verb: str) -> Forms:
+    if _is_abbreviation(verb):
+        return (f"{verb}'d", f"{verb}ed")
+    if verb.endswith("e"):
+        return (f"{verb}d",)
+    if re.search(r"[^aeiou]y$", verb):
+        return (f"{verb[:-1]}ied",)
+    return tuple(f"{stem}ed" for stem in _stems(verb))
+
+
+def _ing(verb: str) -> Forms:
+    if _is_abbreviation(verb):
+        return (f"{verb}'ing", f"{verb}ing")
+    if verb.endswith("ie"):
+        return (f"{verb[:-2]}ying",)
+    if verb in _E_MAY_STAY:
+        return (f"{verb[:-1]}ing", f"{verb}ing")
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb not in _E_KEPT and len(verb) > 2:
+        return (f"{verb[:-1]}ing",)
+    return tuple(f"{stem}ing" for stem in _stems(verb))
+
+
+def _is_abbreviation(verb: str) -> bool:
+    """"cc", "bcc", "dm" and "ok" are spoken letter by letter, so their endings are set off."""
+    return verb == "ok" or not re.search(r"[aeiouy]", verb)
+
+
+def _stems(verb: str) -> Forms:
+    """Give what "-ed" and "-ing" are put after, the last letter doubled where it must or may be."""
+    doubled = verb + verb[-1]
+    if re.search(r"[aei]c$", verb) and len(verb) > 4:
+        return (f"{verb}k",)
+    if verb in _DOUBLED or _closes_short_syllable(verb):
+        return (doubled,)
+    prefix, tail = _split_prefix(verb, _DOUBLED_TAILS)
+    if prefix and tail in _DOUBLED_TAILS:
+        return (doubled,)
+    if re.search(r"(?:[^aeiou]|[^aeiou][iu]|^[iu])[aeiou]l$", verb) and not verb.endswith("parallel"):
+        return (doubled, verb)
+    return (verb, doubled) if verb in _ALSO_DOUBLED else (verb,)
+
+
+def _closes_short_syllable(verb: str) -> bool:
+    """One syllable ending in one vowel letter and one consonant that doubles: "stop", "quit", not "fix" or "load"."""
+    return bool(re.fullmatch(r"(?:qu|[^aeiou])*[aeiouy][^aeiouwxy]", verb))
+
+
+def _split_prefix(verb: str, tails: Collection[str]) -> tuple[str, str]:
+    """Split "overtake" into "over" and "take" when the tail is one of `tails`; otherwise the prefix is empty."""
+    if verb not in tails:
+        for prefix in _PREFIXES:
+            if verb.startswith(prefix) and verb[len(prefix) :] in tails:
+                return prefix, verb[len(prefix) :]
+    return "", verb
+
+
+_PLURALS = {
+    row.split()[0]: tuple(row.split()[1].split("/"))
+    for row in """man men|woman women|person people/persons|child children|foot feet|tooth teeth|goose geese|mouse mice
+    ox oxen|louse lice|die dice/dies|penny pence/pennies|life lives|wife wives|knife knives|leaf leaves|half halves
+    self selves|shelf shelves|thief thieves|loaf loaves|calf calves|wolf wolves|elf elves|scarf scarves/scarfs
+    hoof hooves/hoofs|sheep sheep|deer deer|fish fish/fishes|series series|species species|means means|aircraft aircraft
+    headquarters headquarters|analysis analyses|basis bases|crisis crises|thesis theses|hypothesis hypotheses
+    axis axes|diagnosis diagnoses|emphasis emphases|parenthesis parentheses|synthesis syntheses|synopsis synopses
+    oasis oases|criterion criteria/criterions|phenomenon phenomena/phenomenons|index indexes/indices
+    appendix appendices/appendixes|matrix matrices/matrixes|vertex vertices/vertexes|medium media/mediums
+    datum data|bacterium bacteria|curriculum curricula/curriculums|memorandum memoranda/memorandums
+    addendum addenda/addendums|erratum errata|stratum strata|cactus cacti/cactuses|focus focuses/foci
+    stimulus stimuli|syllabus syllabuses/syllabi|nucleus nuclei|alumnus alumni|formula formulas/formulae
+    schema schemas/schemata|antenna antennas/antennae|bureau bureaus/bureaux|plateau plateaus/plateaux
+    hero heroes|potato potatoes|tomato tomatoes|echo echoes|veto vetoes|torpedo torpedoes|embargo embargoes
+    cargo cargoes/cargos|mosquito mosquitoes/mosquitos|tornado tornadoes/tornados|volcano volcanoes/volcanos
+    quiz quizzes|whiz whizzes|bus buses|gas gases|passer-by passers-by|passerby passersby|runner-up runners-up
+    hanger-on hangers-on|stomach stomachs|monarch monarchs|epoch epochs|tech techs|no noes/nos""".replace(
+        "\n", "|"
+    ).split("|")
+}
+
+
+def noun_plural(singular: str) -> str:
+    """Give the preferred plural of a noun: "story" gives "stories"."""
+    return noun_plurals(singular)[0]
+
+
+def noun_plurals(singular: str) -> Forms:
+    """Give every plural of a noun, the preferred one first; only the last part of a compound is inflected."""
+    return tuple(_recase(singular, plural) for plural in _lower_plurals(singular.lower()))
+
+
+def _lower_plurals(noun: str) -> Forms:
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if match := re.fullmatch(r"(\w+)((?:-in-law|-of-\w+|-in-chief))", noun):
+        return tuple(plural + match[2] for plural in _lower_plurals(match[1]))
+    if match := re.fullmatch(r"(.*-)(.+)", noun):
+        return tuple(match[1] + plural for plural in _lower_plurals(match[2]))
+    if match := re.fullmatch(r"(.*)((?<!hu)(?<!ger)(?<!ro)man|woman|child|foot|tooth|mouse|(?<!e)life|wife|shelf|person)", noun):
+        return tuple(match[1] + plural for plural in _PLURALS[match[2]])
+    if re.search(r"(?:s|x|z|ch|sh)$", noun):
+        return (f"{noun}es",)
+    if re.search(r"(?:[^aeiou]|qu)y$", noun):
+        return (f"{noun[:-1]}ies",)
+    return (f"{noun}s",)
+
+
+def _recase(pattern: str, form: str) -> str:
+    """Give `form` the capitals of `pattern` where both have the same letter."""
+    same = (old if old.lower() == new else new for old, new in zip(pattern, form, strict=False))
+    return "".join(same) + form[len(pattern) :]
+
+
+_INFLECTED = (
+    frozenset(form for groups in _IRREGULAR.values() for group in groups for form in group)
+    | {"am", "are", "is", "was", "were", "been", "being", "has", "does"}
+) - _IRREGULAR.keys() - _BASES_TOO

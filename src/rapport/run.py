@@ -1,0 +1,118 @@
+"""One file after the other through the whole house: read, lint, silence, report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rapport.draft import AUTHOR_ZONES, Address, Draft, with_answering
+from rapport.filters import one_problem_one_finding, sure_enough, yielding
+from rapport.lint import lint
+from rapport.readers import ReadError, read
+from rapport.report import FileReport, Finding
+from rapport.settings import Settings
+from rapport.silence import Baseline, Silenced, silence
+
+MAX_BYTES = 64 * 1024 * 1024
+"""A file above this size is refused: no mail server would take it."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """What the command line says of all files of a run."""
+
+    settings: Settings
+    format: str | None = None
+    answered: Draft | None = None
+    baseline: Baseline | None = None
+
+
+def check_path(path: str, job: Job) -> FileReport:
+    """Check one file. What goes wrong is told in `error`, and never stops the other files."""
+    try:
+        data = read_file(path)
+    except ReadError as error:
+        return FileReport(path, error=str(error))
+    return check_bytes(path, data, job)
+
+
+def read_file(path: str) -> bytes:
+    """Read a file's bytes. Raises `ReadError` with what is wrong with it and what would be right."""
+    file = Path(path)
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            raise ReadError(f"{path}: the file is larger than {MAX_BYTES // 2**20} MB; give the mail without its attachments")
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        raise ReadError(f"{path}: there is no such file") from error
+    except OSError as error:
+        raise ReadError(f"{path}: the file cannot be read: {error.strerror}") from error
+
+
+def check_bytes(path: str, data: bytes, job: Job) -> FileReport:
+    """Check the bytes of one file, which may hold several drafts."""
+    try:
+        drafts = read_drafts(path, data, job)
+    except ReadError as error:
+        return FileReport(path, error=str(error))
+    checked = [check_draft(draft, job) for draft in drafts]
+    findings = [finding for one in checked for finding in one.findings]
+    lines, read_lines, skipped = count_lines(drafts)
+    return FileReport(
+        path,
+        lines,
+        read_lines,
+        skipped,
+        findings=tuple(sorted(findings, key=lambda one: one.reading_order)),
+        silenced=sum(one.count for one in checked),
+        stale_silences=tuple(line for one in checked for line in one.stale),
+    )
+
+
+def read_drafts(path: str, data: bytes, job: Job) -> tuple[Draft, ...]:
+    """Read the drafts of a file; sender and recipients given on the command line are laid over its headers."""
+    drafts = read(path, data, job.format)
+    sender = Address("", job.settings.sender.lower()) if job.settings.sender else None
+    recipients = tuple(Address("", one) for one in job.settings.recipients)
+    return tuple(
+        with_answering(
+            replace(draft, sender=draft.sender or sender, recipients=draft.recipients or recipients), job.answered
+        )
+        for draft in drafts
+    )
+
+
+def check_draft(draft: Draft, job: Job) -> Silenced:
+    """Lint one draft and take out what the user has accepted."""
+    settings = job.settings
+    rules = settings.rules_for(draft.path, [one.address for one in draft.recipients])
+    findings = sure_enough(lint(draft, rules, settings.model), settings.confidence)
+    ordered = sorted(yielding(findings, rules), key=lambda one: one.reading_order)
+    left = silence(ordered, draft, settings.silences, job.baseline)
+    return replace(left, findings=tuple(one_problem_one_finding(left.findings)))
+
+
+def count_lines(drafts: Sequence[Draft]) -> tuple[int, int, dict[str, int]]:
+    """Give the number of lines of a file, of those read, and of the others by zone (blank lines and headers aside)."""
+    if not drafts:
+        return 0, 0, {}
+    zones = merge_zones(drafts)
+    counts = Counter(zones)
+    read_lines = sum(counts[zone] for zone in AUTHOR_ZONES)
+    skipped = {zone: counts[zone] for zone in sorted(counts) if zone not in (*AUTHOR_ZONES, "blank", "header")}
+    return len(zones), read_lines, skipped
+
+
+def merge_zones(drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """Give the zone of every line of a file that holds several drafts."""
+    merged = list(drafts[0].line_zones)
+    for draft in drafts[1:]:
+        merged = [old if new == "blank" else new for old, new in zip(merged, draft.line_zones, strict=True)]
+    return tuple(merged)
+
+
+def all_findings(reports: Sequence[FileReport]) -> list[Finding]:
+    """Give the findings of all files, in order."""
+    return [finding for report in reports for finding in report.findings]
