@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -111,8 +111,9 @@ class Region:
 class Draft:
     """A mail before it is sent.
 
-    `blocks` are in file order. `answering` is the message being answered, as blocks of its own: given by the user,
-    or read from the quote below the reply, or empty.
+    `blocks` are in file order. `answered` is what the author of the message being answered wrote, where the user gave
+    that message; otherwise `answering` reads it from the quote. `comments` are the comments of the file's markup,
+    which no recipient sees, with the 1-based line each begins on.
     """
 
     source: Source
@@ -123,7 +124,8 @@ class Draft:
     recipients: tuple[Address, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     date: datetime | None = None
-    answering: tuple[Block, ...] = ()
+    answered: tuple[Block, ...] = ()
+    comments: tuple[tuple[int, str], ...] = ()
     regions: tuple[Region, ...] = ()
 
     @property
@@ -132,7 +134,20 @@ class Draft:
 
     @property
     def is_reply(self) -> bool:
-        return bool(self.answering or self.headers.get("in-reply-to") or self.headers.get("references"))
+        """Whether an earlier message is known: given, quoted, forwarded or named in the headers."""
+        earlier = self.answered or self.headers.get("in-reply-to") or self.headers.get("references")
+        return bool(earlier) or any(block.zone in ("quote", "forward", "attribution") for block in self.blocks)
+
+    @cached_property
+    def answering(self) -> tuple[Block, ...]:
+        """The message being answered, as blocks of its own; empty where none is known."""
+        if self.answered:
+            return self.answered
+        quoted = [block.raw for block in self.blocks if block.zone == "quote" and block.depth == 1]
+        if not quoted:
+            return ()
+        message = join([_unquoted(text) for text in quoted], "\n\n")
+        return tuple(block for block in blocks_of(message) if block.zone in AUTHOR_ZONES)
 
     def in_zones(self, zones: Sequence[str]) -> tuple[Block, ...]:
         """Give the blocks a rule may read: those of its zones that are written in English."""
@@ -176,18 +191,6 @@ def make_block(zone: str, raw: Text, depth: int = 0, language: str = "en") -> Bl
     """Make a block whose `text` has web and mail addresses masked at equal length."""
     links = [match.span() for match in _LINK.finditer(raw.string)]
     return Block(zone, raw.masked(links, LINK_FILLER) if links else raw, raw, depth, language)
-
-
-def with_answering(draft: Draft, answered: Draft | None = None) -> Draft:
-    """Give `draft` the message it answers: what its author wrote in `answered`, else the quote in the draft itself."""
-    if answered is not None:
-        return replace(draft, answering=answered.in_zones(AUTHOR_ZONES[1:]))
-    quoted = [block.raw for block in draft.blocks if block.zone == "quote" and block.depth == 1]
-    if not quoted:
-        return draft
-    message = join([_unquoted(text) for text in quoted], "\n\n")
-    own = tuple(block for block in blocks_of(message) if block.zone in AUTHOR_ZONES)
-    return replace(draft, answering=own)
 
 
 def _unquoted(text: Text) -> Text:

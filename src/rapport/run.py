@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rapport.draft import AUTHOR_ZONES, Address, Draft, with_answering
+from rapport.draft import AUTHOR_ZONES, Address, Draft
 from rapport.filters import one_problem_one_finding, sure_enough, yielding
 from rapport.lint import lint
 from rapport.readers import ReadError, read
@@ -76,9 +76,10 @@ def read_drafts(path: str, data: bytes, job: Job) -> tuple[Draft, ...]:
     drafts = read(path, data, job.format)
     sender = Address("", job.settings.sender.lower()) if job.settings.sender else None
     recipients = tuple(Address("", one) for one in job.settings.recipients)
+    answered = job.answered.in_zones(AUTHOR_ZONES[1:]) if job.answered else ()
     return tuple(
-        with_answering(
-            replace(draft, sender=draft.sender or sender, recipients=draft.recipients or recipients), job.answered
+        replace(
+            draft, sender=draft.sender or sender, recipients=draft.recipients or recipients, answered=answered
         )
         for draft in drafts
     )

@@ -1,0 +1,96 @@
+"""Text for a person: the line, the marked words, why in one line, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapport.report import FileReport, Finding, Report
+
+_ZONE_WORDS = {"quote": "quoted", "forward": "forwarded", "foreign": "in another language"}
+_COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "path": "1", "faint": "2", "instead": "32"}
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Puts colour round words, or leaves them as they are."""
+
+    on: bool = False
+
+    def __call__(self, colour: str, text: str) -> str:
+        return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if self.on else text
+
+
+def to_text(report: Report) -> str:
+    """Give the report without colour."""
+    return "".join([*(file_text(file) for file in report.files), summary_text(report)])
+
+
+def file_text(file: FileReport, paint: Paint = Paint(), quiet: bool = False) -> str:  # noqa: B008  (frozen)
+    """Give all that is said of one file; with `quiet` only findings and errors."""
+    return "".join(f"{line}\n" for line in _file_lines(file, paint, quiet))
+
+
+def _file_lines(file: FileReport, paint: Paint, quiet: bool) -> Iterator[str]:
+    if file.error:
+        yield f"{paint('error', 'error')}: {file.error}"
+        return
+    for finding in file.findings:
+        yield from _finding_lines(finding, paint)
+        yield ""
+    for stale in file.stale_silences:
+        yield f"{paint('warning', 'stale silence')}: {stale}"
+    if not quiet:
+        yield paint("faint", f"{file.path}: {lines_read(file)}")
+
+
+def lines_read(file: FileReport) -> str:
+    """Say what was read and what was not: “41 lines: 14 read, 6 signature, 21 quoted”."""
+    parts = [f"{file.read} read", *(f"{count} {_ZONE_WORDS.get(zone, zone)}" for zone, count in file.skipped.items())]
+    if file.silenced:
+        parts.append(f"{file.silenced} finding{'s' * (file.silenced > 1)} silenced")
+    return f"{file.lines} line{'s' * (file.lines != 1)}: {', '.join(parts)}"
+
+
+def _finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
+    origin = finding.origin
+    place = paint("path", f"{finding.path}:{origin.line}:{origin.column}")
+    also = f" (also {', '.join(finding.also)})" if finding.also else ""
+    yield f"{place}: {paint(finding.severity, finding.severity)} {finding.rule}{paint('faint', also)}"
+    yield from _excerpt(finding, paint)
+    yield f"  {finding.message}"
+    yield f"  {paint('faint', 'why:')} {finding.why}"
+    if finding.alternatives:
+        yield f"  {paint('faint', 'instead:')} {paint('instead', ' / '.join(finding.alternatives))}"
+    for place_ in finding.related:
+        yield f"  {paint('faint', 'see:')} {place_.path}:{place_.origin.line}: “{place_.text}” ({place_.note})"
+
+
+WIDTH = 96
+"""How many characters of a long line are shown around the marked words."""
+
+
+def _excerpt(finding: Finding, paint: Paint) -> Iterator[str]:
+    """Show the first line of the finding with the words underlined; of a long line, the part around them."""
+    if not finding.excerpt or not finding.origin.exact:
+        return
+    line = finding.excerpt[0].replace("\t", " ")
+    start = finding.origin.column - 1
+    one_line = finding.origin.end_line == finding.origin.line
+    end = finding.origin.end_column - 1 if one_line else len(line.rstrip())
+    cut = max(0, min(start - 20, len(line) - WIDTH)) if len(line) > WIDTH else 0
+    shown = line[cut : cut + WIDTH]
+    marks = max(min(end - cut, len(shown)) - (start - cut), 1)
+    number = f"{finding.origin.line:>5}"
+    yield f"{paint('faint', f'{number} |')} {shown}"
+    yield f"{' ' * 5} {paint('faint', '|')} {' ' * (start - cut)}{paint(finding.severity, '^' * marks)}"
+
+
+def summary_text(report: Report, paint: Paint = Paint()) -> str:  # noqa: B008  (frozen)
+    """Give the closing line: how many findings in how many files."""
+    counts = [f"{count} {name}{'s' * (count > 1)}" for name, count in report.summary.items() if count]
+    failed = sum(1 for file in report.files if file.error)
+    files = f"{len(report.files)} file{'s' * (len(report.files) != 1)}"
+    unread = f", {failed} not read" if failed else ""
+    said = paint("path", ", ".join(counts)) if counts else "nothing to mention"
+    return f"{files}{unread}: {said}\n"
