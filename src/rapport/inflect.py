@@ -1,12 +1,12 @@
 """Inflect English verbs and nouns: every form a reader may write, the preferred one first.
 
-The tables hold what spelling rules cannot tell: irregular verbs and plurals, and the verbs of several syllables
-that double their last letter. Everything else follows the rules taught in any school grammar. Where British and
-American spelling part ("travelled", "traveled"), both are given and the British one comes first.
+The tables hold what spelling rules cannot tell: irregular verbs and plurals, and the verbs of several
+syllables that double their last letter. Everything else follows the rules of any school grammar. Where
+British and American spelling part ("travelled", "traveled"), both are given, the British one first.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 Forms = tuple[str, ...]
@@ -22,92 +22,139 @@ class VerbForms(NamedTuple):
     ing: Forms
 
 
-# base, past, participle; variants after a slash; a missing participle is the same as the past.
-_IRREGULAR_TABLE = """
-alight alighted/alit|arise arose arisen|awake awoke/awaked awoken/awaked|backslide backslid|bear bore borne/born
-beat beat beaten/beat|become became become|befall befell befallen|beget begot begotten|begin began begun
-behold beheld|bend bent|beseech besought/beseeched|beset beset|bespeak bespoke bespoken|bestride bestrode bestridden
-bet bet/betted|bid bid/bade bid/bidden|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken
-breed bred|bring brought|broadcast broadcast/broadcasted|browbeat browbeat browbeaten|build built
-burn burnt/burned|burst burst|bust bust/busted|buy bought|cast cast|catch caught|chide chided/chid chided/chidden
-choose chose chosen|cleave cleft/cleaved/clove cleft/cleaved/cloven|cling clung|come came come|cost cost/costed
-creep crept|crossbreed crossbred|cut cut|daydream daydreamt/daydreamed|deal dealt|dig dug|dive dived/dove dived
-do did done|draw drew drawn|dream dreamt/dreamed|drink drank drunk|drive drove driven|dwell dwelt/dwelled
-eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|fit fitted/fit|flee fled|fling flung
-fly flew flown|forbear forbore forborne|forbid forbade/forbad forbidden|forecast forecast/forecasted
-foresee foresaw foreseen|foretell foretold|forget forgot forgotten/forgot|forgive forgave forgiven|forgo forwent forgone
-forsake forsook forsaken|forswear forswore forsworn|freeze froze frozen|gainsay gainsaid|get got got/gotten
-ghostwrite ghostwrote ghostwritten|gild gilded/gilt|gird girded/girt|give gave given|go went gone|grind ground
-grow grew grown|hamstring hamstrung|handwrite handwrote handwritten|hang hung/hanged|have had|hear heard
-heave heaved/hove|hew hewed hewn/hewed|hide hid hidden/hid|hit hit|hold held|hurt hurt|inlay inlaid|input input/inputted
-keep kept|kneel knelt/kneeled|knit knitted/knit|know knew known|lay laid|lead led|lean leant/leaned|leap leapt/leaped
-learn learnt/learned|leave left|lend lent|let let|lie lay/lied lain/lied|light lit/lighted|lipread lipread|lose lost
-make made|mean meant|meet met|mow mowed mown/mowed|output output/outputted|partake partook partaken|pay paid
-plead pleaded/pled|prove proved proven/proved|put put|quit quit/quitted|read read|rend rent|rid rid/ridded
-ride rode ridden|ring rang rung|rise rose risen|run ran run|saw sawed sawn/sawed|say said|see saw seen|seek sought
-sell sold|send sent|set set|sew sewed sewn/sewed|shake shook shaken|shear sheared shorn/sheared|shed shed
-shine shone/shined|shit shit/shat|shoe shod/shoed|shoot shot|show showed shown/showed|shrink shrank/shrunk shrunk/shrunken
-shut shut|sightsee sightsaw sightseen|sing sang sung|sink sank/sunk sunk|sit sat|slay slew/slayed slain/slayed
-sleep slept|slide slid|sling slung|slink slunk|slit slit|smell smelt/smelled|smite smote smitten|sneak sneaked/snuck
-sow sowed sown/sowed|speak spoke spoken|speed sped/speeded|spell spelt/spelled|spend spent|spill spilt/spilled
-spin spun/span spun|spit spat/spit|split split|spoil spoilt/spoiled|spoonfeed spoonfed|spread spread
-spring sprang/sprung sprung|stand stood|steal stole stolen|stick stuck|sting stung|stink stank/stunk stunk
-strew strewed strewn/strewed|stride strode stridden|strike struck struck/stricken|string strung
-strive strove/strived striven/strived|sublet sublet|swear swore sworn|sweat sweated/sweat|sweep swept
-swell swelled swollen/swelled|swim swam swum|swing swung|take took taken|teach taught|tear tore torn|telecast telecast
-tell told|think thought|thrive thrived/throve thrived/thriven|throw threw thrown|thrust thrust
-tread trod trodden/trod|typeset typeset|typewrite typewrote typewritten|underlie underlay underlain|wake woke/waked woken/waked
-wear wore worn|weave wove/weaved woven/weaved|wed wed/wedded|weep wept|wet wet/wetted|win won|wind wound
-withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|write wrote written
-babysit babysat|proofread proofread|spotlight spotlit/spotlighted|spoon-feed spoon-fed
-spec specced/spec'd|ok ok'd/oked|okay okayed|cc cc'd/cced|bcc bcc'd/bcced|upsell upsold|greenlight greenlit/greenlighted
-"""
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
-_PREFIXES = ("counter", "under", "inter", "over", "fore", "out", "mis", "pre", "off", "up", "un", "re", "co", "in")
 
-# These look like a prefix and an irregular verb, and are regular.
-_NOT_PREFIXED = frozenset({"relay", "refit", "outfit"})
-
-# Verbs of several syllables that double: stressed on the last, or by custom.
-_DOUBLED = frozenset(
-    """abet abhor abut acquit admit allot annul appal aver backlog befit begin beget beset catnap chitchat commit
-    compel concur confer control debug defer demob demur deter disbar dispel distil eavesdrop emit enrol enthral
-    equip excel expel extol forbid forget format fulfil handicap hobnob humbug incur infer input instil kidnap
-    leapfrog nonplus occur offset omit outfit output outwit patrol permit prefer program propel rebel rebut recap
-    recommit recur refer refit regret remit repel retrofit sandbag sublet submit transfer transmit transship typeset
-    unfit upset wiretap workshop worship zigzag babysit""".split()
-)
-
-# Verbs of one syllable that double also behind a prefix: overlap, underpin, unplug.
-_DOUBLED_TAILS = frozenset(
-    """bid cap clog cut dig drop fit flag flip hit jog knot lap log map pin plan plot plug pop pot put rig rub run
-    set ship shop sit skip snap spin step stop strip sub swim tag tap top trim trip win wrap zip""".split()
-)
-
-# Met in both spellings.
-_ALSO_DOUBLED = frozenset({"benefit", "bias", "bus", "combat", "focus", "rivet"})
-_E_KEPT = frozenset({"singe", "swinge", "tinge"})
-_E_MAY_STAY = frozenset({"age", "binge", "cringe", "cue", "queue", "route", "whinge"})
-
-def _irregular() -> dict[str, tuple[Forms, Forms]]:
-    """Read the table: base -> spellings of the past, spellings of the participle."""
-    table = {}
-    for row in re.split(r"[|\n]", _IRREGULAR_TABLE.strip()):
-        base, past, *participle = row.split()
-        table[base] = (_variants(past), _variants(participle[0] if participle else past))
-    return table
+def _rows(table: str) -> Iterator[list[str]]:
+    return (row.split() for row in re.split(r"[|\n]", table.strip()))
 
 
 def _variants(cell: str) -> Forms:
     return tuple(cell.split("/"))
 
 
-_IRREGULAR = _irregular()
+# base, past, participle; variants after a slash; a missing participle is the same as the past.
+_IRREGULAR_TABLE = """
+alight alighted/alit | arise arose arisen | awake awoke/awaked awoken/awaked | babysit babysat
+backslide backslid | bcc bcc'd/bcced | bear bore borne/born | beat beat beaten/beat
+become became become | befall befell befallen | beget begot begotten | begin began begun | behold beheld
+bend bent | beseech besought/beseeched | beset beset | bespeak bespoke bespoken
+bestride bestrode bestridden | bet bet/betted | bid bid/bade bid/bidden | bind bound | bite bit bitten
+bleed bled | blow blew blown | break broke broken | breed bred | bring brought
+broadcast broadcast/broadcasted | browbeat browbeat browbeaten | build built | burn burnt/burned
+burst burst | bust bust/busted | buy bought | cast cast | catch caught | cc cc'd/cced
+chide chided/chid chided/chidden | choose chose chosen | cleave cleft/cleaved/clove cleft/cleaved/cloven
+cling clung | come came come | cost cost/costed | creep crept | crossbreed crossbred | cut cut
+daydream daydreamt/daydreamed | deal dealt | dig dug | dive dived/dove dived | do did done
+draw drew drawn | dream dreamt/dreamed | drink drank drunk | drive drove driven | dwell dwelt/dwelled
+eat ate eaten | fall fell fallen | feed fed | feel felt | fight fought | find found | fit fitted/fit
+flee fled | fling flung | fly flew flown | forbear forbore forborne | forbid forbade/forbad forbidden
+forecast forecast/forecasted | foresee foresaw foreseen | foretell foretold
+forget forgot forgotten/forgot | forgive forgave forgiven | forgo forwent forgone
+forsake forsook forsaken | forswear forswore forsworn | freeze froze frozen | gainsay gainsaid
+get got got/gotten | ghostwrite ghostwrote ghostwritten | gild gilded/gilt | gird girded/girt
+give gave given | go went gone | greenlight greenlit/greenlighted | grind ground | grow grew grown
+hamstring hamstrung | handwrite handwrote handwritten | hang hung/hanged | have had | hear heard
+heave heaved/hove | hew hewed hewn/hewed | hide hid hidden/hid | hit hit | hold held | hurt hurt
+inlay inlaid | input input/inputted | keep kept | kneel knelt/kneeled | knit knitted/knit
+know knew known | lay laid | lead led | lean leant/leaned | leap leapt/leaped | learn learnt/learned
+leave left | lend lent | let let | lie lay/lied lain/lied | light lit/lighted | lipread lipread
+lose lost | make made | mean meant | meet met | mow mowed mown/mowed | ok ok'd/oked | okay okayed
+output output/outputted | partake partook partaken | pay paid | plead pleaded/pled | proofread proofread
+prove proved proven/proved | put put | quit quit/quitted | read read | rend rent | rid rid/ridded
+ride rode ridden | ring rang rung | rise rose risen | run ran run | saw sawed sawn/sawed | say said
+see saw seen | seek sought | sell sold | send sent | set set | sew sewed sewn/sewed | shake shook shaken
+shear sheared shorn/sheared | shed shed | shine shone/shined | shit shit/shat | shoe shod/shoed
+shoot shot | show showed shown/showed | shrink shrank/shrunk shrunk/shrunken | shut shut
+sightsee sightsaw sightseen | sing sang sung | sink sank/sunk sunk | sit sat
+slay slew/slayed slain/slayed | sleep slept | slide slid | sling slung | slink slunk | slit slit
+smell smelt/smelled | smite smote smitten | sneak sneaked/snuck | sow sowed sown/sowed
+speak spoke spoken | spec specced/spec'd | speed sped/speeded | spell spelt/spelled | spend spent
+spill spilt/spilled | spin spun/span spun | spit spat/spit | split split | spoil spoilt/spoiled
+spoon-feed spoon-fed | spoonfeed spoonfed | spotlight spotlit/spotlighted | spread spread
+spring sprang/sprung sprung | stand stood | steal stole stolen | stick stuck | sting stung
+stink stank/stunk stunk | strew strewed strewn/strewed | stride strode stridden
+strike struck struck/stricken | string strung | strive strove/strived striven/strived | sublet sublet
+swear swore sworn | sweat sweated/sweat | sweep swept | swell swelled swollen/swelled | swim swam swum
+swing swung | take took taken | teach taught | tear tore torn | telecast telecast | tell told
+think thought | thrive thrived/throve thrived/thriven | throw threw thrown | thrust thrust
+tread trod trodden/trod | typeset typeset | typewrite typewrote typewritten
+underlie underlay underlain | upsell upsold | wake woke/waked woken/waked | wear wore worn
+weave wove/weaved woven/weaved | wed wed/wedded | weep wept | wet wet/wetted | win won | wind wound
+withdraw withdrew withdrawn | withhold withheld | withstand withstood | wring wrung
+write wrote written
+"""
+
+_PREFIXES = ("counter", "under", "over", "fore", "out", "mis", "pre", "off", "up", "un", "re", "co", "in")
+
+# These look like a prefix and an irregular verb, and are regular.
+_NOT_PREFIXED = _words("outfit refit relay")
+
+# Verbs of several syllables that double: stressed on the last, or by custom.
+_DOUBLED = _words(
+    """
+    abet abhor abut acquit admit allot annul appal aver babysit backlog befit beget begin beset
+    catnap chitchat commit compel concur confer control debug defer demob demur deter disbar dispel
+    distil eavesdrop emit enrol enthral equip excel expel extol forbid forget format fulfil handicap
+    hobnob humbug incur infer input instil kidnap leapfrog nonplus occur offset omit outfit output
+    outwit patrol permit prefer program propel rebel rebut recap recommit recur refer refit regret
+    remit repel retrofit sandbag sublet submit transfer transmit transship typeset unfit upset
+    wiretap workshop worship zigzag
+    """
+)
+
+# Verbs of one syllable that double also behind a prefix: overlap, underpin, unplug.
+_DOUBLED_TAILS = _words(
+    """
+    bid cap clog cut dig drop fit flag flip hit jog knot lap log map pin plan plot plug pop pot put
+    rig rub run set ship shop sit skip snap spin step stop strip sub swim tag tap top trim trip win
+    wrap zip
+    """
+)
+
+# Met in both spellings.
+_ALSO_DOUBLED = _words("benefit bias combat focus rivet")
+_E_KEPT = _words("singe swinge tinge")
+_E_MAY_STAY = _words("age binge cringe cue queue route whinge")
+
+_IRREGULAR = {
+    base: (_variants(past), _variants(participle[0] if participle else past))
+    for base, past, *participle in _rows(_IRREGULAR_TABLE)
+}
+"""Base -> spellings of the past, spellings of the participle."""
+
+# singular, plural; variants after a slash.
+_PLURAL_TABLE = """
+addendum addenda/addendums | aircraft aircraft | alumnus alumni | analysis analyses
+antenna antennas/antennae | appendix appendices/appendixes | axis axes | bacterium bacteria
+basis bases | bureau bureaus/bureaux | bus buses | cactus cacti/cactuses | calf calves
+cargo cargoes/cargos | child children | crisis crises | criterion criteria/criterions
+curriculum curricula/curriculums | datum data | deer deer | diagnosis diagnoses | die dice/dies
+echo echoes | elf elves | embargo embargoes | emphasis emphases | epoch epochs | erratum errata
+fish fish/fishes | focus focuses/foci | foot feet | formula formulas/formulae | gas gases | goose geese
+half halves | hanger-on hangers-on | headquarters headquarters | hero heroes | hoof hooves/hoofs
+hypothesis hypotheses | index indexes/indices | knife knives | leaf leaves | life lives | loaf loaves
+louse lice | man men | matrix matrices/matrixes | means means | medium media/mediums
+memorandum memoranda/memorandums | monarch monarchs | mosquito mosquitoes/mosquitos | mouse mice
+no noes/nos | nucleus nuclei | oasis oases | ox oxen | parenthesis parentheses | passer-by passers-by
+passerby passersby | penny pence/pennies | person people/persons | phenomenon phenomena/phenomenons
+plateau plateaus/plateaux | potato potatoes | quiz quizzes | runner-up runners-up | scarf scarves/scarfs
+schema schemas/schemata | self selves | series series | sheep sheep | shelf shelves | species species
+stimulus stimuli | stomach stomachs | stratum strata | syllabus syllabuses/syllabi | synopsis synopses
+synthesis syntheses | tech techs | thesis theses | thief thieves | tomato tomatoes | tooth teeth
+tornado tornadoes/tornados | torpedo torpedoes | vertex vertices/vertexes | veto vetoes
+volcano volcanoes/volcanos | whiz whizzes | wife wives | wolf wolves | woman women
+"""
+
+_NO_MEN = _words("german human norman ottoman roman shaman talisman")
 
 # Irregular forms that are a base of another verb too, or easily meant as one.
-_BASES_TOO = frozenset(
-    "bore born bound cleft cost dove felt fell found gilt girt ground hove lay left lit rent rose sank saw shed shot "
-    "spat span spoke stove stuck thought wound wove".split()
+_BASES_TOO = _words(
+    """
+    bore born bound cleft cost dove fell felt found gilt girt ground hove lay left lit rent rose
+    sank saw shed shot span spat spoke stove stuck thought wound wove
+    """
 )
 
 
@@ -119,8 +166,8 @@ def is_inflected(word: str) -> bool:
 def verb_forms(base: str) -> VerbForms:
     """Give all forms of the verb `base`.
 
-    A prefix does not change how a verb inflects ("redo" as "do"), nor does what stands before a hyphen ("double-check").
-    Capitals of the base are kept ("DM" gives "DMs").
+    A prefix does not change how a verb inflects ("redo" as "do"), nor does what stands before a hyphen
+    ("double-check"). Capitals of the base are kept ("DM" gives "DMs").
     """
     lowered = base.lower()
     if lowered == "be":
@@ -206,12 +253,12 @@ def _stems(verb: str) -> Forms:
 
 
 def _closes_short_syllable(verb: str) -> bool:
-    """One syllable ending in one vowel letter and one consonant that doubles: "stop", "quit", not "fix" or "load"."""
+    """One syllable, one vowel letter and one consonant that doubles: "stop", "quit", not "fix" or "load"."""
     return bool(re.fullmatch(r"(?:qu|[^aeiou])*[aeiouy][^aeiouwxy]", verb))
 
 
 def _split_prefix(verb: str, tails: Collection[str]) -> tuple[str, str]:
-    """Split "overtake" into "over" and "take" when the tail is one of `tails`; otherwise the prefix is empty."""
+    """Split "overtake" into "over" and "take" if `tails` has the tail; otherwise the prefix is empty."""
     if verb not in tails:
         for prefix in _PREFIXES:
             if verb.startswith(prefix) and verb[len(prefix) :] in tails:
@@ -219,28 +266,7 @@ def _split_prefix(verb: str, tails: Collection[str]) -> tuple[str, str]:
     return "", verb
 
 
-_PLURALS = {
-    row.split()[0]: tuple(row.split()[1].split("/"))
-    for row in """man men|woman women|person people/persons|child children|foot feet|tooth teeth|goose geese|mouse mice
-    ox oxen|louse lice|die dice/dies|penny pence/pennies|life lives|wife wives|knife knives|leaf leaves|half halves
-    self selves|shelf shelves|thief thieves|loaf loaves|calf calves|wolf wolves|elf elves|scarf scarves/scarfs
-    hoof hooves/hoofs|sheep sheep|deer deer|fish fish/fishes|series series|species species|means means|aircraft aircraft
-    headquarters headquarters|analysis analyses|basis bases|crisis crises|thesis theses|hypothesis hypotheses
-    axis axes|diagnosis diagnoses|emphasis emphases|parenthesis parentheses|synthesis syntheses|synopsis synopses
-    oasis oases|criterion criteria/criterions|phenomenon phenomena/phenomenons|index indexes/indices
-    appendix appendices/appendixes|matrix matrices/matrixes|vertex vertices/vertexes|medium media/mediums
-    datum data|bacterium bacteria|curriculum curricula/curriculums|memorandum memoranda/memorandums
-    addendum addenda/addendums|erratum errata|stratum strata|cactus cacti/cactuses|focus focuses/foci
-    stimulus stimuli|syllabus syllabuses/syllabi|nucleus nuclei|alumnus alumni|formula formulas/formulae
-    schema schemas/schemata|antenna antennas/antennae|bureau bureaus/bureaux|plateau plateaus/plateaux
-    hero heroes|potato potatoes|tomato tomatoes|echo echoes|veto vetoes|torpedo torpedoes|embargo embargoes
-    cargo cargoes/cargos|mosquito mosquitoes/mosquitos|tornado tornadoes/tornados|volcano volcanoes/volcanos
-    quiz quizzes|whiz whizzes|bus buses|gas gases|passer-by passers-by|passerby passersby|runner-up runners-up
-    hanger-on hangers-on|stomach stomachs|monarch monarchs|epoch epochs|tech techs|no noes/nos""".replace(
-        "\n", "|"
-    ).split("|")
-}
-
+_PLURALS = {singular: _variants(plural) for singular, plural in _rows(_PLURAL_TABLE)}
 
 def noun_plural(singular: str) -> str:
     """Give the preferred plural of a noun: "story" gives "stories"."""
@@ -259,7 +285,8 @@ def _lower_plurals(noun: str) -> Forms:
         return tuple(plural + match[2] for plural in _lower_plurals(match[1]))
     if match := re.fullmatch(r"(.*-)(.+)", noun):
         return tuple(match[1] + plural for plural in _lower_plurals(match[2]))
-    if match := re.fullmatch(r"(.*)((?<!hu)(?<!ger)(?<!ro)man|woman|child|foot|tooth|mouse|(?<!e)life|wife|shelf|person)", noun):
+    match = re.fullmatch(r"(.+)(man|child|foot|tooth|life|wife|shelf|person)", noun)
+    if match and noun not in _NO_MEN:
         return tuple(match[1] + plural for plural in _PLURALS[match[2]])
     if re.search(r"(?:s|x|z|ch|sh)$", noun):
         return (f"{noun}es",)
