@@ -7,6 +7,7 @@ ever searched for again in the file, so a finding points at the words it was mad
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,9 @@ VALUE_FILLER = "x"
 
 LINK_FILLER = "w"
 """Letter that stands for every character of a masked web or mail address."""
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_NO_LINE_END = re.compile(r"[^\r\n]")
 
 
 @dataclass(frozen=True)
@@ -33,20 +37,7 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offset of the first character of every line; lines end at `\\n`, `\\r\\n` or a lone `\\r`."""
-        starts = [0]
-        text = self.text
-        position = 0
-        while position < len(text):
-            line_feed = text.find("\n", position)
-            carriage = text.find("\r", position, line_feed if line_feed >= 0 else len(text))
-            if line_feed < 0 and carriage < 0:
-                break
-            if carriage >= 0:
-                position = carriage + (2 if text.startswith("\r\n", carriage) else 1)
-            else:
-                position = line_feed + 1
-            starts.append(position)
-        return starts
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     @property
     def line_count(self) -> int:
@@ -174,12 +165,13 @@ class Text:
 
     def masked(self, spans: Iterable[tuple[int, int]], filler: str = " ") -> Text:
         """Overwrite each span with as many `filler` characters; line breaks stay, so lines keep their shape."""
-        characters = list(self.string)
-        for start, end in spans:
-            for index in range(start, end):
-                if characters[index] not in "\r\n":
-                    characters[index] = filler
-        return replace(self, string="".join(characters))
+        parts = []
+        position = 0
+        for start, end in sorted(spans):
+            parts.append(self.string[position:start])
+            parts.append(_NO_LINE_END.sub(filler, self.string[max(start, position) : end]))
+            position = max(end, position)
+        return replace(self, string="".join(parts) + self.string[position:])
 
     def with_string(self, string: str) -> Text:
         """Give the same places other characters; `string` has to be of equal length."""
