@@ -1,0 +1,10 @@
+"""The parts of a mail: greeting, body, sign-off, signature, quotes and the rest, as spans of characters.
+
+Works on plain strings and offsets and knows no drafts.
+"""
+
+from rapport.zones.language import language_of
+from rapport.zones.spans import ZONES, ZoneSpan
+from rapport.zones.split import split_zones
+
+__all__ = ["ZONES", "ZoneSpan", "language_of", "split_zones"]
