@@ -1,0 +1,3 @@
+from rapport.cli.main import main
+
+main()

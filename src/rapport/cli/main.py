@@ -1,0 +1,43 @@
+"""`rapport`: one command, whose parts are imported when they are asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from rapport import __version__
+
+_COMMANDS = {
+    "check": "rapport.cli.check",
+    "explain": "rapport.cli.manual",
+    "hook": "rapport.hooks.command",
+    "init": "rapport.cli.author",
+    "new-rule": "rapport.cli.author",
+    "rules": "rapport.cli.manual",
+    "test-rules": "rapport.cli.author",
+    "zones": "rapport.cli.zones",
+}
+
+
+class _LazyGroup(click.Group):
+    """Imports the module of a command when the command is run or its help is printed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(_COMMANDS[cmd_name])
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        return command
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="rapport")
+def main() -> None:
+    """Read a mail the way its recipient will, before it is sent.
+
+    Nothing of a draft leaves this machine.
+    """

@@ -1,0 +1,79 @@
+"""`rapport rules` and `rapport explain`: the manual, printed from the cards themselves."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import click
+
+from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, settings_from
+from rapport.rule import Rule
+from rapport.settings import nearest
+
+
+@click.command()
+@CONFIG_OPTION
+@click.option("--format", "output", type=click.Choice(["text", "json"]), default="text")
+def rules(config: str | None, output: str) -> None:
+    """List all rules, a line each."""
+    with clear_errors():
+        settings = settings_from(config, {})
+    listed = settings.rules.rules
+    if output == "json":
+        keys = ("id", "severity", "confidence", "summary", "why", "source", "kind")
+        click.echo(json.dumps([{key: getattr(rule, key) for key in keys} for rule in listed], ensure_ascii=False, indent=1))
+        return
+    width = max((len(rule.id) for rule in listed), default=0)
+    for rule in listed:
+        click.echo(f"{rule.id:<{width}}  {rule.severity:<7}  {rule.summary}")
+
+
+@click.command()
+@click.argument("rule_id", metavar="ID")
+@CONFIG_OPTION
+def explain(rule_id: str, config: str | None) -> None:
+    """Tell what a rule finds, why, and show its examples."""
+    with clear_errors():
+        settings = settings_from(config, {})
+    rule = settings.rules.get(rule_id)
+    if rule is None:
+        known = [one.id for one in settings.rules.rules]
+        close = nearest(rule_id, known)
+        hint = close if "did you mean" in close else "; `rapport rules` lists all"
+        raise WrongUse(f"there is no rule “{rule_id}”{hint}")
+    for line in page(rule):
+        click.echo(line)
+
+
+def page(rule: Rule) -> Iterator[str]:
+    """Give the manual page of a rule, line by line."""
+    yield f"{rule.id}: {rule.summary}"
+    yield f"severity {rule.severity}, confidence {rule.confidence}, reads {', '.join(rule.zones)}"
+    yield ""
+    yield f"Why:    {rule.why}"
+    yield f"Source: {rule.source}"
+    if rule.options:
+        yield ""
+        yield f'Options, under [rules."{rule.id}"]:'
+        for name, value in rule.options.items():
+            yield f"  {name} = {json.dumps(value, ensure_ascii=False)}"
+    if rule.was:
+        yield f"Was:    {', '.join(rule.was)}"
+    yield ""
+    yield "It speaks about:"
+    for example in rule.fails:
+        yield from _quoted(example.text)
+        if example.at:
+            yield f"      marks “{' '.join(example.at.split())}”"
+    yield ""
+    yield "It is silent about:"
+    for example in rule.passes:
+        yield from _quoted(example.text)
+        if example.because:
+            yield f"      because {example.because}"
+
+
+def _quoted(text: str) -> Iterator[str]:
+    for number, line in enumerate(text.rstrip("\n").split("\n")):
+        yield f"  {'-' if number == 0 else ' '} {line}"
