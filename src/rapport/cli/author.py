@@ -1,0 +1,106 @@
+"""For those who write rules and configs: `rapport init`, `rapport test-rules`, `rapport new-rule`."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import click
+
+from rapport.cards import load_rules
+from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, settings_from
+
+_CONFIG = """\
+# What rapport checks in this folder and below. `rapport rules` lists all rules, `rapport explain ID` tells about one.
+
+fail-on    = "warning"   # exit code 1 from this severity on: error, warning, info or never
+confidence = "medium"    # show findings of at least this confidence: low, medium or high
+ignore     = []          # rules or families, such as "clarity/idiom" or "mirror"
+packs      = []          # folders with rules of your own
+
+# Options of a rule stand under its id.
+# [rules."clarity/long-sentence"]
+# words = 25
+
+# Other rules for some mails: by path, by recipient, or both.
+# [[overrides]]
+# recipients = ["*@example.com"]
+# ignore     = ["clarity/slang"]
+
+# Words accepted for good; the reason is required.
+# [[silence]]
+# rule   = "clarity/idiom"
+# text   = "on the same page"
+# reason = "the name of our newsletter"
+"""
+
+_CARD = '''\
+severity   = "warning"
+confidence = "high"
+summary    = "What it finds, in a few words"
+why        = "What the reader may take from it."
+source     = "Where this is known from"
+message    = "“{found}” may be misread.[ Try “{instead}”.]"
+kind       = "swaps"
+rows       = [
+  # phrase, plain words, guards, note
+  ["example phrase", "plain words", "", ""],
+]
+
+[[fail]]
+text = "This is an example phrase in a sentence."
+at   = "example phrase"
+
+[[pass]]
+text    = "This is an example of a phrase."
+because = "the words stand apart"
+'''
+
+
+@click.command()
+def init() -> None:
+    """Write a rapport.toml with the defaults into this folder."""
+    path = Path("rapport.toml")
+    if path.exists():
+        raise WrongUse(f"{path}: there is a config already; it was not changed")
+    path.write_text(_CONFIG, encoding="utf-8")
+    click.echo(f"{path}: written; `rapport check PATHS` reads it")
+
+
+@click.command()
+@click.argument("folder", required=False)
+@CONFIG_OPTION
+def test_rules(folder: str | None, config: str | None) -> None:
+    """Try all rules, or those of FOLDER, on the examples of their cards."""
+    from rapport.trial import failures
+
+    with clear_errors():
+        settings = settings_from(config, {})
+        known = settings.rules
+        if folder:
+            builtin = {rule.id for rule in known.rules}
+            rules = tuple(rule for rule in load_rules([Path(folder)]).rules if rule.id not in builtin)
+        else:
+            rules = known.rules
+        wrong = [line for rule in rules for line in failures(rule, settings.model)]
+    for line in wrong:
+        click.echo(line)
+    examples = sum(len(rule.fails) + len(rule.passes) for rule in rules)
+    click.echo(f"{len(rules)} rules, {examples} examples, {len(wrong)} wrong")
+    sys.exit(1 if wrong else 0)
+
+
+@click.command()
+@click.argument("rule_id", metavar="ID")
+@click.option("--folder", default="rules", show_default=True, help="Folder of rules to write into.")
+def new_rule(rule_id: str, folder: str) -> None:
+    """Write the card of a new rule, to be filled in."""
+    if not re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", rule_id):
+        raise WrongUse(f"“{rule_id}” is no id of a rule; write family/name in small letters, such as clarity/our-jargon")
+    path = Path(folder, f"{rule_id}.toml")
+    if path.exists():
+        raise WrongUse(f"{path}: there is such a rule already; it was not changed")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(_CARD, encoding="utf-8")
+    click.echo(f"{path}: written; try it with `rapport test-rules {folder}`")
