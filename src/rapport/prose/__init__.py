@@ -1,8 +1,8 @@
 """Sentences, words, parses and scores of plain text.
 
-Everything here works on `str` and character offsets and knows nothing of mail. Sentences and words cost only a
-regular expression; the parser and the scores import their libraries when they are first called, and their modules
-are loaded on first use, so importing this package is cheap.
+Everything here works on `str` and character offsets and knows nothing of mail. Sentences and words cost
+only a regular expression; the modules of the parser and the scores are loaded on first use, and their
+libraries when they are first called, so importing this package is cheap.
 """
 
 from importlib import import_module

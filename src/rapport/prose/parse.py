@@ -20,10 +20,10 @@ class ModelMissingError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token of a parsed sentence; `start` and `end` are character offsets in the sentence as it was given.
+    """A token of a parsed sentence; `start` and `end` are character offsets in the sentence as given.
 
-    `tag` is the Penn Treebank tag, `pos` the universal part of speech, `dep` the relation to the token at index
-    `head`. The root of a sentence is its own head.
+    `tag` is the Penn Treebank tag, `pos` the universal part of speech, `dep` the relation to the token at
+    index `head`. The root of a sentence is its own head.
     """
 
     index: int
@@ -106,7 +106,7 @@ def _parsed(text: str, doc: "Doc", offsets: list[int]) -> Parse:
 
 
 def _collapse(text: str) -> tuple[str, list[int]]:
-    """Return `text` with runs of white space as one space, and the offset in `text` of each character kept."""
+    """Return `text` with white space as single spaces, and the offset in `text` of each character."""
     kept: list[int] = []
     pieces: list[str] = []
     for match in re.finditer(r"\S+", text):

@@ -2,44 +2,52 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
 
 # Never the last word of a sentence: a name or a number follows.
-_BEFORE_NAME = frozenset(
+_BEFORE_NAME = _set(
     """
-    mr mrs ms dr prof rev hon st sr sra messrs mme gen col lt sgt capt cmdr gov sen rep pres supt
-    vs v viz cf e.g i.e eg ie ca approx fig figs eq ref refs resp incl excl al attn re sect
-    """.split()
+    mr mrs ms dr prof rev hon st sr sra messrs mme gen col lt sgt capt cmdr gov sen rep pres supt vs
+    v viz cf e.g i.e eg ie ca approx fig figs eq ref refs resp incl excl al attn re sect
+    """
 )
 # May end a sentence, but only before a capital letter.
-_BEFORE_LOWER = frozenset(
+_BEFORE_LOWER = _set(
     """
-    inc ltd co corp llc plc bros etc jr dept univ assn bldg blvd ave rd ste apt ext tel max min avg est mgr mgmt
-    govt intl natl misc temp asst assoc div hwy mt ft a.m p.m am pm u.s u.k e.u u.n d.c ph.d m.d b.a m.a
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    no nos p pp vol ch sec para art ed eds
-    """.split()
+    inc ltd co corp llc plc bros etc jr dept univ assn bldg blvd ave rd ste apt ext tel max min avg
+    est mgr mgmt govt intl natl misc temp asst assoc div hwy mt ft a.m p.m am pm u.s u.k e.u u.n d.c
+    ph.d m.d b.a m.a jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur
+    thurs fri sat sun no nos p pp vol ch sec para art ed eds
+    """
 )
-_BEFORE_NUMBER = frozenset("no nos p pp vol ch sec para art fig jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_BEFORE_NUMBER = _set("no nos p pp vol ch sec para art fig jan feb mar apr jun jul aug sep sept oct nov dec")
 # May end a sentence, and a name often follows: only a word that opens sentences proves the end.
-_BEFORE_OPENER = frozenset(
-    "inc ltd co corp llc plc bros jr dept univ a.m p.m u.s u.k e.u u.n d.c ave blvd rd".split()
-)
-_OPENERS = frozenset(
+_BEFORE_OPENER = _set("inc ltd co corp llc plc bros jr dept univ a.m p.m u.s u.k e.u u.n d.c ave blvd rd")
+_OPENERS = _set(
     """
-    a all also an and any anyway are as at back because both but by can could did do does each either even every
-    everyone few finally first for from give has have he hello hence her here hi his how however i i'd i'll i'm i've
-    if in instead is it it's its just last let lets let's many may maybe meanwhile more most my next no nobody
-    none not nothing now of ok okay on once one only or other our perhaps please quite regarding same see several she
-    should since so some someone sorry still such thank thanks that that's the their then there there's therefore
-    these they they're this those though thus to today tomorrow until was we we'd we'll we're we've well were what
-    what's when where whether which while who why will with would yes yet you you'll you're your
-    """.split()
+    a all also an and any anyway are as at back because both but by can could did do does each
+    either even every everyone few finally first for from give has have he hello hence her here hi
+    his how however i i'd i'll i'm i've if in instead is it it's its just last let lets let's many
+    may maybe meanwhile more most my next no nobody none not nothing now of ok okay on once one only
+    or other our perhaps please quite regarding same see several she should since so some someone
+    sorry still such thank thanks that that's the their then there there's therefore these they
+    they're this those though thus to today tomorrow until was we we'd we'll we're we've well were
+    what what's when where whether which while who why will with would yes yet you you'll you're
+    your
+    """
 )
 
-_MARKER = re.compile(r"[ \t]*(?:[-*+•‣·▪◦–—o](?=[ \t])|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)](?=[ \t]))[ \t]*")
+_MARKER = re.compile(
+    r"[ \t]*(?:[-*+•‣·▪◦–—o](?=[ \t])|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)](?=[ \t]))[ \t]*"
+)
 _CHUNK = re.compile(r"\S+")
 _END = re.compile(r"([.!?…]+)([)\]}\"'”’»*_>]*)$")
-_GLUED = re.compile(r"(?<=[a-z)])[.!?]+(?=[A-Z][a-z]*\b)")
+_GLUED = re.compile(r"(?<=[a-z)])(?P<stop>[.!?]++)(?=(?P<next>[A-Z][a-z]*)\b)")
 _PROTECTED = re.compile(r"://|www\.|@|[/\\=]")
 _EMOTICON = re.compile(r"[:;=8][-o']?[)(\]\[DPpO/|]+|<3")
 _CLOSERS = "\"'”’)]}»*_>"
@@ -49,8 +57,8 @@ _OPENING = "\"'“‘([{«*_<-–—"
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return the sentences of `text` as character offsets `(start, end)`, trimmed and in order.
 
-    `text` is a block of a mail: a paragraph, a list, or the whole body. Together the spans cover every character that
-    is not white space.
+    `text` is a block of a mail: a paragraph, a list, or the whole body. Together the spans cover every
+    character that is not white space.
     """
     return tuple(span for start, end in _passages(text) for span in _split(text, start, end))
 
@@ -63,7 +71,7 @@ def _passages(text: str) -> Iterator[tuple[int, int]]:
         return
     width = max(max(end - start for start, end in lines), 60)
     begin = lines[0][0]
-    for (start, end), (next_start, next_end) in zip(lines, lines[1:], strict=False):
+    for (start, end), (next_start, next_end) in pairwise(lines):
         if not _flows(text, start, end, next_start, next_end, width):
             yield begin, end
             begin = next_start
@@ -115,8 +123,8 @@ def _inner_cuts(chunk: str) -> Iterator[int]:
     if _PROTECTED.search(chunk):
         return
     for match in _GLUED.finditer(chunk):
-        if match.group()[0] in "!?" or re.match(r"[A-Z][a-z]*", chunk[match.end() :])[0].lower() in _OPENERS:  # type: ignore[index]
-            yield match.end()
+        if match["stop"][0] in "!?" or match["next"].lower() in _OPENERS:
+            yield match.end("stop")
 
 
 def _ends(text: str, begin: int, chunk: re.Match[str], following: str) -> bool:
