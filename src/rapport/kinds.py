@@ -94,7 +94,7 @@ def hit_of(match: PhraseMatch) -> Hit:
         values={"note": match.entry.note},
         alternatives=match.alternatives,
         safe="safe" in guard,
-        confidence="low" if "low" in guard else None,
+        confidence="low" if guard & {"low", "literal"} else None,
         severity="info" if "info" in guard else None,
         key=match.entry.phrase,
     )
@@ -173,13 +173,13 @@ MEASURES: Mapping[str, Callable[[Block, Draft], Iterator[tuple[int, int, float]]
 
 
 def limit(measure: str) -> Made:
-    """Spans whose measure is above the option `most`, the furthest above first in rank."""
+    """Spans whose measure is above the option `limit`, the furthest above first in rank."""
     spans = MEASURES[measure]
 
-    def find(block: Block, draft: Draft, *, most: float) -> Iterator[Hit]:
+    def find(block: Block, draft: Draft, *, limit: float) -> Iterator[Hit]:
         for start, end, number in spans(block, draft):
-            if number > most:
-                values = {"count": f"{number:g}", "most": f"{most:g}"}
+            if number > limit:
+                values = {"count": f"{number:.0f}", "limit": f"{limit:g}"}
                 yield Hit(start, end, values=values, weight=number)
 
     return Made(find)

@@ -17,7 +17,7 @@ def lint(draft: Draft, rules: Sequence[Rule], model: str | None = None) -> Itera
     """Give the findings of `rules` in `draft`, rule by rule."""
     parse_sentences(_wanted(draft, rules), model)
     for rule in rules:
-        found = [(hit, block) for block in _blocks(rule, draft) for hit in rule.find(block, draft)]
+        found = [(hit, hit.block or block) for block in _blocks(rule, draft) for hit in rule.find(block, draft)]
         for hit, block in _shown(rule, found):
             yield _stamp(rule, hit, block, draft)
 

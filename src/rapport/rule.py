@@ -25,7 +25,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a finder yields: the characters `start:end` of the block it was given.
+    """What a finder yields: the characters `start:end` of the block it was given, or of `block`.
 
     `values` fill the places of the card's message (`{found}` and `{instead}` fill themselves). `alternatives` are
     words that may stand in the place of those found, best first; `safe` tells that the first of them cannot change the
@@ -43,6 +43,7 @@ class Hit:
     severity: str | None = None
     key: str = ""
     weight: float = 0.0
+    block: Block | None = None
 
 
 Finder = Callable[..., Iterator[Hit]]

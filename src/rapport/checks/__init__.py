@@ -12,7 +12,11 @@ from importlib import import_module
 
 from rapport.rule import Finder, Wants
 
-CHECKS: Mapping[str, str] = {}
+CHECKS: Mapping[str, str] = {
+    "missing_attachment": "attachment",
+    "sentence_length": "mirror",
+    "shouting": "shouting",
+}
 """The module, in this package, of every check."""
 
 

@@ -1,0 +1,102 @@
+"""Words and sentences in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapport import prose
+from rapport.draft import Block, Draft
+from rapport.rule import Hit
+
+_COMMON = frozenset(
+    """
+    a about absolutely again all alone already also always am an and another any anybody anyone anything are as ask at
+    away back bad be because been before being best both but by call came can can't cannot completely could day days
+    did didn't do does doesn't done don't each either empty end enough even ever every everybody everyone everything
+    exactly extremely fail failed few final finally find first fix fixed for forget forty four free from get give go
+    going good great had happy hard has hate have haven't he hear help her here him his hour hours how hurry i'm
+    immediately important in into is isn't it it's its just keep know large last late later least leave less let like
+    line listen little long look lot love made make many maybe me mean minutes mistake money month months more most
+    much must my need never new next nice no nobody none noon not nothing now of off on once one only open or other our
+    out over own pay people please possible problem question quick quickly really right said same say see seen send
+    sent seriously serious she should so some somebody someone something soon sorry still stop such sure take tell than
+    thank thanks that that's the their them then there these they thing things think this those three time times to
+    today together told tomorrow tonight too totally try twenty twice two under unacceptable understand unhappy until
+    up urgent urgently us use used very wait want wants was way we week weeks well were what when where which while
+    who whole why will window with without won't wonderful work worked worst would wouldn't wrong year years yes
+    yesterday you your yours yourself
+    """.split()
+)
+"""English words that are no acronyms when they stand in capitals."""
+
+_WORD = re.compile(r"(?<![\w@/\\.&+#-])[A-Z][A-Z']*(?:-[A-Z]+)*(?![\w@/\\&+#-]|\.\w)")
+_LOWER = re.compile(r"[a-z]{2}")
+_SETTLED = frozenset({"ok", "it", "us", "who", "am", "pm", "todo", "or", "no", "id", "may", "all", "so", "in", "on", "at", "is"})
+"""Words that are also acronyms, codes or labels: alone in capitals they are no shout beside a number or a full stop."""
+
+_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|'[A-Z ]+'")
+
+
+def shouting(block: Block, draft: Draft) -> Iterator[Hit]:
+    """Find runs of words in capitals that no acronym, code or heading explains."""
+    string = block.string
+    if not _shouts_at_all(string):
+        return
+    quoted = [match.span() for match in _QUOTED.finditer(string)]
+    for run in _runs(string):
+        start, end = run[0].start(), run[-1].end()
+        if any(low <= start < high for low, high in quoted) or _is_heading(string, start, end):
+            continue
+        words = [match.group().lower() for match in run]
+        if _is_shout(words, string, start, end):
+            yield Hit(start, end, alternatives=(_calm(string[start:end], string, start),))
+
+
+def _shouts_at_all(string: str) -> bool:
+    return _WORD.search(string) is not None
+
+
+def _runs(string: str) -> Iterator[list[re.Match[str]]]:
+    """Give the longest runs of words in capitals with nothing but white space and commas between them."""
+    run: list[re.Match[str]] = []
+    for match in _WORD.finditer(string):
+        if run and re.fullmatch(r"[,;]?\s+", string[run[-1].end() : match.start()]) is None:
+            yield run
+            run = []
+        run.append(match)
+    if run:
+        yield run
+
+
+def _is_shout(words: list[str], string: str, start: int, end: int) -> bool:
+    """Tell a shout from acronyms: enough of the words have to be plain English."""
+    plain = [word for word in words if word in _COMMON and len(word) > 1]
+    if len(words) == 1:
+        return bool(plain) and words[0] not in _SETTLED and _stands_among_lower_case(string, start, end)
+    return len(plain) * 3 >= len(words) and any(word not in _SETTLED for word in plain)
+
+
+def _stands_among_lower_case(string: str, start: int, end: int) -> bool:
+    """A single word is loud only beside words that are not in capitals, or when it is all that is said."""
+    rest = string[:start] + string[end:]
+    return _LOWER.search(rest) is not None or not re.search(r"\w", rest)
+
+
+def _is_heading(string: str, start: int, end: int) -> bool:
+    """A short line of its own in capitals, without a full stop, above other text is a heading; so is a label."""
+    line_start = string.rfind("\n", 0, start) + 1
+    line_end = string.find("\n", end)
+    if re.match(r"\s*:", string[end:]) and not string[line_start:start].strip():
+        return True
+    if line_end < 0 or string[line_start:start].strip() or string[end:line_end].strip():
+        return False
+    return len(prose.word_spans(string[start:end])) <= 4 and not string[end - 1] in "!?"
+
+
+def _calm(found: str, string: str, start: int) -> str:
+    """Write the words in small letters, with a capital where a sentence begins."""
+    low = " ".join(found.split()).lower()
+    low = re.sub(r"\bi\b", "I", low)
+    before = string[:start].rstrip()
+    return low[:1].upper() + low[1:] if not before or before[-1] in ".!?:" else low
