@@ -1,0 +1,115 @@
+"""`rapport hook`: the gates of single programs."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from rapport.cli.common import CONFIG_OPTION, settings_from
+from rapport.hooks.gate import SKIP_VARIABLE, judge, recipients_in, without_overrides
+from rapport.run import Job
+
+EX_DATAERR = 65
+"""What sysexits.h calls wrong input: mail programs show it and keep the draft."""
+
+_SECONDS = click.option("--seconds", default=20, show_default=True, help="Longest time the check may take.")
+_FAIL_CLOSED = click.option("--fail-closed", is_flag=True, help="Do not send when the check itself fails.")
+
+
+@click.group()
+def hook() -> None:
+    """Check a mail when it is sent."""
+
+
+def _loader(config: str | None, recipients: list[str]) -> Callable[[], Job]:
+    return lambda: Job(settings_from(config, {"recipients": recipients}), "eml")
+
+
+@hook.command(context_settings={"ignore_unknown_options": True})
+@CONFIG_OPTION
+@_SECONDS
+@_FAIL_CLOSED
+@click.argument("program", nargs=-1, required=True, type=click.UNPROCESSED)
+def sendmail(config: str | None, seconds: int, fail_closed: bool, program: tuple[str, ...]) -> None:
+    """Check the mail on standard input, then hand it to PROGRAM as sendmail would get it.
+
+    For neomutt: set sendmail="rapport hook sendmail -- /usr/sbin/sendmail -oem -oi". A mail that does not pass is not
+    handed on: the findings go to standard error, the exit code is 65, and the mail program keeps the draft.
+    """
+    mail = sys.stdin.buffer.read()
+    if not os.environ.get(SKIP_VARIABLE):
+        load = _loader(config, recipients_in(program))
+        verdict = judge("<mail>", mail, load, seconds=seconds, fail_closed=fail_closed)
+        click.echo(verdict.told, err=True, nl=False)
+        if not verdict.passes:
+            sys.exit(EX_DATAERR)
+    sys.exit(_hand_on(program, without_overrides(mail)))
+
+
+def _hand_on(program: tuple[str, ...], mail: bytes) -> int:
+    try:
+        return subprocess.run(program, input=mail, check=False).returncode
+    except OSError as error:
+        click.echo(f"rapport: {program[0]} cannot be run, the mail was not sent: {error.strerror}", err=True)
+        return 69  # EX_UNAVAILABLE
+
+
+@hook.command()
+@CONFIG_OPTION
+@_SECONDS
+@_FAIL_CLOSED
+@click.option("--install", is_flag=True, help="Write the hook into the repository of this folder.")
+@click.argument("mail", required=False)
+@click.argument("headers", required=False)
+def git(
+    config: str | None, seconds: int, fail_closed: bool, install: bool, mail: str | None, headers: str | None
+) -> None:
+    """Check a mail of git send-email; called by its hook sendemail-validate with MAIL and, since git 2.41, HEADERS."""
+    if install:
+        _install()
+        return
+    if mail is None:
+        raise click.UsageError("give the file to send, as git does, or --install")
+    if os.environ.get(SKIP_VARIABLE):
+        return
+    recipients = _addresses(headers) if headers else []
+    verdict = judge(
+        mail, Path(mail).read_bytes(), _loader(config, recipients), seconds=seconds, fail_closed=fail_closed
+    )
+    click.echo(verdict.told, err=True, nl=False)
+    sys.exit(0 if verdict.passes else 1)
+
+
+def _addresses(headers: str) -> list[str]:
+    """Give the addresses in the lines To and Cc of git's file of headers."""
+    text = Path(headers).read_text(encoding="utf-8", errors="replace")
+    lines = re.findall(r"^(?:to|cc):((?:[^\n]*)(?:\n[ \t][^\n]*)*)", text, re.IGNORECASE | re.MULTILINE)
+    return re.findall(r"[\w.+'-]+@[\w.-]+\w", " ".join(lines))
+
+
+_SCRIPT = """\
+#!/bin/sh
+# Written by “rapport hook git --install”: checks every mail of git send-email; --no-validate sends without.
+exec rapport hook git "$@"
+"""
+
+
+def _install() -> None:
+    asked = subprocess.run(
+        ["git", "rev-parse", "--git-path", "hooks"], capture_output=True, text=True, check=False
+    )
+    if asked.returncode:
+        raise click.UsageError("this folder is in no git repository; run it where the mails are sent from")
+    path = Path(asked.stdout.strip(), "sendemail-validate")
+    if path.exists() and path.read_text(encoding="utf-8", errors="replace") != _SCRIPT:
+        raise click.UsageError(f"{path}: there is such a hook already; add the line: rapport hook git \"$@\" || exit 1")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(_SCRIPT, encoding="utf-8")
+    path.chmod(0o755)
+    click.echo(f"{path}: written")

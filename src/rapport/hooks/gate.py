@@ -1,0 +1,110 @@
+"""One verdict for all mail programs: is this mail let through?"""
+
+from __future__ import annotations
+
+import re
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from types import FrameType
+
+from rapport.formats.text import file_text
+from rapport.report import FileReport, Report
+from rapport.run import Job, check_bytes
+
+OVERRIDE_HEADERS = ("x-rapport", "x-rapport-ignore")
+"""Headers that speak to the gate only; they are taken out before the mail is handed on."""
+
+SKIP_VARIABLE = "RAPPORT_SKIP"
+"""When this environment variable is set and not empty, mails pass unread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether the mail may go, and what to tell the writer; the last line of `told` can stand alone."""
+
+    passes: bool
+    told: str = ""
+
+
+class _TooSlow(Exception):
+    pass
+
+
+def judge(name: str, mail: bytes, load: Callable[[], Job], *, seconds: int, fail_closed: bool) -> Verdict:
+    """Lint a mail (its bytes, as RFC 5322 text) and decide.
+
+    When the linter itself fails or takes longer than `seconds`, the mail passes and the failure is told; with
+    `fail_closed` it does not pass.
+    """
+    if _is_switched_off(mail):
+        return Verdict(True)
+    try:
+        with _time_limit(seconds):
+            job = load()
+            report = check_bytes(name, mail, job)
+    except Exception as error:  # whatever breaks in the linter must not cost the writer the mail
+        return _failure(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__, fail_closed)
+    if report.error:
+        return _failure(report.error, fail_closed)
+    return _verdict(report, job.settings.fail_on)
+
+
+def _failure(reason: str, fail_closed: bool) -> Verdict:
+    outcome = "not sent" if fail_closed else "the mail was let through unread"
+    return Verdict(not fail_closed, f"rapport: the check failed, {outcome}: {reason}\n")
+
+
+def _verdict(report: FileReport, fail_on: str) -> Verdict:
+    if not Report((report,)).exit_code(fail_on):
+        return Verdict(True)
+    first = report.findings[0]
+    more = f" and {len(report.findings) - 1} more" if len(report.findings) > 1 else ""
+    last = (
+        f"rapport: not sent: line {first.origin.line}, {first.rule}, “{first.text}”{more}; "
+        f"change it, or send anyway with the header “X-Rapport: off” or {SKIP_VARIABLE}=1\n"
+    )
+    return Verdict(False, file_text(replace(report, stale_silences=()), quiet=True) + last)
+
+
+@contextmanager
+def _time_limit(seconds: int) -> Iterator[None]:
+    """Raise `_TooSlow` in the block after so many seconds, where the system has alarms."""
+
+    def ring(number: int, frame: FrameType | None) -> None:
+        raise _TooSlow(f"it took longer than {seconds} s")
+
+    if not hasattr(signal, "SIGALRM"):
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _header_end(mail: bytes) -> int:
+    match = re.search(rb"\r?\n\r?\n", mail)
+    return match.start() if match else len(mail)
+
+
+def _is_switched_off(mail: bytes) -> bool:
+    return re.search(rb"^x-rapport:[ \t]*off\b", mail[: _header_end(mail)], re.IGNORECASE | re.MULTILINE) is not None
+
+
+def without_overrides(mail: bytes) -> bytes:
+    """Take our own headers out of a mail; every other byte stays as it is."""
+    names = b"|".join(name.encode() for name in OVERRIDE_HEADERS)
+    end = _header_end(mail)
+    ours = re.compile(rb"^(?:" + names + rb"):[^\n]*(?:\n[ \t][^\n]*)*(?:\n|\Z)", re.IGNORECASE | re.MULTILINE)
+    line_end = end + 2 if mail[end : end + 1] == b"\r" else end + 1
+    return ours.sub(b"", mail[:line_end]) + mail[line_end:]
+
+
+def recipients_in(arguments: Sequence[str]) -> list[str]:
+    """Give the addresses among the arguments of a sendmail call."""
+    return [one for one in arguments if "@" in one and not one.startswith("-")]
