@@ -1,0 +1,219 @@
+"""One automaton over the phrases of all rules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rapport.phrases import plain
+from rapport.phrases.borders import closes_word, opens_word
+from rapport.phrases.fold import Folded
+from rapport.phrases.slots import Proof, SlotPattern, anchor_of, with_host
+from rapport.phrases.syntax import JOINED, PLURAL, PhraseError, Slot, parse
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+_FORMAT = "rapport-phrases-1"
+_FIELD_END = "\x1e"
+_IN_SLOTS = "*"
+"""The code of an anchor: only its surroundings tell the form."""
+
+_LEAST_WORDS = 3
+"""An anchor all of whose words are common must have this many."""
+
+_LOOK_BACK = 60
+"""How many characters before a match may hold its subject and auxiliary verbs."""
+
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a phrase table: whose it is, what to find, what to write instead.
+
+    The matcher keeps two guards: `lower` (the text is in lower case) and `exact` (the text has the capitals
+    of the phrase). All others are for the finder.
+    """
+
+    owner: str
+    phrase: str
+    plain: tuple[str, ...] = ()
+    guard: frozenset[str] = frozenset()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseMatch:
+    """An entry found from character `start` to before `end`, and plain words made ready for this place.
+
+    `form` is that of the verb of the phrase: base, third, past, participle or ing. Without a verb it is base
+    or plural.
+    """
+
+    entry: Entry
+    start: int
+    end: int
+    alternatives: tuple[str, ...]
+    form: str
+
+
+class PhraseSet:
+    """The phrases of any number of rules; `find` runs over a text once for all of them.
+
+    Make one with `compile`, keep it with `to_bytes`, get it back with `from_bytes`.
+    """
+
+    def __init__(
+        self, spellings: Sequence[str], numbers: Sequence[int], codes: Sequence[str], rows: str
+    ) -> None:
+        """Take each spelling with the number of its row and the code of its form; and the rows, as JSON."""
+        self._spellings = spellings
+        self._numbers = numbers
+        self._codes = codes
+        self._rows_json = rows
+        self._slot_patterns: dict[int, SlotPattern] = {}
+
+    @classmethod
+    def compile(cls, entries: Iterable[Entry]) -> PhraseSet:
+        """Spell out all forms of all phrases. Raises `PhraseError` at the first that cannot be read."""
+        spellings: list[str] = []
+        numbers: list[int] = []
+        codes: list[str] = []
+        rows = []
+        for number, entry in enumerate(entries):
+            searched = _searched(entry)
+            spellings += searched
+            codes += searched.values()
+            numbers += [number] * len(searched)
+            rows.append((entry.owner, entry.phrase, entry.plain, sorted(entry.guard), entry.note))
+        return cls(spellings, numbers, codes, json.dumps(rows))
+
+    def to_bytes(self) -> bytes:
+        """Give what `from_bytes` reads."""
+        numbers = " ".join(map(str, self._numbers))
+        fields = (_FORMAT, "\n".join(self._spellings), numbers, ",".join(self._codes), self._rows_json)
+        return _FIELD_END.join(fields).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> PhraseSet:
+        """Get back a compiled set. Raises `ValueError` for bytes of another format, or damaged ones."""
+        name, spellings, numbers, codes, rows = data.decode().split(_FIELD_END)
+        if name != _FORMAT:
+            raise ValueError(f"these are no phrases of format {_FORMAT}")
+        phrases = cls(
+            spellings.split("\n") if numbers else [],
+            list(map(int, numbers.split())),
+            codes.split(",") if numbers else [],
+            rows,
+        )
+        if not len(phrases._spellings) == len(phrases._numbers) == len(phrases._codes):
+            raise ValueError("these compiled phrases are damaged")
+        return phrases
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+        return AhoCorasick(
+            [spelling.removeprefix(JOINED).lower() for spelling in self._spellings],
+            matchkind=MatchKind.Standard,
+            store_patterns=False,
+            implementation=Implementation.NoncontiguousNFA,
+        )
+
+    @cached_property
+    def _entries(self) -> list[Entry]:
+        return [
+            Entry(owner, phrase, tuple(plain), frozenset(guard), note)
+            for owner, phrase, plain, guard, note in json.loads(self._rows_json)
+        ]
+
+    def find(self, text: str, *, owners: Collection[str] | None = None) -> Iterator[PhraseMatch]:
+        """Find all phrases of `owners` (all, if None) in `text`, in order of start, then length, then owner.
+
+        Of the matches of one owner that overlap, the leftmost is given, and of those the longest; matches of
+        different owners may overlap. Offsets count characters of `text`.
+        """
+        folded = Folded(text)
+        ends: dict[str, int] = {}
+        for entry, proof in sorted(self._proofs(folded, owners), key=_leftmost_longest):
+            if proof.start >= ends.get(entry.owner, 0):
+                ends[entry.owner] = proof.end
+                yield _match(entry, proof, folded)
+
+    def _proofs(self, folded: Folded, owners: Collection[str] | None) -> Iterator[tuple[Entry, Proof]]:
+        text = folded.lowered
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            joined = self._spellings[index].startswith(JOINED)
+            if (joined or opens_word(text, start)) and closes_word(text, end):
+                entry = self._entries[self._numbers[index]]
+                if owners is None or entry.owner in owners:
+                    proof = self._proof(index, start, end, folded)
+                    if proof and ("lower" not in entry.guard or _is_lower(proof, folded)):
+                        yield entry, proof
+
+    def _proof(self, index: int, start: int, end: int, folded: Folded) -> Proof | None:
+        """Check what the automaton does not see: capitals, slots, and the word before a contracted verb."""
+        number, spelling = self._numbers[index], self._spellings[index]
+        exact = "exact" in self._entries[number].guard
+        text = folded.cased if exact else folded.lowered
+        if exact and text[start:end] != spelling.removeprefix(JOINED):
+            return None
+        if self._codes[index] != _IN_SLOTS:
+            return with_host(Proof(start, start, end, self._codes[index]), text, spelling)
+        pattern = self._slot_patterns.get(number)
+        if pattern is None:
+            pattern = SlotPattern(parse(self._entries[number].phrase, exact=exact))
+            self._slot_patterns[number] = pattern
+        return pattern.prove(text, start, end, spelling)
+
+
+def _leftmost_longest(found: tuple[Entry, Proof]) -> tuple[int, int, str]:
+    entry, proof = found
+    return proof.start, -proof.end, entry.owner
+
+
+def _match(entry: Entry, proof: Proof, folded: Folded) -> PhraseMatch:
+    before = folded.lowered[max(0, proof.start - _LOOK_BACK) : proof.start]
+    form = plain.chosen_form(proof.code, before)
+    slots: dict[str, list[str]] = {}
+    for kind, start, end in proof.slots:
+        slots.setdefault(kind, []).append(folded.source(start, end))
+    place = plain.Place(
+        entry.phrase,
+        before,
+        folded.source(proof.start, proof.own_start),
+        folded.source(proof.own_start, proof.end),
+        form,
+        PLURAL in proof.code,
+        slots,
+    )
+    start, end = folded.source_span(proof.start, proof.end)
+    alternatives = tuple(plain.write(words, place) for words in entry.plain)
+    return PhraseMatch(entry, start, end, alternatives, place.form_name)
+
+
+def _is_lower(proof: Proof, folded: Folded) -> bool:
+    """Tell whether the words of the phrase are in lower case; what fills a slot may have capitals."""
+    borders = [proof.own_start, *(border for _, *span in proof.slots for border in span), proof.end]
+    own = zip(borders[::2], borders[1::2], strict=True)
+    return all(folded.cased[start:end] == folded.lowered[start:end] for start, end in own)
+
+
+def _searched(entry: Entry) -> Mapping[str, str]:
+    """Give the spellings to search for and the codes of their forms; of a phrase with slots, its anchor."""
+    parts = parse(entry.phrase, exact="exact" in entry.guard)
+    slots = {part.kind for part in parts if isinstance(part, Slot)}
+    try:
+        for words in entry.plain:
+            plain.check(words, slots, has_verb="~" in entry.phrase, has_noun="+" in entry.phrase)
+    except ValueError as error:
+        raise PhraseError(f"plain words of “{entry.phrase}”: {error}") from error
+    _, anchor = anchor_of(parts)
+    rare_letters, length = anchor.strength
+    if slots and not rare_letters and length < _LEAST_WORDS:
+        raise PhraseError(f"phrase “{entry.phrase}”: its fixed words are too common to search for")
+    return dict.fromkeys(anchor.spellings, _IN_SLOTS) if slots else anchor.spellings
