@@ -225,9 +225,10 @@ def _lotus(lines: Sequence[Line], index: int, floor: int) -> Mark | None:
 
 
 def _notes_extra(text: str) -> bool:
-    return text.casefold().startswith(("please respond to", "sent by", "from:")) or (
-        "@" in text and len(text) < 80
-    )
+    """What Lotus Notes puts between name, date and To:."""
+    if text.casefold().startswith(("please respond to", "sent by", "from:")):
+        return True
+    return "@" in text and len(text) < 80 and _label(text) is None
 
 
 def _name_above(lines: Sequence[Line], index: int, floor: int, named: bool) -> int:
@@ -275,7 +276,6 @@ def _may_open(text: str) -> bool:
     return (
         first.casefold().rstrip(",:.") in OPENERS
         or first[:1].isdigit()
-        or "<" in text
         or "@" in text
         or (text.endswith((":", "：")) and _has_verb(text))
     )
@@ -283,7 +283,9 @@ def _may_open(text: str) -> bool:
 
 def _reopens(text: str) -> bool:
     """Whether a line that could go on with "On …" begins a new one instead."""
-    return text.startswith(("On ", "Am ", "Le ", "El ", "Il ", "Em ", "Op ")) and bool(_DATE.search(text))
+    if not text.startswith(("On ", "Am ", "Le ", "El ", "Il ", "Em ", "Op ", "20", "19")):
+        return False
+    return bool(_DATE.search(text) and _TIME.search(text))
 
 
 def _starts_address(lines: Sequence[Line], index: int) -> bool:

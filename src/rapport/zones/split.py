@@ -29,6 +29,7 @@ def split_zones(text: str, known: Sequence[ZoneSpan] = ()) -> tuple[ZoneSpan, ..
 
 def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
     labels = _owners(lines)
+    runs = [index for index, label in enumerate(labels) if label is None and not lines[index].empty]
     index = 0
     while index < len(lines):
         if lines[index].empty:
@@ -38,7 +39,11 @@ def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
         author = labels[index] is None
         while stop < len(lines) and (labels[stop] is None) == author:
             stop += 1
-        yield from read_author(lines[index:stop]) if author else _foreign(lines, labels, index, stop)
+        if author:
+            first, last = index <= runs[0], stop > runs[-1]
+            yield from read_author(lines[index:stop], first=first, last=first or last)
+        else:
+            yield from _foreign(lines, labels, index, stop)
         index = stop
 
 

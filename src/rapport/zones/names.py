@@ -1,0 +1,42 @@
+"""Telling a name from other short text."""
+
+from __future__ import annotations
+
+import re
+
+from rapport.zones.courtesy_words import NOT_NAMES
+
+_NAME_WORD = re.compile(r"(?:[^\W\d_][\w'’.\-]*|\(.{1,20}\)|&|/|\"\w+\")$")
+_DECORATION = " \t-–—~*_/|<>​​"
+_PARTICLES = frozenset(
+    "van von de der den di da del la le du dos el al bin ibn and und et y e van't ter ten".split()
+)
+_TITLES = frozenset("ph.d phd md m.d jr sr ii iii iv esq mba cpa cfa dr prof mr mrs ms".split())
+
+
+def is_name(text: str, most: int = 4, *, strict: bool = True) -> bool:
+    """Whether `text` may be a person's name or initials.
+
+    With `strict` every word must be written like a name; without, one or two lower-case words pass as well, as they
+    do under "Thanks,".
+    """
+    words = text.strip(_DECORATION).rstrip(".,!;:)*_ ").split()
+    if not 0 < len(words) <= most or len(text) > 48:
+        return False
+    return all(_is_part(word, strict and len(words) > 1) for word in words) and _has_name(words, strict)
+
+
+def _is_part(word: str, capital: bool) -> bool:
+    bare = word.rstrip(".,").casefold()
+    if bare in _PARTICLES or bare in _TITLES:
+        return True
+    if bare in NOT_NAMES or not _NAME_WORD.match(word.rstrip(",")):
+        return False
+    return not capital or not word[0].islower()
+
+
+def _has_name(words: list[str], strict: bool) -> bool:
+    first = words[0]
+    if not any(word[0].isalpha() for word in words):
+        return False
+    return not strict or first[0].isupper() or not first.isascii() or (len(words) == 1 and len(first) <= 3)
