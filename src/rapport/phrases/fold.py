@@ -4,10 +4,12 @@ import re
 from bisect import bisect_right
 
 # Zero-width characters and soft hyphens are invisible to the reader, so they part no words.
-_INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
-_RUN = re.compile(rf"[\s{_INVISIBLE}]{{2,}}|[\s{_INVISIBLE}](?<! )")
-_WHITE = re.compile(r"\s")
+_WHITE = r"\s\u00ad\u200b-\u200d\u2060\ufeff"
+# All white space but a single space or a single line break, unless it may be a wrap behind a hyphen.
+_RUN = re.compile(rf"[{_WHITE}]{{2,}}|[{_WHITE}](?<![ \n])|(?<=-)\n")
+_VISIBLE_SPACE = re.compile(r"\s")
 _HYPHEN_WRAP = re.compile(r"[^\W_]-[^\W_]")
+_PARAGRAPH_END = "\f"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _EQUALS = {
     "’": "'",
@@ -32,7 +34,7 @@ class Folded:
     """A text with quotes and hyphens made plain and every run of white space made one space.
 
     `cased` and `lowered` are of equal length; `source_span` leads from them back to the text. A run that
-    holds an empty line becomes a line break, which no phrase matches; a line wrap behind a hyphen disappears.
+    holds an empty line becomes a form feed, which no phrase matches; a line wrap behind a hyphen disappears.
     """
 
     __slots__ = ("_positions", "_shifts", "_text", "cased", "lowered")
@@ -56,7 +58,7 @@ class Folded:
             if len(space) != end - start:
                 self._positions.append(length)
                 self._shifts.append(end - length)
-        return "".join((*pieces, text[done:])) if pieces else text
+        return "".join((*pieces, text[done:])).replace("\n", " ")
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Turn a span of the folded text, not empty and not ending in white space, into one of the source."""
@@ -82,10 +84,10 @@ def _plain_characters(text: str) -> str:
 
 def _space_for(text: str, start: int, end: int) -> str:
     run = text[start:end]
-    if not _WHITE.search(run):
+    if not _VISIBLE_SPACE.search(run):
         return ""
     if run.count("\n") > 1 or run.count("\r") > 1 or "\u2029" in run:
-        return "\n"
+        return _PARAGRAPH_END
     wrapped = "\n" in run or "\r" in run
     around = text[max(start - 2, 0) : start] + text[end : end + 1]
     return "" if wrapped and _HYPHEN_WRAP.match(around) else " "

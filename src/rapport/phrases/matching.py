@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rapport.phrases import plain
-from rapport.phrases.borders import closes_word, opens_word
+from rapport.phrases.borders import closes_word
 from rapport.phrases.fold import Folded
 from rapport.phrases.slots import Proof, SlotPattern, anchor_of, with_host
 from rapport.phrases.syntax import JOINED, PLURAL, PhraseError, Slot, parse
@@ -74,6 +74,7 @@ class PhraseSet:
         self._numbers = numbers
         self._codes = codes
         self._rows_json = rows
+        self._entries: dict[int, Entry] = {}
         self._slot_patterns: dict[int, SlotPattern] = {}
 
     @classmethod
@@ -125,11 +126,24 @@ class PhraseSet:
         )
 
     @cached_property
-    def _entries(self) -> list[Entry]:
-        return [
-            Entry(owner, phrase, tuple(plain), frozenset(guard), note)
-            for owner, phrase, plain, guard, note in json.loads(self._rows_json)
-        ]
+    def _beginning_with_mark(self) -> frozenset[int]:
+        """The spellings that may stand right behind a letter: contracted verbs and emoticons."""
+        return frozenset(
+            index for index, spelling in enumerate(self._spellings) if not spelling[0].isalnum()
+        )
+
+    @cached_property
+    def _rows(self) -> list[tuple[str, str, list[str], list[str], str]]:
+        rows: list[tuple[str, str, list[str], list[str], str]] = json.loads(self._rows_json)
+        return rows
+
+    def _entry(self, number: int) -> Entry:
+        entry = self._entries.get(number)
+        if entry is None:
+            owner, phrase, plain_words, guard, note = self._rows[number]
+            entry = Entry(owner, phrase, tuple(plain_words), frozenset(guard), note)
+            self._entries[number] = entry
+        return entry
 
     def find(self, text: str, *, owners: Collection[str] | None = None) -> Iterator[PhraseMatch]:
         """Find all phrases of `owners` (all, if None) in `text`, in order of start, then length, then owner.
@@ -147,18 +161,21 @@ class PhraseSet:
     def _proofs(self, folded: Folded, owners: Collection[str] | None) -> Iterator[tuple[Entry, Proof]]:
         text = folded.lowered
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            joined = self._spellings[index].startswith(JOINED)
-            if (joined or opens_word(text, start)) and closes_word(text, end):
-                entry = self._entries[self._numbers[index]]
-                if owners is None or entry.owner in owners:
-                    proof = self._proof(index, start, end, folded)
-                    if proof and ("lower" not in entry.guard or _is_lower(proof, folded)):
-                        yield entry, proof
+            # Most finds are short words within longer ones, so this comes before all that is slower.
+            if start and text[start - 1].isalnum() and index not in self._beginning_with_mark:
+                continue
+            if not closes_word(text, end):
+                continue
+            entry = self._entry(self._numbers[index])
+            if owners is None or entry.owner in owners:
+                proof = self._proof(index, start, end, folded)
+                if proof and ("lower" not in entry.guard or _is_lower(proof, folded)):
+                    yield entry, proof
 
     def _proof(self, index: int, start: int, end: int, folded: Folded) -> Proof | None:
         """Check what the automaton does not see: capitals, slots, and the word before a contracted verb."""
         number, spelling = self._numbers[index], self._spellings[index]
-        exact = "exact" in self._entries[number].guard
+        exact = "exact" in self._entry(number).guard
         text = folded.cased if exact else folded.lowered
         if exact and text[start:end] != spelling.removeprefix(JOINED):
             return None
@@ -166,7 +183,7 @@ class PhraseSet:
             return with_host(Proof(start, start, end, self._codes[index]), text, spelling)
         pattern = self._slot_patterns.get(number)
         if pattern is None:
-            pattern = SlotPattern(parse(self._entries[number].phrase, exact=exact))
+            pattern = SlotPattern(parse(self._entry(number).phrase, exact=exact))
             self._slot_patterns[number] = pattern
         return pattern.prove(text, start, end, spelling)
 

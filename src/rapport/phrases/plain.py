@@ -35,7 +35,7 @@ _AUXILIARY = re.compile(
     r"(?:\b(?:have|has|had|having|be|been|being|is|are|am|was|were|gets?|got)(?:n't)?|'(?:ve|s|re|m))"
     r"(?: (?:not|never|already|also|always|just|only|really|still|yet|\w+ly))*[ ]\Z"
 )
-_SENTENCE_END = re.compile(r"(?:\A|[.!?:\n])[\s\"'()*>-]*\Z")
+_SENTENCE_END = re.compile(r"(?:\A|[.!?:\f])[\s\"'()*>-]*\Z")
 
 
 def check(plain: str, slots: Collection[str], has_verb: bool, has_noun: bool) -> None:
@@ -67,7 +67,7 @@ class Place:
     """Where plain words are to stand: for which phrase, behind which text, in which form, with which slots.
 
     `before` is folded and in lower case; `host` is the word a contracted verb hangs on ("she" of "she's"),
-    else empty; `found` is what the phrase itself took in; `slots` gives for each kind what was found, in order.
+    else empty; `found` is what the phrase itself took in; `slots` gives what was found for each kind.
     """
 
     phrase: str
