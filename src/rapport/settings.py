@@ -115,6 +115,13 @@ def find_config(start: Path) -> Path | None:
     return None
 
 
+def settings_for(config: str | None, flags: Mapping[str, Any]) -> Settings:
+    """Load the config named, or the one nearest to the working folder, and lay the command line's `flags` over it."""
+    if config is not None and not Path(config).is_file():
+        raise ConfigError(f"{config}: there is no such config file")
+    return load_settings(Path(config) if config else find_config(Path.cwd()), flags)
+
+
 def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -> Settings:
     """Read the config file, if any, and lay the command line's `flags` over it.
 

@@ -60,10 +60,11 @@ def silence(
     spans, wrong = _spans(draft)
     named = [one for one in silences if fnmatch(draft.path, one.path) or fnmatch(draft.path, f"*/{one.path}")]
     budget = Counter(baseline.known) if baseline else Counter()
+    both: list[Span | Silence] = [*spans, *named]
     used: set[int] = set()
     left = []
     for finding in findings:
-        hushed = [id(one) for one in (*spans, *named) if _covers(one, finding)]
+        hushed = [id(one) for one in both if _covers(one, finding)]
         used |= set(hushed)
         key = identity(finding)
         if not hushed and budget[key] > 0:

@@ -192,11 +192,13 @@ class TextBuilder:
     def __len__(self) -> int:
         return self._length
 
-    def add(self, text: Text) -> None:
-        """Append `text` with its origins."""
-        for piece in text.pieces:
-            self._append_piece(piece.cut(0, len(text), self._length))
-        self._append(text.string)
+    def add(self, text: Text, start: int = 0, end: int | None = None) -> None:
+        """Append the characters `start:end` of `text` with their origins."""
+        stop = len(text) if end is None else end
+        if start < stop:
+            for piece in text._cut(start, stop, self._length - start):
+                self._append_piece(piece)
+            self._append(text.string[start:stop])
 
     def put(self, string: str, origin: Text) -> None:
         """Append `string` as one unit that stands for `origin`: a decoded entity, a break made from a tag."""

@@ -91,7 +91,7 @@ def _is_heading(string: str, start: int, end: int) -> bool:
         return True
     if line_end < 0 or string[line_start:start].strip() or string[end:line_end].strip():
         return False
-    return len(prose.word_spans(string[start:end])) <= 4 and not string[end - 1] in "!?"
+    return len(prose.word_spans(string[start:end])) <= 4 and string[end - 1] not in "!?"
 
 
 def _calm(found: str, string: str, start: int) -> str:

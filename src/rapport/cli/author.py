@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from rapport.cards import load_rules
-from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, settings_from
+from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
+from rapport.settings import settings_for
 
 _CONFIG = """\
 # What rapport checks in this folder and below. `rapport rules` lists all rules, `rapport explain ID` tells about one.
@@ -76,7 +77,7 @@ def test_rules(folder: str | None, config: str | None) -> None:
     from rapport.trial import failures
 
     with clear_errors():
-        settings = settings_from(config, {})
+        settings = settings_for(config, {})
         known = settings.rules
         if folder:
             builtin = {rule.id for rule in known.rules}

@@ -11,14 +11,14 @@ from typing import Any
 
 import click
 
-from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, settings_from
+from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.formats import FORMATS as REPORT_FORMATS
 from rapport.formats import formatter
 from rapport.readers import FORMATS, SUFFIXES, read
 from rapport.report import FileReport, Report
 from rapport.rule import CONFIDENCES
 from rapport.run import Job, all_findings, check_bytes, check_path, read_file
-from rapport.settings import FAIL_ON
+from rapport.settings import FAIL_ON, settings_for
 from rapport.silence import baseline_text, pruned, read_baseline
 
 SKIPPED_FOLDERS = ("node_modules", "__pycache__")
@@ -37,7 +37,7 @@ class Request:
 
     def job(self) -> Job:
         """Load everything the run needs; whatever is wrong with it is an error before any draft is read."""
-        settings = settings_from(self.config, self.flags)
+        settings = settings_for(self.config, self.flags)
         answered = None
         if self.reply_to:
             answered = next(iter(read(self.reply_to, read_file(self.reply_to))), None)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
 
 import click
 
 from rapport.cards import CardError
 from rapport.prose import ModelMissingError
 from rapport.readers import ReadError
-from rapport.settings import ConfigError, Settings, find_config, load_settings
+from rapport.settings import ConfigError
 from rapport.silence import BaselineError
 
 
@@ -29,13 +27,6 @@ def clear_errors() -> Iterator[None]:
         yield
     except (CardError, ConfigError, BaselineError, ReadError, ModelMissingError) as error:
         raise WrongUse(str(error)) from error
-
-
-def settings_from(config: str | None, flags: dict[str, Any]) -> Settings:
-    """Load the config named, or the nearest one, and lay the flags of the command line over it."""
-    if config is not None and not Path(config).is_file():
-        raise WrongUse(f"{config}: there is no such config file")
-    return load_settings(Path(config) if config else find_config(Path.cwd()), flags)
 
 
 CONFIG_OPTION = click.option("--config", metavar="FILE", help="Config file (default: the nearest rapport.toml).")

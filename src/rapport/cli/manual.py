@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import click
 
-from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, settings_from
+from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.rule import Rule
-from rapport.settings import nearest
+from rapport.settings import nearest, settings_for
 
 
 @click.command()
@@ -18,7 +18,7 @@ from rapport.settings import nearest
 def rules(config: str | None, output: str) -> None:
     """List all rules, a line each."""
     with clear_errors():
-        settings = settings_from(config, {})
+        settings = settings_for(config, {})
     listed = settings.rules.rules
     if output == "json":
         keys = ("id", "severity", "confidence", "summary", "why", "source", "kind")
@@ -35,7 +35,7 @@ def rules(config: str | None, output: str) -> None:
 def explain(rule_id: str, config: str | None) -> None:
     """Tell what a rule finds, why, and show its examples."""
     with clear_errors():
-        settings = settings_from(config, {})
+        settings = settings_for(config, {})
     rule = settings.rules.get(rule_id)
     if rule is None:
         known = [one.id for one in settings.rules.rules]

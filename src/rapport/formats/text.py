@@ -26,7 +26,7 @@ def to_text(report: Report) -> str:
     return "".join([*(file_text(file) for file in report.files), summary_text(report)])
 
 
-def file_text(file: FileReport, paint: Paint = Paint(), quiet: bool = False) -> str:  # noqa: B008  (frozen)
+def file_text(file: FileReport, paint: Paint = Paint(), quiet: bool = False) -> str:
     """Give all that is said of one file; with `quiet` only findings and errors."""
     return "".join(f"{line}\n" for line in _file_lines(file, paint, quiet))
 
@@ -35,8 +35,13 @@ def _file_lines(file: FileReport, paint: Paint, quiet: bool) -> Iterator[str]:
     if file.error:
         yield f"{paint('error', 'error')}: {file.error}"
         return
+    explained: set[str] = set()
     for finding in file.findings:
         yield from _finding_lines(finding, paint)
+        if finding.rule not in explained:
+            yield f"  {paint('faint', 'why:')} {finding.why}"
+        explained.add(finding.rule)
+        yield from _help_lines(finding, paint)
         yield ""
     for stale in file.stale_silences:
         yield f"{paint('warning', 'stale silence')}: {stale}"
@@ -59,11 +64,15 @@ def _finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
     yield f"{place}: {paint(finding.severity, finding.severity)} {finding.rule}{paint('faint', also)}"
     yield from _excerpt(finding, paint)
     yield f"  {finding.message}"
-    yield f"  {paint('faint', 'why:')} {finding.why}"
-    if finding.alternatives:
-        yield f"  {paint('faint', 'instead:')} {paint('instead', ' / '.join(finding.alternatives))}"
-    for place_ in finding.related:
-        yield f"  {paint('faint', 'see:')} {place_.path}:{place_.origin.line}: “{place_.text}” ({place_.note})"
+
+
+def _help_lines(finding: Finding, paint: Paint) -> Iterator[str]:
+    """Show the alternatives that the message does not name itself, and the places that prove the finding."""
+    further = [one for one in finding.alternatives if f"“{one}”" not in finding.message]
+    if further:
+        yield f"  {paint('faint', 'instead:')} {paint('instead', ' / '.join(further))}"
+    for place in finding.related:
+        yield f"  {paint('faint', 'see:')} {place.path}:{place.origin.line}: “{place.text}” ({place.note})"
 
 
 WIDTH = 96
@@ -86,7 +95,7 @@ def _excerpt(finding: Finding, paint: Paint) -> Iterator[str]:
     yield f"{' ' * 5} {paint('faint', '|')} {' ' * (start - cut)}{paint(finding.severity, '^' * marks)}"
 
 
-def summary_text(report: Report, paint: Paint = Paint()) -> str:  # noqa: B008  (frozen)
+def summary_text(report: Report, paint: Paint = Paint()) -> str:
     """Give the closing line: how many findings in how many files."""
     counts = [f"{count} {name}{'s' * (count > 1)}" for name, count in report.summary.items() if count]
     failed = sum(1 for file in report.files if file.error)

@@ -11,13 +11,14 @@ from pathlib import Path
 
 import click
 
-from rapport.cli.common import CONFIG_OPTION, settings_from
 from rapport.hooks.gate import SKIP_VARIABLE, judge, recipients_in, without_overrides
 from rapport.run import Job
+from rapport.settings import settings_for
 
 EX_DATAERR = 65
 """What sysexits.h calls wrong input: mail programs show it and keep the draft."""
 
+_CONFIG = click.option("--config", metavar="FILE", help="Config file (default: the nearest rapport.toml).")
 _SECONDS = click.option("--seconds", default=20, show_default=True, help="Longest time the check may take.")
 _FAIL_CLOSED = click.option("--fail-closed", is_flag=True, help="Do not send when the check itself fails.")
 
@@ -28,11 +29,11 @@ def hook() -> None:
 
 
 def _loader(config: str | None, recipients: list[str]) -> Callable[[], Job]:
-    return lambda: Job(settings_from(config, {"recipients": recipients}), "eml")
+    return lambda: Job(settings_for(config, {"recipients": recipients}), "eml")
 
 
 @hook.command(context_settings={"ignore_unknown_options": True})
-@CONFIG_OPTION
+@_CONFIG
 @_SECONDS
 @_FAIL_CLOSED
 @click.argument("program", nargs=-1, required=True, type=click.UNPROCESSED)
@@ -61,7 +62,7 @@ def _hand_on(program: tuple[str, ...], mail: bytes) -> int:
 
 
 @hook.command()
-@CONFIG_OPTION
+@_CONFIG
 @_SECONDS
 @_FAIL_CLOSED
 @click.option("--install", is_flag=True, help="Write the hook into the repository of this folder.")

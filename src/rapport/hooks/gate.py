@@ -28,7 +28,7 @@ class Verdict:
     told: str = ""
 
 
-class _TooSlow(Exception):
+class _TooSlowError(Exception):
     pass
 
 
@@ -70,10 +70,10 @@ def _verdict(report: FileReport, fail_on: str) -> Verdict:
 
 @contextmanager
 def _time_limit(seconds: int) -> Iterator[None]:
-    """Raise `_TooSlow` in the block after so many seconds, where the system has alarms."""
+    """Raise `_TooSlowError` in the block after so many seconds, where the system has alarms."""
 
     def ring(number: int, frame: FrameType | None) -> None:
-        raise _TooSlow(f"it took longer than {seconds} s")
+        raise _TooSlowError(f"it took longer than {seconds} s")
 
     if not hasattr(signal, "SIGALRM"):
         yield

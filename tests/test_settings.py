@@ -1,0 +1,93 @@
+"""A config is complete and right before a draft is read, or the error says what would be right."""
+
+from pathlib import Path
+
+import pytest
+
+from rapport.settings import ConfigError, Settings, find_config, load_settings
+
+
+def settings(folder: Path, text: str, **flags: object) -> Settings:
+    config = folder / "rapport.toml"
+    config.write_text(text, encoding="utf-8")
+    return load_settings(config, flags)
+
+
+def ids(found: Settings, path: str = "a.txt", recipients: tuple[str, ...] = ()) -> set[str]:
+    return {rule.id for rule in found.rules_for(path, recipients)}
+
+
+def test_without_a_config_all_rules_run() -> None:
+    found = load_settings(None)
+    assert ids(found) == {rule.id for rule in found.rules.rules}
+    assert (found.fail_on, found.confidence) == ("warning", "medium")
+
+
+def test_the_most_specific_entry_wins(tmp_path: Path) -> None:
+    found = settings(tmp_path, 'select = ["clarity", "tone/shouting"]\nignore = ["clarity/idiom", "tone"]')
+    assert "clarity/slang" in ids(found)
+    assert "clarity/idiom" not in ids(found)
+    assert {one for one in ids(found) if one.startswith("tone")} == {"tone/shouting"}
+
+
+def test_the_command_line_goes_before_the_config(tmp_path: Path) -> None:
+    found = settings(tmp_path, 'ignore = ["tone/shouting"]\nfail-on = "error"', select=("tone/shouting",), fail_on="info")
+    assert ids(found) == {"tone/shouting"}
+    assert found.fail_on == "info"
+
+
+def test_an_override_is_for_its_mails_only(tmp_path: Path) -> None:
+    found = settings(
+        tmp_path,
+        """
+        [[overrides]]
+        paths = ["templates/**"]
+        ignore = ["clarity/slang"]
+        [[overrides]]
+        recipients = ["*@friends.example"]
+        ignore = ["tone"]
+        """,
+    )
+    assert "clarity/slang" in ids(found)
+    assert "clarity/slang" not in ids(found, "templates/a/b.txt")
+    assert "tone/shouting" not in ids(found, "a.txt", ("bo@friends.example",))
+    assert "tone/shouting" in ids(found, "a.txt", ("bo@work.example",))
+
+
+def test_options_reach_the_rule(tmp_path: Path) -> None:
+    found = settings(tmp_path, '[rules."clarity/long-sentence"]\nlimit = 12\nseverity = "info"')
+    rule = next(one for one in found.rules_for("a.txt", ()) if one.id == "clarity/long-sentence")
+    assert (rule.options["limit"], rule.severity) == (12, "info")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("selct = []", "unknown key “selct”; did you mean “select”?"),
+        ("select = 'tone'", "“select” has to be a list"),
+        ("select = ['tone/shoutin']", "there is no rule “tone/shoutin”; did you mean “tone/shouting”?"),
+        ("ignore = ['zzz']", "there is no rule “zzz”; `rapport rules` lists all"),
+        ("fail-on = 'always'", "“always” under “fail-on” is unknown; known are error, warning, info, never"),
+        ("confidence = 'hgh'", "“hgh” under “confidence” is unknown; did you mean “high”?"),
+        ('[rules."tone/shouting"]\nloud = 1', "tone/shouting has no option “loud”; known are severity"),
+        ('[rules."clarity/long-sentence"]\nlimit = "x"', "the option “limit” of clarity/long-sentence has to be a whole number"),
+        ("[[overrides]]\nignore = []", "[[overrides]] needs “paths” or “recipients” to say which mails it is for"),
+        ("[[overrides]]\npath = []", "[[overrides]]: unknown key “path”; did you mean “paths”?"),
+        ('[[silence]]\nrule = "tone"', "[[silence]] needs “reason”"),
+        ("select = [", "the config is not valid TOML: "),
+    ],
+)
+def test_a_wrong_config_is_refused(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        settings(tmp_path, text)
+    assert str(caught.value).startswith(f"{tmp_path / 'rapport.toml'}: {message}")
+
+
+def test_the_nearest_config_is_found_upwards(tmp_path: Path) -> None:
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    (tmp_path / "pyproject.toml").write_text('[tool.rapport]\nignore = ["tone"]\n', encoding="utf-8")
+    assert find_config(inner) == tmp_path / "pyproject.toml"
+    assert "tone/shouting" not in ids(load_settings(find_config(inner)))
+    (tmp_path / "a" / "rapport.toml").write_text("", encoding="utf-8")
+    assert find_config(inner) == tmp_path / "a" / "rapport.toml"
