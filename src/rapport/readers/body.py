@@ -1,0 +1,78 @@
+"""What the reader of a format makes of a text, and the draft put together from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapport.draft import Attachment, Block, Draft, Region, blocks_of, make_block
+from rapport.readers.headers import Envelope
+from rapport.text import Source, Text
+from rapport.zones import ZoneSpan
+
+
+@dataclass(frozen=True)
+class Body:
+    """The readable text of a mail, lines ended by `\\n`.
+
+    `known` are the zones that markup tells, `subject` is the title the text gives itself, `comments` are the 1-based
+    lines and the words of comments, `attachments` those that are named within the text.
+    """
+
+    text: Text
+    known: tuple[ZoneSpan, ...] = ()
+    subject: Text | None = None
+    comments: tuple[tuple[int, str], ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return blocks_of(self.text, self.known) if self.text.string.strip() else ()
+
+
+def make_draft(
+    source: Source,
+    format: str,
+    envelope: Envelope,
+    bodies: Sequence[Body],
+    regions: Sequence[Region] = (),
+    attachments: Sequence[Attachment] = (),
+) -> Draft:
+    """Put a draft together; the bodies are in file order."""
+    subject = envelope.subject or next((body.subject for body in bodies if body.subject), None)
+    blocks = [make_block("subject", subject)] if subject else []
+    return Draft(
+        source=source,
+        blocks=(*blocks, *(block for body in bodies for block in body.blocks)),
+        format=format,
+        headers=envelope.headers,
+        sender=envelope.sender,
+        recipients=envelope.recipients,
+        attachments=(*envelope.attachments, *attachments, *(one for body in bodies for one in body.attachments)),
+        date=envelope.date,
+        regions=tuple(regions),
+        comments=tuple(comment for body in bodies for comment in body.comments),
+    )
+
+
+def lines_of(text: Text, start: int, end: int) -> tuple[int, int]:
+    """Give the 1-based first and last line in the file of the characters `start:end`, which are not empty."""
+    low, high, _ = text.span(start, end)
+    return text.source.position(low)[0], text.source.position(max(low, high - 1))[0]
+
+
+def written_regions(text: Text, start: int, end: int, zone: str) -> Iterator[Region]:
+    """Give the runs of lines with something on them among the characters `start:end`."""
+    if start >= end:
+        return
+    first, last = lines_of(text, start, end)
+    begun = 0
+    for number in range(first, last + 1):
+        written = bool(text.source.line(number).strip())
+        if written and not begun:
+            begun = number
+        elif begun and not written:
+            yield Region(begun, number - 1, zone)
+            begun = 0
+    if begun:
+        yield Region(begun, last, zone)

@@ -1,0 +1,91 @@
+"""From the bytes of a file to its characters."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable
+
+from rapport.text import Source, Text, TextBuilder
+
+Edit = tuple[int, int, str]
+"""Start and end (0-based, exclusive) of characters to be replaced, and what stands in their place."""
+
+_CARRIAGE_RETURN = re.compile(r"\r\n?")
+
+
+class ReadError(Exception):
+    """A file cannot be read; the message names the file, what is wrong and what would be right."""
+
+
+def decode(path: str, data: bytes) -> Source:
+    """Decode a text file: UTF-8, or UTF-16 with a byte order mark. The mark is no part of the text.
+
+    Raises `ReadError` for a binary file and for bytes of another encoding.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = _decode_strictly(path, data, "utf-16")
+    else:
+        text = _decode_strictly(path, data.removeprefix(codecs.BOM_UTF8), "utf-8")
+    zero = text.find("\0")
+    if zero >= 0:
+        raise ReadError(f"{path}: this is a binary file (NUL at character {zero}); give a text file or an .eml")
+    return Source(path, text)
+
+
+def _decode_strictly(path: str, data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if b"\0" in data and encoding == "utf-8":
+            raise ReadError(f"{path}: this is a binary file (it holds NUL bytes); give a text file") from error
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ReadError(
+            f"{path}: byte 0x{data[error.start]:02x} at offset {error.start} (line {line}) is not {encoding.upper()};"
+            " save the file as UTF-8"
+        ) from error
+
+
+def decode_mail(path: str, data: bytes) -> Source:
+    """Decode a mail as far as UTF-8 goes; each other byte becomes one lone surrogate (PEP 383).
+
+    The parts of a mail name their own encodings, so a byte that is no UTF-8 is no error here. Raises `ReadError` for a
+    binary file.
+    """
+    if b"\0" in data[:1024]:
+        raise ReadError(f"{path}: this is a binary file (it holds NUL bytes), not a mail in RFC 5322 form")
+    return Source(path, data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape"))
+
+
+def rewrite(text: Text, edits: Iterable[Edit]) -> Text:
+    """Replace parts of `text`; `edits` are in order and do not overlap.
+
+    What has the length of the part it replaces maps character by character, anything else stands as one unit for the
+    whole of the part. An empty string cuts the part out.
+    """
+    builder = TextBuilder(text.source)
+    position = 0
+    for start, end, string in edits:
+        builder.add(text, position, start)
+        if len(string) == end - start:
+            builder.add(text[start:end].with_string(string))
+        elif string:
+            builder.put(string, text[start:end])
+        position = end
+    if not position:
+        return text
+    builder.add(text, position)
+    return builder.build()
+
+
+def unix_lines(text: Text) -> Text:
+    """End every line with `\\n`."""
+    if "\r" not in text.string:
+        return text
+    return rewrite(text, map(_unix_line_end, _CARRIAGE_RETURN.finditer(text.string)))
+
+
+def _unix_line_end(match: re.Match[str]) -> Edit:
+    """Cut the carriage return before a line feed; a lone one becomes a line feed."""
+    start = match.start()
+    return (start, start + 1, "") if len(match[0]) == 2 else (start, start + 1, "\n")

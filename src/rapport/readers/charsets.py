@@ -1,0 +1,153 @@
+"""Charset labels as mails write them, and decoding by them with the place of every character kept."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from rapport.readers.characters import Edit, rewrite
+from rapport.text import Text
+
+_UNLABELLED = frozenset(
+    "us-ascii ascii ansi ansi_x3.4-1968 unknown unknown-8bit x-unknown 8bit 7bit binary none default default_charset"
+    " iso-8859-1-unknown _charset".split()
+)
+"""Labels that do not tell how characters beyond ASCII are written."""
+
+_WIDER = {
+    "iso8859-1": "cp1252",
+    "latin_1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "big5hkscs",
+}
+"""Codecs that mailers' labels stand for in practice: the supersets of the WHATWG Encoding Standard."""
+
+_ALIASES = {
+    "unicode-1-1-utf-7": "utf-7",
+    "unicode-1-1-utf-8": "utf-8",
+    "utf8mb4": "utf-8",
+    "unicode": "utf-16",
+    "x-sjis": "cp932",
+    "x-gbk": "gb18030",
+    "x-euc-jp": "euc_jp",
+    "x-user-defined": "cp1252",
+    "x-mac-roman": "mac_roman",
+    "iso-8859-8-i": "iso8859-8",
+    "iso-8859-8-e": "iso8859-8",
+    "windows-874": "cp874",
+    "windows-949": "cp949",
+    "windows-936": "gb18030",
+    "windows-950": "big5hkscs",
+    "windows-932": "cp932",
+    "tis-620": "cp874",
+}
+
+_NO_CHARSETS = frozenset(
+    {"unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined", "mbcs", "oem", "charmap"}
+)
+_UTF_8 = re.compile(
+    r"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
+    r"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]"
+)
+_PLAIN_RUN = re.compile(r"[\t\n\r !-*,-\[\]-}]+")
+"""ASCII that means itself in every charset that is a superset of ASCII and is not in the middle of a character."""
+
+
+class UnknownCharsetError(Exception):
+    """No codec goes by this label."""
+
+
+def codec_of(label: str) -> str | None:
+    """Give the name of the Python codec for a charset label; None where the label does not tell.
+
+    Raises `UnknownCharsetError`.
+    """
+    name = label.strip().strip("\"'").lower()
+    if not name or name in _UNLABELLED:
+        return None
+    name = _ALIASES.get(name, re.sub(r"^(?:x-|cs)?(?:cp|windows|win)[-_ ]?(\d{3,4}).*", r"cp\1", name))
+    try:
+        codec = codecs.lookup(name).name
+        b"".decode(codec)
+    except (LookupError, ValueError) as error:
+        raise UnknownCharsetError(label) from error
+    if codec in _NO_CHARSETS:
+        raise UnknownCharsetError(label)
+    return _WIDER.get(codec, codec)
+
+
+def decode_bytes(data: bytes, codec: str | None) -> str:
+    """Decode bytes; what the codec does not know becomes U+FFFD. None stands for UTF-8 if it fits, else windows-1252."""
+    return data.decode(codec if codec and not _mislabelled(data, codec) else _guess(data), "replace")
+
+
+def decode_text(text: Text, codec: str | None) -> Text:
+    """Decode a `Text` whose characters are bytes (U+0000 to U+00FF), each character mapped to its own bytes."""
+    string = text.string
+    data = string.encode("latin-1")
+    if codec is None or _mislabelled(data, codec):
+        codec = _guess(data)
+    if codec in ("utf-8", "utf-8-sig", "ascii"):
+        return text if string.isascii() else rewrite(text, _utf_8_edits(string))
+    if _is_single_byte(codec):
+        return text.with_string(data.decode(codec, "replace"))
+    return rewrite(text, _edits(string, codec))
+
+
+def _guess(data: bytes) -> str:
+    """Take UTF-8 where the bytes are, which other encodings hardly ever are by chance; else windows-1252."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
+
+
+def _mislabelled(data: bytes, codec: str) -> bool:
+    """Tell whether bytes labelled UTF-8 hold not one character of it beyond ASCII, only other bytes."""
+    if codec != "utf-8" or data.isascii():
+        return False
+    return all(len(match[0]) == 1 for match in _UTF_8.finditer(data.decode("latin-1")))
+
+
+def _is_single_byte(codec: str) -> bool:
+    return len(bytes(range(256)).decode(codec, "replace")) == 256
+
+
+def _utf_8_edits(string: str) -> Iterator[Edit]:
+    for match in _UTF_8.finditer(string):
+        start, end = match.span()
+        yield start, end, "\ufffd" if end - start == 1 else match[0].encode("latin-1").decode("utf-8")
+
+
+def _edits(string: str, codec: str) -> Iterator[Edit]:
+    """Decode byte by byte: the bytes since the last character make the next one.
+
+    Bytes that make none and leave none pending, such as a byte order mark or a shift to another set, are cut out.
+    """
+    decoder = codecs.getincrementaldecoder(codec)("replace")
+    initial = decoder.getstate()
+    ascii_based = b"a-Z 0".decode(codec, "replace") == "a-Z 0"
+    position = start = 0
+    while position < len(string):
+        if ascii_based and decoder.getstate() == initial:
+            run = _PLAIN_RUN.match(string, position)
+            if run:
+                position = start = run.end()
+                continue
+        decoded = decoder.decode(string[position].encode("latin-1"))
+        position += 1
+        if decoded:
+            yield start, position, decoded
+        if decoded or not decoder.getstate()[0]:
+            if not decoded:
+                yield start, position, ""
+            start = position
+    rest = decoder.decode(b"", True)
+    if start < len(string):
+        yield start, len(string), rest
