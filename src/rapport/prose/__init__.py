@@ -1,31 +1,32 @@
 """Sentences, words, parses and scores of plain text.
 
-Everything here works on `str` and character offsets and knows nothing of mail. Sentences and words cost
-only a regular expression; the modules of the parser and the scores are loaded on first use, and their
-libraries when they are first called, so importing this package is cheap.
+Everything here works on `str` and character offsets and knows nothing of mail. The modules are loaded when one of
+their names is first asked for, and the parser and the scores import their libraries when they are first called, so
+importing this package is cheap.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from rapport.prose.sentences import sentence_spans
-from rapport.prose.words import word_spans
-
 if TYPE_CHECKING:
     from rapport.prose.parse import ModelMissingError, Parse, Token, parse_all
     from rapport.prose.requests import imperative, is_imperative, is_request
     from rapport.prose.scores import grade, negativity
+    from rapport.prose.sentences import sentence_spans
+    from rapport.prose.words import word_spans
 
 _HOMES = {
     "ModelMissingError": "parse",
     "Parse": "parse",
     "Token": "parse",
-    "parse_all": "parse",
+    "grade": "scores",
     "imperative": "requests",
     "is_imperative": "requests",
     "is_request": "requests",
-    "grade": "scores",
     "negativity": "scores",
+    "parse_all": "parse",
+    "sentence_spans": "sentences",
+    "word_spans": "words",
 }
 
 __all__ = [

