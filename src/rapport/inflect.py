@@ -91,25 +91,19 @@ _PREFIXES = ("counter", "under", "over", "fore", "out", "mis", "pre", "off", "up
 # These look like a prefix and an irregular verb, and are regular.
 _NOT_PREFIXED = _words("outfit refit relay")
 
-# Verbs of several syllables that double: stressed on the last, or by custom.
+# Verbs that double their last letter: of several syllables, by stress or custom; and of one syllable that
+# double behind a prefix too (overlap, underpin, unplug).
 _DOUBLED = _words(
     """
-    abet abhor abut acquit admit allot annul appal aver babysit backlog befit beget begin beset
-    catnap chitchat commit compel concur confer control debug defer demob demur deter disbar dispel
-    distil eavesdrop emit enrol enthral equip excel expel extol forbid forget format fulfil handicap
-    hobnob humbug incur infer input instil kidnap leapfrog nonplus occur offset omit outfit output
-    outwit patrol permit prefer program propel rebel rebut recap recommit recur refer refit regret
-    remit repel retrofit sandbag sublet submit transfer transmit transship typeset unfit upset
-    wiretap workshop worship zigzag
-    """
-)
-
-# Verbs of one syllable that double also behind a prefix: overlap, underpin, unplug.
-_DOUBLED_TAILS = _words(
-    """
-    bid cap clog cut dig drop fit flag flip hit jog knot lap log map pin plan plot plug pop pot put
-    rig rub run set ship shop sit skip snap spin step stop strip sub swim tag tap top trim trip win
-    wrap zip
+    abet abhor abut acquit admit allot annul appal aver babysit backlog befit beget begin beset bid
+    cap catnap chitchat clog commit compel concur confer control cut debug defer demob demur deter
+    dig disbar dispel distil drop eavesdrop embed emit enrol enthral equip excel expel extol fit
+    flag flip forbid forget format fulfil handicap hit hobnob humbug incur infer input instil jog
+    kidnap knot lap leapfrog log map nonplus occur offset omit outfit output outwit patrol permit
+    pin plan plot plug pop pot prefer program propel put rebel rebut recap recommit recur refer
+    refit regret remit repel retrofit rig rub run sandbag set ship shop sit skip snap spin step stop
+    strip sub sublet submit swim tag tap top transfer transmit transship trim trip typeset unfit
+    upset win wiretap workshop worship wrap zigzag zip
     """
 )
 
@@ -242,10 +236,8 @@ def _stems(verb: str) -> Forms:
     doubled = verb + verb[-1]
     if re.search(r"[aei]c$", verb) and len(verb) > 4:
         return (f"{verb}k",)
-    if verb in _DOUBLED or _closes_short_syllable(verb):
-        return (doubled,)
-    prefix, tail = _split_prefix(verb, _DOUBLED_TAILS)
-    if prefix and tail in _DOUBLED_TAILS:
+    _, tail = _split_prefix(verb, _DOUBLED)
+    if tail in _DOUBLED or _closes_short_syllable(verb):
         return (doubled,)
     if re.search(r"(?:[^aeiou]|[^aeiou][iu]|^[iu])[aeiou]l$", verb) and not verb.endswith("parallel"):
         return (doubled, verb)
