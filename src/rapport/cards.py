@@ -240,7 +240,8 @@ def _refuse_twins(cards: Sequence[Card]) -> None:
     seen: dict[str, str] = {}
     for card in cards:
         if card.id in seen:
-            raise CardError(f"{card.path}: the rule {card.id} is already defined by {seen[card.id]}; choose another name")
+            other = seen[card.id]
+            raise CardError(f"{card.path}: the rule {card.id} is already defined by {other}; choose another name")
         seen[card.id] = card.path
 
 

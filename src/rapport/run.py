@@ -43,7 +43,8 @@ def read_file(path: str) -> bytes:
     file = Path(path)
     try:
         if file.stat().st_size > MAX_BYTES:
-            raise ReadError(f"{path}: the file is larger than {MAX_BYTES // 2**20} MB; give the mail without its attachments")
+            limit = MAX_BYTES // 2**20
+            raise ReadError(f"{path}: the file is larger than {limit} MB; give the mail without its attachments")
         return file.read_bytes()
     except FileNotFoundError as error:
         raise ReadError(f"{path}: there is no such file") from error

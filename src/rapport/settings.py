@@ -125,8 +125,8 @@ def settings_for(config: str | None, flags: Mapping[str, Any]) -> Settings:
 def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -> Settings:
     """Read the config file, if any, and lay the command line's `flags` over it.
 
-    `flags` may hold `select`, `ignore`, `fail_on`, `confidence`, `sender` and `recipients`; what is None or empty leaves the
-    config's value. Raises `ConfigError` or `CardError`.
+    `flags` may hold `select`, `ignore`, `fail_on`, `confidence`, `sender` and `recipients`; what is None or empty
+    leaves the config's value. Raises `ConfigError` or `CardError`.
     """
     keys = _read(config) if config else {}
     where = str(config) if config else "command line"
@@ -161,7 +161,14 @@ _KEYS: Mapping[str, type] = {
 }
 _OVERRIDE_KEYS: Mapping[str, type] = {"paths": list, "recipients": list, "select": list, "ignore": list, "rules": dict}
 _SILENCE_KEYS: Mapping[str, type] = {"rule": str, "reason": str, "text": str, "path": str}
-_TOML_NAMES = {str: "a string", list: "a list", dict: "a table", int: "a whole number", float: "a number", bool: "true or false"}
+_TOML_NAMES = {
+    str: "a string",
+    list: "a list",
+    dict: "a table",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+}
 
 
 def _read(config: Path) -> Mapping[str, Any]:
@@ -209,7 +216,8 @@ class _Reader:
         if override:
             _refuse_unknown(f"{self._where}: [[overrides]]", keys, _OVERRIDE_KEYS)
             if not keys.get("paths") and not keys.get("recipients"):
-                raise ConfigError(f"{self._where}: [[overrides]] needs “paths” or “recipients” to say which mails it is for")
+                needed = "needs “paths” or “recipients” to say which mails it is for"
+                raise ConfigError(f"{self._where}: [[overrides]] {needed}")
         return Choice(
             select=tuple(self.prefix(one) for one in keys.get("select", ())),
             ignore=tuple(self.prefix(one) for one in keys.get("ignore", ())),

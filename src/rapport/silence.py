@@ -1,4 +1,4 @@
-"""Findings the user has accepted: each silence has a reason, is counted, and is told when it no longer silences anything.
+"""Findings the user has accepted: each silence has a reason, is counted, and is told when it has nothing to silence.
 
 A silence never stands where the recipient would see it: it is a comment in HTML, Markdown and templates, the header
 `X-Rapport-Ignore` in a mail, and otherwise an entry of the config or of a baseline.
@@ -19,7 +19,9 @@ from rapport.report import Finding
 from rapport.settings import Silence
 
 HEADER = "x-rapport-ignore"
-_DIRECTIVE = re.compile(r"rapport:\s*(?P<verb>ignore-file|ignore|off|on)\b\s*(?P<rules>[^-]*?(?:-[^-]+?)*?)\s*(?:--\s*(?P<reason>.*))?$", re.S)
+_DIRECTIVE = re.compile(
+    r"rapport:\s*(?P<verb>ignore-file|ignore|off|on)\b\s*(?P<rules>(?:(?!--).)*?)\s*(?:--\s*(?P<reason>.*))?$", re.DOTALL
+)
 
 
 class BaselineError(Exception):
@@ -135,7 +137,8 @@ def read_baseline(path: str) -> Baseline:
         entries = json.loads(Path(path).read_text(encoding="utf-8"))["findings"]
         keys = [tuple(str(entry[name]) for name in _KEYS) for entry in entries]
     except OSError as error:
-        raise BaselineError(f"{path}: there is no baseline to read ({error.strerror}); write one with --write-baseline") from error
+        reason = f"there is no baseline to read ({error.strerror}); write one with --write-baseline"
+        raise BaselineError(f"{path}: {reason}") from error
     except (ValueError, KeyError, TypeError) as error:
         raise BaselineError(f"{path}: this is not a baseline; write a new one with --write-baseline") from error
     return Baseline(path, Counter(keys))

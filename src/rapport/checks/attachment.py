@@ -16,7 +16,8 @@ _ANNOUNCED = tuple(
         r"\bPFA\b",
         r"\b(?:I|we)(?:'ve|\s+have|\s+am|'m|\s+are|'re)?\s+(?:also\s+|just\s+|now\s+)?(?:attach(?:ed|ing)?|enclos(?:ed?|ing)|append(?:ed|ing)?)\b",
         r"(?:^|(?<=[\n.!?] ))(?:have\s+)?(?:attached|enclosed|attaching|enclosing|appended)\b",
-        r"\b(?:is|are|'s|'re|has been|have been)\s+(?:now\s+|also\s+)?(?:attached|enclosed|appended)\b(?!\s+to\s+(?!th(?:is|e)\s+(?:e-?)?mail|this\s+message))",
+        r"\b(?:is|are|'s|'re|has been|have been)\s+(?:now\s+|also\s+)?(?:attached|enclosed|appended)\b"
+        r"(?!\s+to\s+(?!th(?:is|e)\s+(?:e-?)?mail|this\s+message))",
         r"\b(?:see|see\s+the|read\s+the|check\s+the|sign\s+the|the|an?|both|these)\s+(?:attached|enclosed)\s+\w+",
         r"\b(?:see|as)\s+attached\b",
         r"\b(?:see|in|with|as)\s+(?:the\s+|an\s+)?attachments?\b",
@@ -32,8 +33,8 @@ _OTHERS_FILE = re.compile(
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(
-    r"\b(?:not|n't|never|no|nothing|without|couldn't|cannot|forgot to|will|'ll|shall|would|could you|can you|should|must|may|"
-    r"please\s+attach|if|before|when you|how|next time|no longer)\b[^.!?]*\b(?:attach|enclos|append)",
+    r"\b(?:not|n't|never|no|nothing|without|couldn't|cannot|forgot to|will|'ll|shall|would|could you|can you|should|"
+    r"must|may|please\s+attach|if|before|when you|how|next time|no longer)\b[^.!?]*\b(?:attach|enclos|append)",
     re.IGNORECASE,
 )
 _OTHER_SENSE = re.compile(

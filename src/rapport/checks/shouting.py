@@ -32,7 +32,7 @@ _COMMON = frozenset(
 
 _WORD = re.compile(r"(?<![\w@/\\.&+#-])[A-Z][A-Z']*(?:-[A-Z]+)*(?![\w@/\\&+#-]|\.\w)")
 _LOWER = re.compile(r"[a-z]{2}")
-_SETTLED = frozenset({"ok", "it", "us", "who", "am", "pm", "todo", "or", "no", "id", "may", "all", "so", "in", "on", "at", "is"})
+_SETTLED = frozenset("ok it us who am pm todo or no id may all so in on at is".split())
 """Words that are also acronyms, codes or labels: alone in capitals they are no shout beside a number or a full stop."""
 
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|'[A-Z ]+'")

@@ -98,7 +98,7 @@ def test_rules(folder: str | None, config: str | None) -> None:
 def new_rule(rule_id: str, folder: str) -> None:
     """Write the card of a new rule, to be filled in."""
     if not re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", rule_id):
-        raise WrongUse(f"“{rule_id}” is no id of a rule; write family/name in small letters, such as clarity/our-jargon")
+        raise WrongUse(f"“{rule_id}” is no id of a rule; write family/name in small letters, as in clarity/our-jargon")
     path = Path(folder, f"{rule_id}.toml")
     if path.exists():
         raise WrongUse(f"{path}: there is such a rule already; it was not changed")

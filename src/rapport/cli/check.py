@@ -176,7 +176,8 @@ def _prune(options: dict[str, Any], job: Job) -> None:
     kept = pruned(job.baseline, found)
     content = json.dumps({"version": 1, "findings": kept}, indent=1, ensure_ascii=False) + "\n"
     Path(job.baseline.path).write_text(content, encoding="utf-8")
-    click.echo(f"{job.baseline.path}: {sum(job.baseline.known.values()) - len(kept)} dropped, {len(kept)} kept", err=True)
+    dropped = sum(job.baseline.known.values()) - len(kept)
+    click.echo(f"{job.baseline.path}: {dropped} dropped, {len(kept)} kept", err=True)
 
 
 def _fix(report: Report, only_show: bool) -> None:

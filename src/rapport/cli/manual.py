@@ -22,7 +22,8 @@ def rules(config: str | None, output: str) -> None:
     listed = settings.rules.rules
     if output == "json":
         keys = ("id", "severity", "confidence", "summary", "why", "source", "kind")
-        click.echo(json.dumps([{key: getattr(rule, key) for key in keys} for rule in listed], ensure_ascii=False, indent=1))
+        objects = [{key: getattr(rule, key) for key in keys} for rule in listed]
+        click.echo(json.dumps(objects, ensure_ascii=False, indent=1))
         return
     width = max((len(rule.id) for rule in listed), default=0)
     for rule in listed:

@@ -13,7 +13,8 @@ VERSION = 1
 def to_json(report: Report) -> str:
     """Give the whole report as one object."""
     files = [file_object(file) for file in report.files]
-    return json.dumps({"version": VERSION, "files": files, "summary": report.summary}, ensure_ascii=False, indent=1) + "\n"
+    whole = {"version": VERSION, "files": files, "summary": report.summary}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 def to_jsonl(report: Report) -> str:
