@@ -6,6 +6,7 @@ import unicodedata
 # Between word characters each of these makes one word: root-cause, don't, u/2, btw.txt, a_b, c+x, k=v.
 _GLUE = "'-/\\_.+=&@"
 _TAGS = "@#"
+_ROOTS = ("/", "\\", ":")
 _LONGEST_WORD = 60
 _WORD_AT_END = re.compile(r"[^\W_]+(?:['-][^\W_]+)*\Z")
 # What "'s" behind these stands for is a verb or "us".
@@ -20,7 +21,9 @@ def opens_word(text: str, start: int) -> bool:
     if _is_word_character(before) or before in _TAGS:
         return False
     beyond = text[start - 2 : start - 1]
-    return not (before in _GLUE and (_is_word_character(beyond) or (before == "/" and beyond == "/")))
+    if before in "/\\" and beyond in _ROOTS:
+        return False
+    return before not in _GLUE or not _is_word_character(beyond)
 
 
 def closes_word(text: str, end: int) -> bool:

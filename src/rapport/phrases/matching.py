@@ -153,12 +153,18 @@ class PhraseSet:
         """
         folded = Folded(text)
         ends: dict[str, int] = {}
-        for entry, proof in sorted(self._proofs(folded, owners), key=_leftmost_longest):
+        proofs = sorted(
+            self._proofs(folded, owners),
+            key=lambda found: (found[1].start, -found[1].end, self._entry(found[0]).owner, found[0]),
+        )
+        for number, proof in proofs:
+            entry = self._entry(number)
             if proof.start >= ends.get(entry.owner, 0):
                 ends[entry.owner] = proof.end
                 yield _match(entry, proof, folded)
 
-    def _proofs(self, folded: Folded, owners: Collection[str] | None) -> Iterator[tuple[Entry, Proof]]:
+    def _proofs(self, folded: Folded, owners: Collection[str] | None) -> Iterator[tuple[int, Proof]]:
+        """Give the number of each entry found, with the proof of it."""
         text = folded.lowered
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             # Most finds are short words within longer ones, so this comes before all that is slower.
@@ -166,11 +172,12 @@ class PhraseSet:
                 continue
             if not closes_word(text, end):
                 continue
-            entry = self._entry(self._numbers[index])
+            number = self._numbers[index]
+            entry = self._entry(number)
             if owners is None or entry.owner in owners:
                 proof = self._proof(index, start, end, folded)
                 if proof and ("lower" not in entry.guard or _is_lower(proof, folded)):
-                    yield entry, proof
+                    yield number, proof
 
     def _proof(self, index: int, start: int, end: int, folded: Folded) -> Proof | None:
         """Check what the automaton does not see: capitals, slots, and the word before a contracted verb."""
@@ -186,11 +193,6 @@ class PhraseSet:
             pattern = SlotPattern(parse(self._entry(number).phrase, exact=exact))
             self._slot_patterns[number] = pattern
         return pattern.prove(text, start, end, spelling)
-
-
-def _leftmost_longest(found: tuple[Entry, Proof]) -> tuple[int, int, str]:
-    entry, proof = found
-    return proof.start, -proof.end, entry.owner
 
 
 def _match(entry: Entry, proof: Proof, folded: Folded) -> PhraseMatch:

@@ -66,10 +66,10 @@ class Proof:
 
 def with_host(proof: Proof, text: str, spelling: str) -> Proof | None:
     """Check that a proof begins with a word; take in the word before if its `spelling` is contracted."""
-    start = word_start(text, proof.own_start) if spelling.startswith(JOINED) else proof.own_start
-    if (spelling.startswith(JOINED) and start == proof.own_start) or not opens_word(text, start):
-        return None
-    return replace(proof, start=start)
+    if not spelling.startswith(JOINED):
+        return proof if opens_word(text, proof.own_start) else None
+    start = word_start(text, proof.own_start)
+    return replace(proof, start=start) if start < proof.own_start and opens_word(text, start) else None
 
 
 def anchor_of(parts: Sequence[Part]) -> tuple[int, Run]:
