@@ -37,7 +37,7 @@ def _strong() -> re.Pattern[str]:
         | \d{2}:\d{2}:\d{2}(?:[.,]\d+)?\s+(?:\[|TRACE|DEBUG|INFO|WARN|ERROR|FATAL)
         | (?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\s*[:\[(\s]\s*[\w.$]+[:\s]\s*\w
         | [\w-]+@[\w-]+:[~/][^\s]*[$#]\s
-        | <(?:[A-Za-z][\w:.-]*)(?:\s+[\w:-]+\s*=\s*["'][^"']*["'])*\s*/?>(?:.*</[\w:.-]+>)?$
+        | <(?:[A-Za-z][\w.-]*(?::\w[\w.-]*)?)(?:\s+[\w:-]+\s*=\s*["'][^"']*["'])*\s*/?>(?:.*</[\w:.-]+>)?$
         | ["']?[\w.$-]+["']?\s*:\s*(?:["'\[{\d]|true|false|null).*[,\[{]$
         | (?:val|var|let|const|def|class|function|func|fn|return|if|for|while|elif|switch|case|try|catch|package|import
             |struct|enum|interface|static|void|int|char|float|double|bool|auto|unsigned|typedef|export)\b
@@ -112,7 +112,7 @@ def _strength(line: Line) -> int:
         return -1
     if text.startswith(_STARTS) or text.endswith(_ENDS):
         return 2 if _symbols(text) or text.startswith(_STARTS[:12]) else 1
-    if not text[0].isalnum() or _symbols(text):
+    if not text[0].isalpha() or _symbols(text):
         if _strong().match(text):
             return 2
         if line.indent >= 4 and _symbols(text) >= 2:
@@ -123,7 +123,9 @@ def _strength(line: Line) -> int:
 
 def _symbols(text: str) -> int:
     """How many of the signs that are common in code and rare in prose."""
-    return sum(text.count(sign) for sign in "{}[]();=<>|\\$_+`") + text.count("::") + text.count("->")
+    return sum(text.count(sign) for sign in "{}[]();=<>|\\$_+`") + sum(
+        map(text.count, ("::", "->", "&&", "||"))
+    )
 
 
 def _runs(lines: Sequence[Line], strengths: Sequence[int]) -> Iterator[int]:

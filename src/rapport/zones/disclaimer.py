@@ -32,7 +32,7 @@ _OPENERS = phrases("""
     confidentiality|disclaimer|important notice|important:|legal notice|notice:|notice of confidentiality|
     privileged|private and confidential|this e-mail|this email|this message|this communication|this transmission|
     this electronic|the information|the contents of|the content of|information contained|any information|
-    if you are not the|if you have received this|e-mail confidentiality|email disclaimer|caution:|
+    if you are not the|external email|[external|[ext]|external:|warning:|attention:|if you have received this|e-mail confidentiality|email disclaimer|caution:|
     the material in this|unless otherwise stated|internet communications|
     diese e-mail|diese email|diese nachricht|der inhalt dieser|dieses e-mail|haftungsausschluss|
     ce message|ce courriel|cet e-mail|cet email|le présent message|les informations contenues|
@@ -47,7 +47,7 @@ _CUES = phrases("""
     addressee|addressed|not the intended|in error|by mistake|notify|delete|destroy|unauthori|prohibited|
     disclos|disseminat|distribut|reliance|copying|retain|virus|liabil|views expressed|opinions expressed|
     not necessarily|attachments|attached files|proprietary|immediately|binding|registered in|registered office|
-    registered number|company number|company no|legally|transmission|recipient|sender|monitor|intercept|
+    registered number|registered address|liable|own risk|damages|outside of|outside the organi|do not click|know the content|company number|company no|legally|transmission|recipient|sender|monitor|intercept|
     vertraulich|empfänger|irrtümlich|vernichten|löschen|unbefugt|absender|geschäftsführ|amtsgericht|handelsregister|
     sitz der gesellschaft|ust-id|destinataire|confidentiel|erreur|détruire|pièces jointes|expéditeur|diffusion|
     confidencial|destinatari|error|elimin|prohibid|proibid|remitente|remetente|divulga|riservat|errore|vietat|

@@ -6,6 +6,7 @@ import re
 
 from rapport.zones.courtesy_words import GREETED, GREETINGS, GREETINGS_UNSPACED, NOT_NAMES
 from rapport.zones.names import is_name
+from rapport.zones.tables import phrases
 
 _TOKEN = re.compile(r"\S+")
 _ENDERS = ",:;!?.…，：！。、~"
@@ -14,7 +15,7 @@ _TITLES = frozenset(
 )
 _ADVERBIAL = ("ly", "ing", "ed", "wise")
 _NAMES_IN_LY = frozenset(
-    "sally kelly billy emily molly polly lily holly beverly kimberly willy carly".split()
+    phrases("sally|kelly|billy|emily|molly|polly|lily|holly|beverly|kimberly|willy|carly")
 )
 _SHORT = 64
 
@@ -68,8 +69,7 @@ def _addressee_end(text: str, tokens: list[re.Match[str]], opened: int) -> int:
         following = tokens[opened] if opened < len(tokens) else None
         named = following and following[0][-1] in ".,!:" and is_name(following[0], 1)
         return following.end() if named and following else end
-    names = 0
-    for token in tokens[opened:]:
+    for names, token in enumerate(tokens[opened:]):
         word = token[0]
         if not word.strip("-–—"):
             return token.end()
@@ -77,9 +77,8 @@ def _addressee_end(text: str, tokens: list[re.Match[str]], opened: int) -> int:
         final = (word[-1] in _ENDERS + "-–—" and word.casefold() not in _TITLES) or token.end() == len(text)
         if not _addresses(core, final and names < 2):
             return end if names and not word[0].isupper() else 0
-        names += 1
         end = token.end()
-        if final or names > 6:
+        if final or names > 5:
             return end
     return end if end == len(text) else 0
 

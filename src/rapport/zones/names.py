@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 
 from rapport.zones.courtesy_words import NOT_NAMES
+from rapport.zones.tables import phrases
 
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w'’.\-]*|\(.{1,20}\)|&|/|\"\w+\")$")
+_REMARK = re.compile(r"(?<=.)\s+\([^()]*\)$")
 _DECORATION = " \t-–—~*_/|<>​​"
 _PARTICLES = frozenset(
-    "van von de der den di da del la le du dos el al bin ibn and und et y e van't ter ten".split()
+    phrases("van|von|de|der|den|di|da|del|la|le|du|dos|el|al|bin|ibn|and|und|et|y|e|ter|ten")
 )
-_TITLES = frozenset("ph.d phd md m.d jr sr ii iii iv esq mba cpa cfa dr prof mr mrs ms".split())
+_TITLES = frozenset(phrases("ph.d|phd|md|m.d|jr|sr|ii|iii|iv|esq|mba|cpa|cfa|dr|prof|mr|mrs|ms"))
+_FIRMS = frozenset(
+    phrases("""
+    inc|inc.|corp|corp.|corporation|llc|ltd|ltd.|llp|gmbh|plc|company|group|university|institute|department|dept|
+    management|capital|energy|services|solutions|systems|technologies|software|consulting|international|research|
+    association|bank|program|team|support|center|centre|committee|division|office|meeting|conference|report
+    """)
+)
+"""Words that make a capitalised phrase the name of a firm or thing, not of a person."""
 
 
 def is_name(text: str, most: int = 4, *, strict: bool = True) -> bool:
@@ -20,8 +30,12 @@ def is_name(text: str, most: int = 4, *, strict: bool = True) -> bool:
     With `strict` every word must be written like a name; without, one or two lower-case words pass as well, as they
     do under "Thanks,".
     """
-    words = text.strip(_DECORATION).rstrip(".,!;:)*_ ").split()
-    if not 0 < len(words) <= most or len(text) > 48:
+    if len(text) > 56 or text.endswith(":"):
+        return False
+    words = _REMARK.sub("", text.strip(_DECORATION)).rstrip(".,!;)*_ ").split()
+    if not 0 < len(words) <= most or (
+        len(words) > 1 and not _FIRMS.isdisjoint(word.casefold() for word in words)
+    ):
         return False
     return all(_is_part(word, strict and len(words) > 1) for word in words) and _has_name(words, strict)
 

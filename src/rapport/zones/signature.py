@@ -26,6 +26,11 @@ _ADDRESS = re.compile(
     r"|(?:straße|strasse|str\.|gasse|platz|weg) \d|\b(?:D|A|CH|F|B|I|NL|DK|S|N)-\d{4,5}\b|\b\d{5} [A-Z][a-zäöüß]+",
     re.IGNORECASE,
 )
+_ARTEFACT = re.compile(
+    r"(?:<{1,2}.{0,80}(?:\.\w{2,4}|OLE_Obj\.*|Picture[^<>]*)>{1,2}\s*)+$|\[(?:cid:|image|inline)[^\[\]]*\]$"
+    r"|- [\w !.&()',+#\-]+\.(?:doc|docx|xls|xlsx|pdf|ppt|pptx|gif|jpe?g|png|txt|zip|htm|html|rtf|csv|vcf|ics)$",
+    re.IGNORECASE,
+)
 _ROLES = frozenset(
     phrases("""
     manager|director|president|vice|counsel|engineer|developer|consultant|analyst|assistant|associate|administrator|
@@ -88,7 +93,17 @@ def is_contact(text: str) -> bool:
     ):
         return not is_prose(text)
     words = [word.strip(",.;:()*_|").casefold() for word in text.split()]
-    return len(words) <= 9 and not _ROLES.isdisjoint(words) and not is_prose(text)
+    return len(words) <= 7 and not _ROLES.isdisjoint(words) and not is_prose(text)
+
+
+def is_reachable(text: str) -> bool:
+    """Whether a line holds a telephone number or an address on the net."""
+    return len(text) <= 100 and bool(_PHONE.search(text) or _ONLINE.search(text)) and not is_prose(text)
+
+
+def is_artefact(text: str) -> bool:
+    """Whether a line only stands for a picture or attached file: `<<report.doc>>`, `[cid:image001.png]`."""
+    return bool(_ARTEFACT.match(text)) if len(text) <= 120 else False
 
 
 def is_plain_fact(text: str) -> bool:
