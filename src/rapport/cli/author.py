@@ -10,6 +10,7 @@ import click
 
 from rapport.cards import load_rules
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
+from rapport.rule import Rule
 from rapport.settings import settings_for
 
 _CONFIG = """\
@@ -78,18 +79,19 @@ def test_rules(folder: str | None, config: str | None) -> None:
 
     with clear_errors():
         settings = settings_for(config, {})
-        known = settings.rules
-        if folder:
-            builtin = {rule.id for rule in known.rules}
-            rules = tuple(rule for rule in load_rules([Path(folder)]).rules if rule.id not in builtin)
-        else:
-            rules = known.rules
+        rules = _rules_of(Path(folder)) if folder else settings.rules.rules
         wrong = [line for rule in rules for line in failures(rule, settings.model)]
     for line in wrong:
         click.echo(line)
     examples = sum(len(rule.fails) + len(rule.passes) for rule in rules)
     click.echo(f"{len(rules)} rules, {examples} examples, {len(wrong)} wrong")
     sys.exit(1 if wrong else 0)
+
+
+def _rules_of(folder: Path) -> tuple[Rule, ...]:
+    """Give the rules of one folder, without those that come with rapport."""
+    builtin = {rule.id for rule in load_rules().rules}
+    return tuple(rule for rule in load_rules([folder]).rules if rule.id not in builtin)
 
 
 @click.command()

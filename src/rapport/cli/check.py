@@ -115,7 +115,7 @@ def _reports(names: Sequence[str], request: Request, job: Job, options: dict[str
         return
     for name in names:
         if name == "-":
-            yield check_bytes(stdin_name or "<stdin>", click.get_binary_stream("stdin").read(), job)
+            yield check_bytes(stdin_name or "<stdin>", sys.stdin.buffer.read(), job)
         else:
             yield check_path(name, job)
 

@@ -1,0 +1,226 @@
+"""`rapport check` as a user meets it: findings, exit codes, and what is wrong with the input."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.conftest import Shell
+
+SCHEMA = json.loads((Path(__file__).parent.parent / "docs" / "schema" / "report-1.json").read_text(encoding="utf-8"))
+LOUD = "Hi Bo,\n\nI told you NOT to press it.\n\nThanks,\nAnn\n"
+CALM = "Hi Bo,\n\nThe room is free on Monday.\n\nThanks,\nAnn\n"
+
+
+def report(shell: Shell, *arguments: str, stdin: bytes | None = None) -> dict[str, object]:
+    found: dict[str, object] = json.loads(shell.run("check", "--format", "json", *arguments, stdin=stdin).stdout)
+    Draft202012Validator(SCHEMA).validate(found)
+    return found
+
+
+def test_a_finding_has_file_line_and_column(shell: Shell) -> None:
+    shell.write({"late.txt": LOUD})
+    result = shell.run("check", "late.txt")
+    assert result.exit_code == 1
+    assert result.stdout.startswith(
+        "late.txt:3:12: warning tone/shouting\n    3 | I told you NOT to press it.\n      |            ^^^\n"
+    )
+    assert "late.txt: 6 lines: 4 read\n" in result.stdout
+
+
+def test_a_calm_draft_has_exit_code_0(shell: Shell) -> None:
+    shell.write({"calm.txt": CALM})
+    result = shell.run("check", "calm.txt")
+    assert (result.exit_code, result.stdout) == (0, "calm.txt: 6 lines: 4 read\n1 file: nothing to mention\n")
+
+
+def test_json_follows_its_schema(shell: Shell) -> None:
+    shell.write({"late.txt": LOUD, "calm.txt": CALM, "bad.eml": b"Subject: x\n\n\x00\x01"})
+    found = report(shell, "late.txt", "calm.txt", "bad.eml", "missing.txt")
+    files = found["files"]
+    assert isinstance(files, list)
+    assert [file["path"] for file in files] == ["late.txt", "calm.txt", "bad.eml", "missing.txt"]
+    (finding,) = files[0]["findings"]
+    assert (finding["line"], finding["column"], finding["end_column"], finding["text"]) == (3, 12, 15, "NOT")
+    assert found["summary"] == {"error": 0, "warning": 1, "info": 0}
+
+
+def test_jsonl_is_one_line_a_file(shell: Shell) -> None:
+    shell.write({"late.txt": LOUD, "calm.txt": CALM})
+    lines = shell.run("check", "--format", "jsonl", "late.txt", "calm.txt").stdout.splitlines()
+    validator = Draft202012Validator({**SCHEMA["$defs"]["file"], "$defs": SCHEMA["$defs"]})
+    for line in lines:
+        validator.validate(json.loads(line))
+    assert [json.loads(line)["path"] for line in lines] == ["late.txt", "calm.txt"]
+
+
+def test_a_folder_is_walked_in_order_of_path(shell: Shell) -> None:
+    shell.write({"b/two.txt": CALM, "a/one.md": CALM, "c.html": "<p>x", "notes.py": "x", ".git/no.txt": LOUD})
+    lines = shell.run("check", "--format", "jsonl", ".").stdout.splitlines()
+    assert [json.loads(line)["path"] for line in lines] == ["./a/one.md", "./b/two.txt", "./c.html"]
+
+
+def test_standard_input_has_a_name(shell: Shell) -> None:
+    assert report(shell, "-", "--stdin-filename", "draft.eml", stdin=LOUD.encode())["files"][0]["path"] == "draft.eml"  # type: ignore[index]
+    assert "<stdin>:3:12: " in shell.run("check", "-", stdin=LOUD.encode()).stdout
+
+
+def test_as_overrides_the_suffix(shell: Shell) -> None:
+    shell.write({"page.txt": "<p>I told you <b>N</b>OT to press it.</p>"})
+    assert report(shell, "page.txt", "--as", "html")["files"][0]["findings"][0]["text"] == "NOT"  # type: ignore[index]
+
+
+def test_two_processes_say_the_same(shell: Shell) -> None:
+    shell.write({f"{number}.txt": LOUD if number % 3 else CALM for number in range(9)})
+    one, two = (shell.run("check", ".", "--format", "json", "--jobs", jobs) for jobs in ("1", "2"))
+    assert one.stdout == two.stdout
+    assert one.exit_code == two.exit_code == 1
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("info", 1), ("warning", 1), ("error", 0), ("never", 0)])
+def test_fail_on_decides_the_exit_code(shell: Shell, fail_on: str, code: int) -> None:
+    shell.write({"late.txt": LOUD})
+    assert shell.run("check", "late.txt", "--fail-on", fail_on).exit_code == code
+
+
+def test_select_and_ignore(shell: Shell) -> None:
+    shell.write({"late.txt": LOUD})
+    assert shell.run("check", "late.txt", "--select", "clarity").exit_code == 0
+    assert shell.run("check", "late.txt", "--ignore", "tone/shouting").exit_code == 0
+    assert shell.run("check", "late.txt", "--select", "tone").exit_code == 1
+
+
+def test_safe_fixes_are_shown_and_applied(shell: Shell) -> None:
+    shell.write({"late.txt": "We are gonna send it.\r\n"})
+    shown = shell.run("check", "late.txt", "--diff", "--quiet").stdout
+    assert "-We are gonna send it." in shown
+    assert "+We are going to send it." in shown
+    assert (shell.folder / "late.txt").read_bytes() == b"We are gonna send it.\r\n"
+    shell.run("check", "late.txt", "--fix")
+    assert (shell.folder / "late.txt").read_bytes() == b"We are going to send it.\r\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("missing.txt", None, "missing.txt: there is no such file"),
+        ("nul.txt", b"Hi\x00there", "nul.txt: "),
+        ("bytes.txt", b"caf\xe9", "bytes.txt: "),
+        ("charset.eml", b"Content-Type: text/plain; charset=martian\n\nhi", "charset.eml: "),
+    ],
+)
+def test_bad_input_names_the_file_and_the_others_are_reported(
+    shell: Shell, name: str, data: bytes | None, message: str
+) -> None:
+    shell.write({"late.txt": LOUD, **({name: data} if data is not None else {})})
+    result = shell.run("check", name, "late.txt")
+    assert result.exit_code == 2
+    assert result.stdout.startswith(f"error: {message}")
+    assert "late.txt:3:12: warning tone/shouting" in result.stdout
+    assert "2 files, 1 not read: 1 warning" in result.stdout
+
+
+def test_clean_but_odd_input(shell: Shell) -> None:
+    shell.write({"empty.txt": b"", "notes.xyz": CALM, "broken.eml": b"Content-Type: multipart/mixed; boundary=x\n\n--y\n\nhi"})
+    result = shell.run("check", "empty.txt", "notes.xyz", "broken.eml")
+    assert result.exit_code == 0
+    assert "empty.txt: 0 lines: 0 read" in result.stdout
+
+
+def test_a_folder_without_drafts(shell: Shell) -> None:
+    shell.write({"src/main.py": "x = 1\n"})
+    result = shell.run("check", "src")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: src: no drafts in this folder; files with these suffixes would be read: .")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_an_unreadable_file(shell: Shell) -> None:
+    shell.write({"secret.txt": CALM})
+    (shell.folder / "secret.txt").chmod(0)
+    result = shell.run("check", "secret.txt")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (2, "error: secret.txt: the file cannot be read: Permission denied")
+
+
+def test_a_folder_named_like_a_draft_cannot_be_read_as_one(shell: Shell) -> None:
+    (shell.folder / "mail.eml").mkdir()
+    assert "mail.eml: no drafts in this folder" in shell.run("check", "mail.eml").stderr
+
+
+def test_a_file_too_large_for_any_mail_server(shell: Shell) -> None:
+    with (shell.folder / "big.txt").open("wb") as file:
+        file.truncate(65 * 2**20)
+    result = shell.run("check", "big.txt")
+    assert result.exit_code == 2
+    assert "big.txt: the file is larger than 64 MB; give the mail without its attachments" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("check", "a.txt", "--config", "none.toml"), "Error: none.toml: there is no such config file\n"),
+        (("check", "a.txt", "--select", "tone/shoutin"), "Error: command line: there is no rule “tone/shoutin”; did you mean “tone/shouting”?\n"),
+        (("check", "a.txt", "--baseline", "none.json"), "Error: none.json: there is no baseline to read (No such file or directory); write one with --write-baseline\n"),
+        (("check", "a.txt", "--reply-to", "none.eml"), "Error: none.eml: there is no such file\n"),
+        (("check", "a.txt", "--prune"), "Error: --prune needs --baseline, the file it is to prune\n"),
+        (("explain", "tone/shoutin"), "Error: there is no rule “tone/shoutin”; did you mean “tone/shouting”?\n"),
+    ],
+)
+def test_wrong_use_is_told_in_one_line(shell: Shell, arguments: tuple[str, ...], message: str) -> None:
+    shell.write({"a.txt": CALM})
+    result = shell.run(*arguments)
+    assert (result.exit_code, result.stderr) == (2, message)
+
+
+def test_a_broken_config_is_told_before_any_draft_is_read(shell: Shell) -> None:
+    shell.write({"a.txt": LOUD, "rapport.toml": "fail-on = 3\n"})
+    result = shell.run("check", "a.txt")
+    assert result.exit_code == 2
+    assert result.stderr.endswith("rapport.toml: “fail-on” has to be a string\n")
+    assert result.stdout == ""
+
+
+def test_a_broken_card_is_told_before_any_draft_is_read(shell: Shell) -> None:
+    shell.write({"a.txt": LOUD, "rapport.toml": 'packs = ["mine"]\n', "mine/our/word.toml": 'severity = "warning"\nsumary = "x"\n'})
+    result = shell.run("check", "a.txt")
+    assert result.exit_code == 2
+    assert result.stderr.endswith("mine/our/word.toml: unknown key “sumary”; did you mean “summary”?\n")
+
+
+def test_rules_of_ones_own(shell: Shell) -> None:
+    assert shell.run("new-rule", "our/words", "--folder", "mine").exit_code == 0
+    shell.write({"rapport.toml": 'packs = ["mine"]\n', "a.txt": "This is an example phrase.\n"})
+    assert shell.run("test-rules", "mine").stdout == "1 rules, 2 examples, 0 wrong\n"
+    result = shell.run("check", "a.txt")
+    assert "a.txt:1:12: warning our/words" in result.stdout
+    assert shell.run("new-rule", "our/words", "--folder", "mine").exit_code == 2
+
+
+def test_init_writes_a_config_that_is_right(shell: Shell) -> None:
+    shell.write({"late.txt": LOUD})
+    assert shell.run("init").exit_code == 0
+    assert shell.run("check", "late.txt").exit_code == 1
+    assert shell.run("init").exit_code == 2
+
+
+def test_explain_prints_the_card(shell: Shell) -> None:
+    page = shell.run("explain", "tone/shouting").stdout
+    for part in ("tone/shouting: Words or sentences in capitals", "Why:    ", "Source: ", "It speaks about:", "It is silent about:"):
+        assert part in page
+
+
+def test_every_command_has_help(shell: Shell) -> None:
+    listed = shell.run("--help").stdout
+    for command in ("check", "explain", "hook", "init", "new-rule", "rules", "test-rules", "zones"):
+        assert command in listed
+        assert shell.run(command, "--help").exit_code == 0
+
+
+def test_zones_shows_every_line(shell: Shell) -> None:
+    shell.write({"a.txt": "Hi Bo,\n\nYes.\n\n> Is it free?\n"})
+    found = json.loads(shell.run("zones", "--format", "json", "a.txt").stdout)
+    zones = [one["zone"] for one in found["files"][0]["lines"]]
+    assert zones == ["greeting", "blank", "body", "blank", "quote"]
+    assert found["version"] == 1
