@@ -17,16 +17,17 @@ from rapport.zones.attribution_words import (
 from rapport.zones.lines import LONGEST, Line
 
 _WINDOW = 6
+_MOST_LABELS = 24
 _RULE = "-_=*~—–# "
 _ADDRESS = re.compile(r"\S@\S|mailto:|\w/\w+/\w|\w@\w+$")
 _TIME = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}")
 _DATE = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d{2}\b|\d+[年년月월]|\b\d{1,2}\.? \w{3,}|\w{3,} \d{1,2}\b"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d{2}\b|\d+[年년月월]"
+    r"|\b\d{1,2}\.? [^\W\d]{3,}|\b[^\W\d]{3,12}\.? \d{1,2}\b"
 )
-_STAMP = re.compile(
-    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?"
-)
+_STAMP = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?")
 _WORD = re.compile(r"[^\W\d_]+")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp][Mm])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +111,11 @@ def _ruled_wrote(index: int, text: str, dashes: int) -> Mark | None:
 def _headers_below(lines: Sequence[Line], last: int) -> int:
     """The last line of a header block below line `last`, or `last` if there is none."""
     below = following(lines, last + 1)
-    if below >= len(lines) or below > last + 6 or lines[below].known:
+    for _ in range(2):
+        if below < len(lines) and is_rule(lines[below]):
+            below = following(lines, below + 1)
+    if below >= len(lines) or below > last + 8 or lines[below].known:
         return last
-    if is_rule(lines[below]):
-        return _headers_below(lines, below)
     block = _block(lines, below)
     if block and block.kinds & {"from", "date", "to", "subject"}:
         return block.last
@@ -149,7 +151,7 @@ def _block(lines: Sequence[Line], index: int) -> _Block | None:
     if kind is None:
         return None
     block = _Block(index, set(), kind, False, lines[index].text.split(":")[0].isupper())
-    depth, blanks, current = lines[index].depth, 0, kind
+    depth, blanks, labels, current = lines[index].depth, 0, 0, kind
     for place in range(index, len(lines)):
         line = lines[place]
         if line.blank:
@@ -161,26 +163,32 @@ def _block(lines: Sequence[Line], index: int) -> _Block | None:
         if kind is None:
             if blanks or not _continues(lines, place, current):
                 break
-        elif blanks and (kind in block.kinds or kind == "other" or "subject" in block.kinds or blanks > 3):
+        elif not _goes_on(block.kinds, kind, blanks):
             break
         else:
+            labels += 1
             block.kinds.add(kind)
             current = kind
+        if labels > _MOST_LABELS:
+            break
         if current in {"from", "to", "cc"} and not block.address:
             block.address = bool(_ADDRESS.search(line.text[:LONGEST]))
         block.last, blanks = place, 0
     return block
 
 
+def _goes_on(kinds: set[str], kind: str, blanks: int) -> bool:
+    """Whether a header line of `kind`, `blanks` blank lines below the last one, is of the same block."""
+    if kind in kinds and kind not in {"cc", "other"}:
+        return False
+    return not blanks or (kind != "other" and "subject" not in kinds and blanks <= 3)
+
+
 def _continues(lines: Sequence[Line], index: int, kind: str) -> bool:
     """Whether line `index` goes on with the header line above it."""
     above = lines[index - 1].text
     if kind in {"to", "cc"}:
-        return (
-            above.endswith((",", ";"))
-            or len(above) > 45
-            or bool(_ADDRESS.search(lines[index].text[:LONGEST]))
-        )
+        return above.endswith((",", ";")) or len(above) > 45 or bool(_ADDRESS.search(lines[index].text[:LONGEST]))
     if index + 1 < len(lines) and _label(lines[index + 1].text):
         return True
     return len(above) > 60 and (index + 1 >= len(lines) or lines[index + 1].blank)
@@ -209,10 +217,16 @@ def _rule_above(lines: Sequence[Line], index: int, floor: int) -> int:
 def _lotus(lines: Sequence[Line], index: int, floor: int) -> Mark | None:
     """Name, date and time, then To:, cc:, Subject: — Lotus Notes. Line `index` is the one with date and time."""
     text = lines[index].text
-    stamp = _STAMP.search(text) if len(text) < 160 and ":" in text else None
+    if len(text) > 160 or ":" not in text:
+        return None
+    wrapped = index > floor and not lines[index - 1].blank and bool(_CLOCK.fullmatch(text))
+    if wrapped:
+        index -= 1
+        text = f"{lines[index].text} {text}"
+    stamp = _STAMP.search(text)
     if stamp is None or text[stamp.end() :].strip(" :)"):
         return None
-    below = following(lines, index + 1)
+    below = following(lines, index + 1 + wrapped)
     while below < len(lines) and below < index + 4 and _notes_extra(lines[below].text):
         below = following(lines, below + 1)
     if below >= len(lines) or below > index + 6 or _label(lines[below].text) not in {"to", "cc", "subject"}:
@@ -331,11 +345,6 @@ def _quote_below(lines: Sequence[Line], index: int, last: int) -> bool:
 def _without_colon(lines: Sequence[Line], index: int) -> Mark | None:
     """`2013/7/20 Sam <sam@example.com>` right above quoted text."""
     text = lines[index].text
-    if (
-        len(text) > 160
-        or not _DATE.search(text)
-        or not _ADDRESS.search(text)
-        or not _quote_below(lines, index, index)
-    ):
+    if len(text) > 160 or not _DATE.search(text) or not _ADDRESS.search(text) or not _quote_below(lines, index, index):
         return None
     return Mark(index, index, "wrote", sure=False)

@@ -82,9 +82,7 @@ def _patches(lines: Sequence[Line]) -> Iterator[int]:
     within = False
     for index, line in enumerate(lines):
         text = line.text
-        if text.startswith(("diff --git ", "@@ -")) or (
-            text.startswith("--- ") and _plus_below(lines, index)
-        ):
+        if text.startswith(("diff --git ", "@@ -")) or (text.startswith("--- ") and _plus_below(lines, index)):
             within = True
         elif within and not line.empty and not _is_patch_line(line):
             within = False
@@ -123,9 +121,7 @@ def _strength(line: Line) -> int:
 
 def _symbols(text: str) -> int:
     """How many of the signs that are common in code and rare in prose."""
-    return sum(text.count(sign) for sign in "{}[]();=<>|\\$_+`") + sum(
-        map(text.count, ("::", "->", "&&", "||"))
-    )
+    return sum(text.count(sign) for sign in "{}[]();=<>|\\$_+`") + sum(map(text.count, ("::", "->", "&&", "||")))
 
 
 def _runs(lines: Sequence[Line], strengths: Sequence[int]) -> Iterator[int]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from rapport.zones.tables import phrases
 
 _FOOTERS = phrases("""
-    to unsubscribe|unsubscribe:|unsubscribe from|unsubscribe |click here to unsubscribe|if you wish to unsubscribe|
+    to unsubscribe|unsubscribe:|unsubscribe from|unsubscribe |click here to unsubscribe|
+    if you wish to unsubscribe|
     if you no longer wish|to be removed|to remove yourself|to subscribe or unsubscribe|to stop receiving|
     to manage your|to change your subscription|manage your subscription|you are currently subscribed|
     you received this message because|you received this email because|you are receiving this|
@@ -13,9 +14,11 @@ _FOOTERS = phrases("""
     view this message in context|view this email in your browser|sent from the |--- end of forwarded|
     reply to this email directly or|mailing list|list archives|list info|to post to this group|to post a message|
     for additional commands|for more options, visit|to view this discussion|your use of yahoo|yahoo! groups|
-    yahoo groups|community email addresses|do you yahoo|do you yahoo!?|get your free|get your private|get free email|
+    yahoo groups|community email addresses|do you yahoo|do you yahoo!?|get your free|get your private|
+    get free email|
     get 250 color|get msn|join the world|chat with friends online|send and receive hotmail|
-    send and receive|msn photos|msn 8|msn messenger|add photos to your|protect your pc|the new msn|stay in touch with msn|
+    send and receive|msn photos|msn 8|msn messenger|add photos to your|protect your pc|the new msn|
+    stay in touch with msn|
     this sf.net email|this sf.net|this sf.net email is|welcome to geek heaven|sponsored by:|in remembrance|
     outgoing mail is certified|incoming mail is certified|checked by avg|version: 6.|virus-free|virus free|
     this email has been checked|this email is free from viruses|this message has been scanned|
@@ -23,16 +26,20 @@ _FOOTERS = phrases("""
     scanned by|diese e-mail wurde auf viren|diese e-mail wurde von avast|cet e-mail a été vérifié|
     l'absence de virus|este mensaje no contiene virus|este correo electrónico ha sido comprobado|
     libre de virus|questa e-mail è stata controllata|[non-text portions|non-text attachments|
-    please consider the environment|please think of the environment|consider the environment|think before you print|
-    before printing|save a tree|bitte prüfen sie|denken sie an die umwelt|pensez à l'environnement|
-    avant d'imprimer|antes de imprimir|prima di stampare|um abzubestellen|abmelden|zum abbestellen|pour se désinscrire|
+    please consider the environment|please think of the environment|consider the environment|
+    think before you print|
+    before printing|save a tree|copyright |copyright ©|© 20|(c) 20|all rights reserved|bitte prüfen sie|
+    denken sie an die umwelt|pensez à l'environnement|
+    avant d'imprimer|antes de imprimir|prima di stampare|um abzubestellen|abmelden|zum abbestellen|
+    pour se désinscrire|
     se désabonner|para cancelar|para darse de baja|per cancellare|afmelden|uitschrijven
     """)
 _OPENERS = phrases("""
     confidentiality|disclaimer|important notice|important:|legal notice|notice:|notice of confidentiality|
     privileged|private and confidential|this e-mail|this email|this message|this communication|this transmission|
     this electronic|the information|the contents of|the content of|information contained|any information|
-    if you are not the|external email|[external|[ext]|external:|warning:|attention:|if you have received this|e-mail confidentiality|email disclaimer|caution:|
+    if you are not the|external email|[external|[ext]|external:|warning:|attention:|if you have received this|
+    e-mail confidentiality|email disclaimer|caution:|
     the material in this|unless otherwise stated|internet communications|
     diese e-mail|diese email|diese nachricht|der inhalt dieser|dieses e-mail|haftungsausschluss|
     ce message|ce courriel|cet e-mail|cet email|le présent message|les informations contenues|
@@ -47,13 +54,17 @@ _CUES = phrases("""
     addressee|addressed|not the intended|in error|by mistake|notify|delete|destroy|unauthori|prohibited|
     disclos|disseminat|distribut|reliance|copying|retain|virus|liabil|views expressed|opinions expressed|
     not necessarily|attachments|attached files|proprietary|immediately|binding|registered in|registered office|
-    registered number|registered address|liable|own risk|damages|outside of|outside the organi|do not click|know the content|company number|company no|legally|transmission|recipient|sender|monitor|intercept|
-    vertraulich|empfänger|irrtümlich|vernichten|löschen|unbefugt|absender|geschäftsführ|amtsgericht|handelsregister|
+    registered number|registered address|liable|own risk|damages|outside of|outside the organi|do not click|
+    know the content|company number|company no|legally|transmission|recipient|sender|monitor|intercept|
+    vertraulich|empfänger|irrtümlich|vernichten|löschen|unbefugt|absender|geschäftsführ|amtsgericht|
+    handelsregister|
     sitz der gesellschaft|ust-id|destinataire|confidentiel|erreur|détruire|pièces jointes|expéditeur|diffusion|
     confidencial|destinatari|error|elimin|prohibid|proibid|remitente|remetente|divulga|riservat|errore|vietat|
-    vertrouwelijk|geadresseerde|bestemd|afzender|vernietigen|konfidentiell|mottagare|fortrolig|modtager|luottamuksell|
+    vertrouwelijk|geadresseerde|bestemd|afzender|vernietigen|konfidentiell|mottagare|fortrolig|modtager|
+    luottamuksell|
     poufn|adresat|nadawc|důvěrn|конфиденциальн|получател|отправител
     """)
+_EDGE = "-_=*#<>[(|\"' \t\n"
 _ADMIN = (
     "mailing list",
     "listinfo",
@@ -85,6 +96,6 @@ def is_legal(text: str) -> bool:
     head = text[:1500].casefold()
     if len(head) < 60:
         return False
-    opened = head.lstrip("-_=*# \t\n<>[(|>\"'").startswith(_OPENERS)
+    opened = head.lstrip(_EDGE).startswith(_OPENERS)
     cues = sum(cue in head for cue in _CUES)
     return cues >= (3 if opened else 6)

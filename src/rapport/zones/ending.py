@@ -79,13 +79,9 @@ def _is_block(page: Page, indices: list[int]) -> bool:
     texts = [page.lines[index].text for index in indices]
     if not texts or len(texts) > 14:
         return False
-    fit = sum(
-        is_contact(text) or is_name(text, 4) or bool(closing(text)) or is_mobile_note(text) for text in texts
-    )
+    fit = sum(is_contact(text) or is_name(text, 4) or bool(closing(text)) or is_mobile_note(text) for text in texts)
     opens = (
-        is_name(texts[0], 4, strict=len(texts) > 1)
-        or is_contact(texts[0])
-        or closing(texts[0]) in {"full", "named"}
+        is_name(texts[0], 4, strict=len(texts) > 1) or is_contact(texts[0]) or closing(texts[0]) in {"full", "named"}
     )
     return bool(opens) and fit * 2 >= len(texts)
 
@@ -122,9 +118,7 @@ def _tail(page: Page) -> list[int]:
 def _is_tail_line(text: str) -> bool:
     if closing(text) or is_contact(text) or is_artefact(text) or is_name(text, 4, strict=False):
         return True
-    return (
-        is_plain_fact(text) and not text.endswith((".", "!", ";")) and not text.startswith(("- ", "* ", "• "))
-    )
+    return is_plain_fact(text) and not text.endswith((".", "!", ";")) and not text.startswith(("- ", "* ", "• "))
 
 
 def _without_postscript(page: Page, free: list[int]) -> list[int]:

@@ -72,9 +72,7 @@ def _mark_heading(page: Page) -> None:
 def is_legal_heading(text: str) -> bool:
     """Whether a short line heads a notice."""
     lower = text.casefold()
-    return any(
-        word in lower for word in ("confidential", "disclaimer", "notice", "legal", "privileged", "hinweis")
-    )
+    return any(word in lower for word in ("confidential", "disclaimer", "notice", "legal", "privileged", "hinweis"))
 
 
 def _below(page: Page, index: int) -> str:

@@ -10,13 +10,9 @@ from rapport.zones.tables import phrases
 
 _TOKEN = re.compile(r"\S+")
 _ENDERS = ",:;!?.…，：！。、~"
-_TITLES = frozenset(
-    {"mr.", "mrs.", "ms.", "dr.", "prof.", "sr.", "sra.", "st.", "hr.", "fr.", "m.", "mme.", "drs."}
-)
+_TITLES = frozenset({"mr.", "mrs.", "ms.", "dr.", "prof.", "sr.", "sra.", "st.", "hr.", "fr.", "m.", "mme.", "drs."})
 _ADVERBIAL = ("ly", "ing", "ed", "wise")
-_NAMES_IN_LY = frozenset(
-    phrases("sally|kelly|billy|emily|molly|polly|lily|holly|beverly|kimberly|willy|carly")
-)
+_NAMES_IN_LY = frozenset(phrases("sally|kelly|billy|emily|molly|polly|lily|holly|beverly|kimberly|willy|carly"))
 _SHORT = 64
 
 
@@ -57,9 +53,7 @@ def _glued(tokens: list[re.Match[str]]) -> bool:
 
 
 def _breaks(text: str) -> bool:
-    return any(mark in text for mark in (", ", "! ", "? ", ": ")) or bool(
-        re.search(r"(?<![DM]r|Ms|rs|of|St)\. ", text)
-    )
+    return any(mark in text for mark in (", ", "! ", "? ", ": ")) or bool(re.search(r"(?<![DM]r|Ms|rs|of|St)\. ", text))
 
 
 def _addressee_end(text: str, tokens: list[re.Match[str]], opened: int) -> int:
@@ -129,8 +123,4 @@ def _vocative(text: str) -> int:
         return 0
     if word.endswith(_ADVERBIAL) and word not in _NAMES_IN_LY:
         return 0
-    return (
-        len(head) + 1
-        if word in GREETED & {"all", "team", "everyone", "guys", "folks"} or is_name(head, 3)
-        else 0
-    )
+    return len(head) + 1 if word in GREETED & {"all", "team", "everyone", "guys", "folks"} or is_name(head, 3) else 0

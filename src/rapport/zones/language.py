@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SKIPPED = re.compile(r"\S*(?:@|://|www\.|\\|/)\S*")
 _READ = 800
 """Characters read of a paragraph; more do not change the answer."""
 _FEWEST = 6
@@ -144,9 +143,9 @@ def language_of(text: str) -> str:
 def decide(text: str) -> str | None:
     """Like `language_of`, but None where the text is too short or too odd to tell."""
     text = text[:_READ]
-    words = _WORD.findall(
-        text if text.isascii() and "@" not in text and "/" not in text else _SKIPPED.sub(" ", text)
-    )
+    if "@" in text or "/" in text:
+        text = " ".join(word for word in text.split() if "@" not in word and "/" not in word)
+    words = _WORD.findall(text)
     if not text.isascii():
         script = _script("".join(words))
         if script:

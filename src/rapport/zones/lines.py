@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,12 @@ from rapport.zones.spans import ZoneSpan
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _MARKS = re.compile(r"[ \t]{0,8}(?:>[ \t]{0,2})+")
+_SHARED = re.compile(
+    r"(?<=\S)\s+(?=On (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\d{1,2}[ ./]|[A-Z][a-z]{2} \d).{6,200}\b(?:wrote|writes):$"
+    r"|-{3,} ?Original Message ?-{3,})"
+)
+_NAMED = re.compile(r"([A-Z][\w.-]{0,15})>(?= |$)")
+_PROMPTS = frozenset({"PS", "SQL", "C", "IN", "OUT"})
 LONGEST = 600
 """Lines beyond this many characters are running text; no header, greeting or signature is looked for in them."""
 
@@ -44,20 +51,25 @@ class Line:
 
 def read_lines(text: str, known: Sequence[ZoneSpan] = ()) -> list[Line]:
     """Cut `text` at line ends and at the borders of `known` spans, so that every line is in one span or in none."""
-    if not known:
-        return [_line(text, start, end) for start, end in _bounds(text)]
+    lines = list(_cut(text, known)) if known else [_line(text, *bounds) for bounds in _bounds(text)]
+    shared = [
+        index for index, line in enumerate(lines) if "rote:" in line.text or "---O" in line.text or "--- O" in line.text
+    ]
+    for index in reversed(shared):
+        lines[index : index + 1] = _unshared(lines[index])
+    _read_other_marks(lines)
+    return lines
+
+
+def _cut(text: str, known: Sequence[ZoneSpan]) -> Iterator[Line]:
     inner = _Inner(known)
-    lines = []
     for start, end in _bounds(text):
         for left, right in inner.cut(start, end):
             line = _line(text, left, right)
-            line.known = inner.at(line.margin)
-            if line.known:
-                line = Line(
-                    line.margin, line.margin, line.end, 0, 0, text[line.margin : line.end], line.known
-                )
-            lines.append(line)
-    return lines
+            owner = inner.at(line.margin)
+            if owner:
+                line = Line(line.margin, line.margin, line.end, 0, 0, text[line.margin : line.end], owner)
+            yield line
 
 
 def _bounds(text: str) -> Iterator[tuple[int, int]]:
@@ -82,6 +94,53 @@ def _line(text: str, start: int, end: int) -> Line:
     content = kept[marks.end() :].lstrip()
     begin = end - len(content)
     return Line(margin, begin, end, marks[0].count(">"), begin - start - len(marks[0].rstrip()) - 1, content)
+
+
+def _unshared(line: Line) -> list[Line]:
+    """Two lines where an attribution begins in the middle of one: `Fine with me. On Mon, May 2, Ann wrote:`."""
+    match = None if line.known else _SHARED.search(line.text, max(0, len(line.text) - LONGEST))
+    if match is None:
+        return [line]
+    middle = line.start + match.end()
+    head = Line(
+        line.margin, line.start, line.start + match.start(), line.depth, line.indent, line.text[: match.start()]
+    )
+    return [head, Line(middle, middle, line.end, line.depth, 0, line.text[match.end() :])]
+
+
+def _read_other_marks(lines: Sequence[Line]) -> None:
+    """Quote marks of a few programs: `| text`, and `Ann> text` where at least two lines have it or a colon leads in."""
+    index, lead = 0, ""
+    while index < len(lines):
+        line = lines[index]
+        mark = _other_mark(line)
+        stop = index + 1
+        while mark and stop < len(lines) and _other_mark(lines[stop]) == mark:
+            stop += 1
+        if (
+            mark
+            and (stop - index >= 2 or (mark != "|" and lead.endswith(":")))
+            and not _is_table(mark, lines[index:stop])
+        ):
+            for quoted in lines[index:stop]:
+                quoted.text = quoted.text[len(mark) :].lstrip(" |" if mark == "|" else None)
+                quoted.start = quoted.end - len(quoted.text)
+                quoted.depth += 1
+        lead = lines[stop - 1].text or lead
+        index = stop
+
+
+def _other_mark(line: Line) -> str:
+    if line.known or not line.text:
+        return ""
+    if line.text[0] == "|":
+        return "|"
+    match = _NAMED.match(line.text) if ">" in line.text[:18] else None
+    return match[0] if match and match[1] not in _PROMPTS else ""
+
+
+def _is_table(mark: str, lines: Sequence[Line]) -> bool:
+    return mark == "|" and any("|" in line.text[1:].lstrip(" |") for line in lines)
 
 
 def _is_pointer(bare: str) -> bool:
@@ -128,7 +187,5 @@ class _Inner:
 
     def at(self, offset: int) -> ZoneSpan | None:
         """The innermost known span over `offset`."""
-        from bisect import bisect_right
-
         place = bisect_right(self._borders, offset) - 1
         return self._owners[place] if place >= 0 else None

@@ -41,12 +41,7 @@ def _opens(page: Page, index: int, inside: bool) -> bool:
     if inside and not tight:
         return True
     above = page.lines[index - 1] if index else None
-    begins = (
-        above is None
-        or above.empty
-        or above.text.endswith(":")
-        or page.zones[index - 1] in {"greeting", "list"}
-    )
+    begins = above is None or above.empty or above.text.endswith(":") or page.zones[index - 1] in {"greeting", "list"}
     if begins and not tight:
         return True
     return _sibling(page, index, tight) and (begins or line.indent > 0 or not tight)

@@ -10,9 +10,7 @@ from rapport.zones.tables import phrases
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w'’.\-]*|\(.{1,20}\)|&|/|\"\w+\")$")
 _REMARK = re.compile(r"(?<=.)\s+\([^()]*\)$")
 _DECORATION = " \t-–—~*_/|<>​​"
-_PARTICLES = frozenset(
-    phrases("van|von|de|der|den|di|da|del|la|le|du|dos|el|al|bin|ibn|and|und|et|y|e|ter|ten")
-)
+_PARTICLES = frozenset(phrases("van|von|de|der|den|di|da|del|la|le|du|dos|el|al|bin|ibn|and|und|et|y|e|ter|ten"))
 _TITLES = frozenset(phrases("ph.d|phd|md|m.d|jr|sr|ii|iii|iv|esq|mba|cpa|cfa|dr|prof|mr|mrs|ms"))
 _FIRMS = frozenset(
     phrases("""
@@ -33,9 +31,7 @@ def is_name(text: str, most: int = 4, *, strict: bool = True) -> bool:
     if len(text) > 56 or text.endswith(":"):
         return False
     words = _REMARK.sub("", text.strip(_DECORATION)).rstrip(".,!;)*_ ").split()
-    if not 0 < len(words) <= most or (
-        len(words) > 1 and not _FIRMS.isdisjoint(word.casefold() for word in words)
-    ):
+    if not 0 < len(words) <= most or (len(words) > 1 and not _FIRMS.isdisjoint(word.casefold() for word in words)):
         return False
     return all(_is_part(word, strict and len(words) > 1) for word in words) and _has_name(words, strict)
 

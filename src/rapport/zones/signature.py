@@ -7,11 +7,10 @@ import re
 from rapport.zones.tables import phrases
 
 _PHONE = re.compile(
-    r"(?:\+|\(|\b)\d[\d\s().\-/–]{5,}\d\b|\bx\.?\s?\d?-?\d{3,5}\b|\b\d-\d{4}\b|\b[Ee]xt\.? ?\d{3,}"
+    r"(?:\+|\(|\b)\d(?:[ ().\-–]{0,3}\d){6,14}\b|\b\d{3}/\d{3}-\d{4}\b"
+    r"|\bx\.?\s?\d?-?\d{3,5}\b|\b\d-\d{4}\b|\b[Ee]xt\.? ?\d{3,}"
 )
-_ONLINE = re.compile(
-    r"\S@\S+\.\w|www\.\S|https?://|\b\w[\w-]*\.(?:com|org|net|edu|io|co\.uk|de|fr|eu)\b|^@\w+$"
-)
+_ONLINE = re.compile(r"\S@\S+\.\w|www\.\S|https?://|\b\w[\w-]*\.(?:com|org|net|edu|io|co\.uk|de|fr|eu)\b|^@\w+$")
 _LABELLED = re.compile(
     r"(?:t|m|f|p|e|w|c|d|o|tel|phone|ph|fax|mobile|mob|cell|cellular|office|direct|pager|email|e-mail|mail|web|skype"
     r"|twitter|linkedin|github|telefon|téléphone|tél|telefax|mobil|handy|teléfono|telefono|telefone|móvil|cellulare"
@@ -67,9 +66,7 @@ _SENT_FROM = phrases("""
     從我的|发自我的|發自我的|从我的|发自|iphoneから送信|ipadから送信|私の|나의|내 |تم الإرسال|أرسل من|נשלח מה|ส่งจาก
     """)
 _SENT_TAIL = ("gesendet", "傳送", "送信", "発送", "에서 보냄", "gönderildi", "發送")
-_FUNCTION_WORDS = frozenset(
-    "the to is you we will have that this be are was it if can would your not i".split()
-)
+_FUNCTION_WORDS = frozenset("the to is you we will have that this be are was it if can would your not i".split())
 _EDGE = " \t-–—~*_/|<>([#"
 
 
@@ -85,12 +82,7 @@ def is_contact(text: str) -> bool:
     """Whether a line has what only a signature has: number, address, title, company."""
     if len(text) > 100:
         return False
-    if (
-        _PHONE.search(text)
-        or _ONLINE.search(text)
-        or _LABELLED.match(text.strip(_EDGE))
-        or _ADDRESS.search(text)
-    ):
+    if _PHONE.search(text) or _ONLINE.search(text) or _LABELLED.match(text.strip(_EDGE)) or _ADDRESS.search(text):
         return not is_prose(text)
     words = [word.strip(",.;:()*_|").casefold() for word in text.split()]
     return len(words) <= 7 and not _ROLES.isdisjoint(words) and not is_prose(text)

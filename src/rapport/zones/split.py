@@ -88,9 +88,7 @@ class _Reading:
             self._within = None
 
     def _label(self, line: Line) -> Label:
-        if line.known and (
-            line.known.zone in FOREIGN or not self._base or line.known.zone not in {"list", "code"}
-        ):
+        if line.known and (line.known.zone in FOREIGN or not self._base or line.known.zone not in {"list", "code"}):
             return self._known(line.known)
         if line.depth:
             return self._quoted_zone, self._base + line.depth + self._nesting(line.depth)
@@ -115,7 +113,7 @@ class _Reading:
 
     def _open(self, mark: Mark) -> None:
         """What the end of `mark` means for the lines below it."""
-        depth = self._lines[mark.last].depth
+        depth = self._lines[mark.first].depth
         below = following(self._lines, mark.last + 1)
         if depth:
             if mark.kind != "wrote" and below < len(self._lines) and self._lines[below].depth == depth:
@@ -156,9 +154,7 @@ def _spans(text: str, pieces: Sequence[Piece]) -> Iterator[ZoneSpan]:
     decided = [decide(text[start:end]) if zone != "code" else None for start, end, zone, _ in pieces]
     for own in (True, False):
         found = {
-            language
-            for language, piece in zip(decided, pieces, strict=True)
-            if language and own == (piece[3] == 0)
+            language for language, piece in zip(decided, pieces, strict=True) if language and own == (piece[3] == 0)
         }
         if len(found) == 1:
             fallback = found.pop()
