@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from rapport.draft import Draft
@@ -13,23 +14,39 @@ from rapport.text import Text
 
 __all__ = ["FORMATS", "SUFFIXES", "ReadError", "format_of", "read"]
 
-FORMATS = ("plain", "markdown", "html", "eml", "mbox")
-"""Names of formats a user may give."""
+_PLAIN_SUFFIXES = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".eml": "eml",
+}
+_JINJA_SUFFIXES = (".j2", ".jinja", ".jinja2")
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {
-        ".txt": "plain",
-        ".text": "plain",
-        ".md": "markdown",
-        ".markdown": "markdown",
-        ".html": "html",
-        ".htm": "html",
-        ".eml": "eml",
-        ".patch": "eml",
-        ".mbox": "mbox",
-    }
+    _PLAIN_SUFFIXES
+    | {".patch": "eml", ".mbox": "mbox"}
+    | dict.fromkeys(_JINJA_SUFFIXES, "jinja")
+    | {inner + outer: f"jinja-{format}" for inner, format in _PLAIN_SUFFIXES.items() for outer in _JINJA_SUFFIXES}
+    | {outer + inner: f"jinja-{format}" for inner, format in _PLAIN_SUFFIXES.items() for outer in _JINJA_SUFFIXES}
 )
 """The format of files by how their names end; the longest ending counts."""
+
+FORMATS = (
+    "plain",
+    "markdown",
+    "html",
+    "eml",
+    "mbox",
+    "jinja",
+    "jinja-plain",
+    "jinja-markdown",
+    "jinja-html",
+    "jinja-eml",
+)
+"""Names of formats a user may give; `jinja` finds out itself whether the template is HTML."""
 
 
 def format_of(path: str) -> str | None:
@@ -43,22 +60,56 @@ def read(path: str, data: bytes, format: str | None = None, *, default: str = "p
     """Read the drafts of one file: one, or as many as an mbox holds.
 
     `path` is what the user calls the file. `format` is one of `FORMATS`; without it the name tells, else `default`
-    holds. Raises `ReadError` for a file that is binary, or in an encoding that is not known or not the one it names.
+    holds. Raises `ReadError` for a file that is binary, is in an encoding other than the one it names, or is a template
+    with a tag that is never closed.
     """
     chosen = format or format_of(path) or default
     if chosen not in FORMATS:
         raise ReadError(f"{path}: there is no format {chosen!r}; the formats are {', '.join(FORMATS)}")
-    if chosen == "eml":
-        from rapport.readers.mail import read_mail
-
-        return (read_mail(Text.of(decode_mail(path, data))),)
+    engine, _, inner = chosen.rpartition("-") if "-" in chosen else (chosen, "", "")
+    if engine == "jinja":
+        return (_read_template(path, data, inner),)
+    if chosen in ("eml", "mbox"):
+        return _read_mails(path, data, chosen)
     return (_read_text(Text.of(decode(path, data)), chosen),)
 
 
+def _read_mails(path: str, data: bytes, format: str) -> tuple[Draft, ...]:
+    """Read a mail, or several: what begins with a `From ` line is an mbox, whatever its name."""
+    file = Text.of(decode_mail(path, data))
+    if format == "mbox" or file.string.startswith("From "):
+        from rapport.readers.mbox import read_mbox
+
+        return read_mbox(file, format)
+    from rapport.readers.mail import read_mail
+
+    return (read_mail(file, format),)
+
+
+def _read_template(path: str, data: bytes, format: str) -> Draft:
+    """Mask the tags of a template, then read what is left in its own format."""
+    from rapport.readers.templates import looks_like_html, mask
+
+    source = decode(path, data)
+    text, comments = mask(Text.of(source))
+    format = format or ("html" if looks_like_html(text.string) else "plain")
+    if format == "eml":
+        from rapport.readers.mail import read_mail
+
+        draft = read_mail(text, "jinja-eml")
+    else:
+        draft = replace(_read_text(text, format), format=f"jinja-{format}")
+    return replace(draft, comments=tuple(sorted((*draft.comments, *comments))))
+
+
 def _read_text(text: Text, format: str) -> Draft:
-    """Read a text file, which may begin with header lines."""
+    """Read a text file, which may begin with header lines or front matter."""
     page = unix_lines(text)
     fields, start = split_top(page)
+    if format == "markdown" and not fields:
+        from rapport.readers.markdown import split_front_matter
+
+        fields, start = split_front_matter(page)
     body = _body_reader(format)(page[start:] if start else page)
     regions = [*written_regions(page, 0, start, "header")]
     if format != "plain":
@@ -71,6 +122,10 @@ def _body_reader(format: str) -> Callable[[Text], Body]:
         from rapport.readers import html
 
         return html.read_body
+    if format == "markdown":
+        from rapport.readers import markdown
+
+        return markdown.read_body
     from rapport.readers import plain
 
     return plain.read_body

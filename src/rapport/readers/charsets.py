@@ -82,7 +82,7 @@ def codec_of(label: str) -> str | None:
 
 
 def decode_bytes(data: bytes, codec: str | None) -> str:
-    """Decode bytes; what the codec does not know becomes U+FFFD. None stands for UTF-8 if it fits, else windows-1252."""
+    """Decode bytes; what the codec does not know becomes U+FFFD. None means UTF-8 if it fits, else windows-1252."""
     return data.decode(codec if codec and not _mislabelled(data, codec) else _guess(data), "replace")
 
 

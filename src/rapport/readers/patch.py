@@ -10,6 +10,7 @@ from rapport.zones import ZoneSpan
 
 _CUT = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _CHANGE = re.compile(r"^(?: \S.* \|\s+(?:\d+|Bin)\b.*|diff --git .*|Index: .*|--- \S.*\n\+\+\+ \S.*)$", re.MULTILINE)
+_TRAILERS = re.compile(r"^(?:(?:[A-Z][A-Za-z-]*-by|Cc|Fixes|Link|Closes|Change-Id): .*\n+)+\Z", re.MULTILINE)
 
 
 def is_patch(string: str) -> bool:
@@ -19,9 +20,17 @@ def is_patch(string: str) -> bool:
 
 
 def read_body(text: Text) -> Body:
-    """Read a patch; notes between `---` and the list of changed files are the author's words too."""
+    """Read a patch.
+
+    Notes between `---` and the list of changed files are the author's words too; trailers such as `Signed-off-by:`
+    are a signature.
+    """
     cut = _CUT.search(text.string)
     change = _CHANGE.search(text.string, cut.end()) if cut else None
     if not cut or not change:
         return Body(text)
-    return Body(text, (ZoneSpan(*cut.span(), "code"), ZoneSpan(change.start(), len(text.string.rstrip()), "code")))
+    known = [ZoneSpan(*cut.span(), "code"), ZoneSpan(change.start(), len(text.string.rstrip()), "code")]
+    trailers = _TRAILERS.search(text.string, 0, cut.start())
+    if trailers:
+        known.append(ZoneSpan(*trailers.span(), "signature"))
+    return Body(text, tuple(known))

@@ -1,0 +1,128 @@
+"""Markdown within a paragraph: marks vanish, code becomes filler, links keep their words (CommonMark, section 6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from rapport.readers.characters import Edit, rewrite
+from rapport.text import VALUE_FILLER, Text
+
+_INLINE = re.compile(
+    r"""
+    (?P<escape>\\[!-/:-@\[-`{-~])
+    |(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))|`+
+    |(?P<comment><!--(?P<words>.*?)-->)
+    |(?P<address><(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>)
+    |(?P<tag></?[A-Za-z][^<>]*>)
+    |(?P<image>!\[[^\[\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?)
+    |(?P<footnote>\[\^[^\s\[\]]+\]:?)
+    |(?P<open>\[)
+    |(?P<close>\](?P<target>
+        \(\s*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)
+        |\[[^\[\]]*\])?)
+    |(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
+    |(?P<url>(?:https?://|www\.)[^\s<>\[\]()]+)
+    |(?P<marks>\*+|_+|~~)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+
+
+@dataclass
+class _Marks:
+    """A run of `*`, `_` or `~~`; the first `left` of its marks are not yet part of a pair."""
+
+    start: int
+    left: int
+
+
+@dataclass
+class InlineReader:
+    """Reads paragraphs; `labels` are the link labels the file defines. Collects the comments it meets."""
+
+    labels: Collection[str]
+    comments: list[tuple[int, str]] = field(default_factory=list)
+
+    def read(self, text: Text) -> Text:
+        """Give the words of a paragraph without its markup."""
+        return rewrite(text, sorted(self._edits(text)))
+
+    def _edits(self, text: Text) -> Iterator[Edit]:
+        string = text.string
+        brackets: list[int] = []
+        marks: dict[str, list[_Marks]] = {"*": [], "_": [], "~": []}
+        for match in _INLINE.finditer(string):
+            start, end = match.span()
+            kind = match.lastgroup
+            if match["marks"]:
+                yield from _pair(string, match, marks[match[0][0]])
+            elif match["open"]:
+                brackets.append(start)
+            elif match["close"]:
+                yield from self._link(string, match, brackets)
+            elif match["comment"]:
+                self.comments.append((text.origin(start, start + 1).line, match["words"].strip()))
+                yield start, end, ""
+            elif kind and not match["url"]:
+                yield from _simple_edits(match)
+
+    def _link(self, string: str, close: re.Match[str], brackets: list[int]) -> Iterator[Edit]:
+        if not brackets:
+            return
+        opened = brackets.pop()
+        label = " ".join(string[opened + 1 : close.start()].lower().split())
+        if close["target"] or label in self.labels:
+            yield opened, opened + 1, ""
+            yield close.start(), close.end(), ""
+
+
+def _simple_edits(match: re.Match[str]) -> Iterator[Edit]:
+    """Edits of markup that stands for itself, whatever is around it."""
+    start, end = match.span()
+    if match["escape"]:
+        yield start, start + 1, ""
+    elif match["code"]:
+        yield start, end, re.sub(r"[^\n]", VALUE_FILLER, match[0])
+    elif match["address"]:
+        yield start, start + 1, ""
+        yield end - 1, end, ""
+    elif match["tag"] and _BREAK.match(match[0]):
+        yield start, end, "\n"
+    elif match["tag"] or match["image"] or match["footnote"]:
+        yield start, end, ""
+    elif match["entity"]:
+        from html import unescape
+
+        yield start, end, unescape(match[0])
+
+
+def _pair(string: str, match: re.Match[str], openers: list[_Marks]) -> Iterator[Edit]:
+    """Cut pairs of marks: those of this run that close earlier ones; the rest may open."""
+    can_open, can_close = _flanking(string, match)
+    position, end = match.span()
+    while can_close and position < end and openers:
+        opener = openers[-1]
+        count = min(2, end - position, opener.left)
+        opener.left -= count
+        yield opener.start + opener.left, opener.start + opener.left + count, ""
+        yield position, position + count, ""
+        position += count
+        if not opener.left:
+            openers.pop()
+    if can_open and position == match.start():
+        openers.append(_Marks(position, end - position))
+
+
+def _flanking(string: str, match: re.Match[str]) -> tuple[bool, bool]:
+    """Tell whether a run of marks can open and whether it can close emphasis (CommonMark, section 6.2)."""
+    before = string[match.start() - 1] if match.start() else " "
+    after = string[match.end()] if match.end() < len(string) else " "
+    word_before, word_after = before.isalnum(), after.isalnum()
+    left = not after.isspace() and (word_after or not word_before)
+    right = not before.isspace() and (word_before or not word_after)
+    if match[0][0] == "_":
+        return left and not word_before, right and not word_after
+    return left, right

@@ -1,0 +1,40 @@
+"""Mailboxes in one file (`mbox`): mails one after the other, each after a line that begins with `From `."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapport.draft import Draft
+from rapport.readers.characters import rewrite
+from rapport.readers.mail import read_mail
+from rapport.text import Text
+
+_FROM_LINE = re.compile(r"^From [^\r\n]*\d{1,2}:\d\d[^\r\n]*(?:\r\n?|\n)(?=>From |[!-9;-~]+[ \t]*:)", re.MULTILINE)
+_ESCAPED = re.compile(r"^>(?=>*From )", re.MULTILINE)
+
+
+def read_mbox(file: Text, format: str) -> tuple[Draft, ...]:
+    """Read the mails of an mbox; none where it holds nothing but blanks.
+
+    A line `From ` counts as the beginning of a mail if it names a time and a header field follows, because not all
+    programs escape such lines of a text. `>From ` loses its first mark.
+    """
+    return tuple(read_mail(_unescaped(mail), format) for mail in _mails(file))
+
+
+def _mails(file: Text) -> Iterator[Text]:
+    starts = [line.start() for line in _FROM_LINE.finditer(file.string) if _after_blank_line(file.string, line.start())]
+    if not starts or file.string[: starts[0]].strip():
+        starts.insert(0, 0)
+    for start, end in zip(starts, [*starts[1:], len(file)], strict=True):
+        if file.string[start:end].strip():
+            yield file[start:end]
+
+
+def _after_blank_line(string: str, start: int) -> bool:
+    return start == 0 or string[max(start - 4, 0) : start].replace("\r\n", "\n").replace("\r", "\n").endswith("\n\n")
+
+
+def _unescaped(mail: Text) -> Text:
+    return rewrite(mail, ((mark.start(), mark.end(), "") for mark in _ESCAPED.finditer(mail.string)))
