@@ -13,6 +13,7 @@ import sys
 import tomllib
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import partial
@@ -299,14 +300,15 @@ def _entries(cards: Sequence[Card]) -> Iterator[Entry]:
 
 
 def _phrases(cards: Sequence[Card], key: str) -> PhraseSet:
-    stored = _from_cache(f"phrases-{key}.bin")
+    stored = _from_cache(f"phrases-{key}.txt")
     if stored:
-        return PhraseSet.from_bytes(stored)
+        with suppress(ValueError):  # a damaged cache is made anew
+            return PhraseSet.from_bytes(stored)
     try:
         phrases = PhraseSet.compile(_entries(cards))
     except PhraseError as error:
-        raise CardError(str(error)) from error
-    _to_cache(f"phrases-{key}.bin", phrases.to_bytes())
+        raise CardError(f"a row of the table cannot be used: {error}") from error
+    _to_cache(f"phrases-{key}.txt", phrases.to_bytes())
     return phrases
 
 

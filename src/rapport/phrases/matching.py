@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -85,7 +86,10 @@ class PhraseSet:
         codes: list[str] = []
         rows = []
         for number, entry in enumerate(entries):
-            searched = _searched(entry)
+            try:
+                searched = _searched(entry)
+            except PhraseError as error:
+                raise PhraseError(f"{entry.owner}: {error}") from error
             spellings += searched
             codes += searched.values()
             numbers += [number] * len(searched)
@@ -148,20 +152,27 @@ class PhraseSet:
     def find(self, text: str, *, owners: Collection[str] | None = None) -> Iterator[PhraseMatch]:
         """Find all phrases of `owners` (all, if None) in `text`, in order of start, then length, then owner.
 
-        Of the matches of one owner that overlap, the leftmost is given, and of those the longest; matches of
+        Of the matches of one owner that overlap, the longest is given, and of equal ones the leftmost; matches of
         different owners may overlap. Offsets count characters of `text`.
         """
         folded = Folded(text)
-        ends: dict[str, int] = {}
-        proofs = sorted(
-            self._proofs(folded, owners),
-            key=lambda found: (found[1].start, -found[1].end, self._entry(found[0]).owner, found[0]),
-        )
-        for number, proof in proofs:
+        chosen = self._longest(self._proofs(folded, owners))
+        for entry, proof in sorted(chosen, key=lambda one: (one[1].start, -one[1].end, one[0].owner)):
+            yield _match(entry, proof, folded)
+
+    def _longest(self, proofs: Iterable[tuple[int, Proof]]) -> Iterator[tuple[Entry, Proof]]:
+        """Give the matches that remain when of those of one owner that overlap only the longest is kept."""
+        taken: dict[str, list[tuple[int, int]]] = {}
+        longest_first = sorted(proofs, key=lambda one: (one[1].start - one[1].end, one[1].start, one[0]))
+        for number, proof in longest_first:
             entry = self._entry(number)
-            if proof.start >= ends.get(entry.owner, 0):
-                ends[entry.owner] = proof.end
-                yield _match(entry, proof, folded)
+            spans = taken.setdefault(entry.owner, [])
+            place = bisect_left(spans, (proof.start, proof.end))
+            clear_before = place == 0 or spans[place - 1][1] <= proof.start
+            clear_behind = place == len(spans) or spans[place][0] >= proof.end
+            if clear_before and clear_behind:
+                spans.insert(place, (proof.start, proof.end))
+                yield entry, proof
 
     def _proofs(self, folded: Folded, owners: Collection[str] | None) -> Iterator[tuple[int, Proof]]:
         """Give the number of each entry found, with the proof of it."""
