@@ -1,0 +1,234 @@
+"""The gates, driven by the real programs: git send-email and neomutt."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from rapport.hooks.gate import without_overrides
+
+RAPPORT = Path(sys.executable).parent / "rapport"
+LOUD = "I told you NOT to press it."
+CALM = "The room is free on Monday."
+
+
+@dataclass(frozen=True)
+class Outbox:
+    """A program that stands at the end of the line, where sendmail would be, and keeps what it is given."""
+
+    program: Path
+    kept: Path
+
+    @property
+    def mails(self) -> list[bytes]:
+        return [path.read_bytes() for path in sorted(self.kept.iterdir())]
+
+
+@pytest.fixture
+def outbox(tmp_path: Path) -> Outbox:
+    kept = tmp_path / "outbox"
+    kept.mkdir()
+    program = tmp_path / "sendmail"
+    program.write_text(f'#!/bin/sh\nexec cat > "{kept}/$$"\n', encoding="utf-8")
+    program.chmod(0o755)
+    return Outbox(program, kept)
+
+
+def run(*command: object, stdin: bytes = b"", cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[bytes]:
+    path = f"{RAPPORT.parent}{os.pathsep}{os.environ['PATH']}"
+    home = str(cwd or Path.cwd())
+    return subprocess.run(
+        [str(part) for part in command],
+        input=stdin,
+        capture_output=True,
+        cwd=cwd,
+        env={**os.environ, "PATH": path, "HOME": home, "GIT_CONFIG_NOSYSTEM": "1", "TERM": "dumb", **env},
+        timeout=120,
+        check=False,
+    )
+
+
+def mail(text: str, headers: str = "") -> bytes:
+    return f"From: Ann Lee <ann@example.org>\r\nTo: Bo Chan <bo@example.org>\r\nSubject: The room on Monday\r\n{headers}\r\n{text}\r\n".encode()
+
+
+def gate(outbox: Outbox, data: bytes, *options: str, **env: str) -> subprocess.CompletedProcess[bytes]:
+    return run(RAPPORT, "hook", "sendmail", *options, "--", outbox.program, "-oi", "bo@example.org", stdin=data, **env)
+
+
+def test_a_calm_mail_is_handed_on_byte_for_byte(outbox: Outbox) -> None:
+    assert gate(outbox, mail(CALM)).returncode == 0
+    assert outbox.mails == [mail(CALM)]
+
+
+def test_a_mail_that_does_not_pass_stays(outbox: Outbox) -> None:
+    result = gate(outbox, mail(LOUD))
+    assert result.returncode == 65
+    assert outbox.mails == []
+    last = result.stderr.decode().splitlines()[-1]
+    assert last.startswith("rapport: not sent: line 5, tone/shouting, “NOT”; change it, or send anyway with")
+
+
+@pytest.mark.parametrize("header", ["X-Rapport: off\r\n", "X-Rapport-Ignore: tone/shouting --\r\n the sign says so\r\n"])
+def test_our_headers_open_the_gate_and_are_not_sent(outbox: Outbox, header: str) -> None:
+    assert gate(outbox, mail(LOUD, header)).returncode == 0
+    assert outbox.mails == [mail(LOUD)]
+
+
+def test_the_environment_opens_the_gate(outbox: Outbox) -> None:
+    assert gate(outbox, mail(LOUD), RAPPORT_SKIP="1").returncode == 0
+    assert outbox.mails == [mail(LOUD)]
+
+
+def test_a_failing_check_lets_the_mail_go_and_tells(outbox: Outbox, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text("fail-on = 3\n", encoding="utf-8")
+    result = gate(outbox, mail(LOUD), "--config", str(broken))
+    assert result.returncode == 0
+    assert b"rapport: the check failed, the mail was let through unread: " in result.stderr
+    assert outbox.mails == [mail(LOUD)]
+
+
+def test_a_failing_check_may_keep_the_mail(outbox: Outbox, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text("fail-on = 3\n", encoding="utf-8")
+    result = gate(outbox, mail(CALM), "--config", str(broken), "--fail-closed")
+    assert result.returncode == 65
+    assert outbox.mails == []
+
+
+def test_the_exit_code_of_the_real_program_is_ours(outbox: Outbox) -> None:
+    result = run(RAPPORT, "hook", "sendmail", "--", "sh", "-c", "cat >/dev/null; exit 75", stdin=mail(CALM))
+    assert result.returncode == 75
+
+
+def test_a_missing_program_is_told(outbox: Outbox) -> None:
+    result = run(RAPPORT, "hook", "sendmail", "--", "/no/such/sendmail", stdin=mail(CALM))
+    assert result.returncode == 69
+    assert b"/no/such/sendmail cannot be run, the mail was not sent" in result.stderr
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_only_our_headers_are_taken_out(end: str) -> None:
+    before = f"A: 1{end}X-Rapport-Ignore: a{end} b{end}X-Rapporteur: c{end}{end}X-Rapport: off{end}"
+    after = f"A: 1{end}X-Rapporteur: c{end}{end}X-Rapport: off{end}"
+    assert without_overrides(before.encode()) == after.encode()
+
+
+Git = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Git:
+    """A repository with the hook installed; gives a way to run git in it."""
+    if not shutil.which("git") or not Path(run("git", "--exec-path").stdout.decode().strip(), "git-send-email").exists():
+        pytest.skip("git send-email is not installed")
+    folder = tmp_path / "repository"
+    folder.mkdir()
+
+    def git(*arguments: object, **env: str) -> subprocess.CompletedProcess[bytes]:
+        return run("git", "-c", "user.name=Ann Lee", "-c", "user.email=ann@example.org", *arguments, cwd=folder, **env)
+
+    git("init", "-q")
+    assert run(RAPPORT, "hook", "git", "--install", cwd=folder).returncode == 0
+    return git
+
+
+def send(git: Git, draft: Path, outbox: Outbox, *options: str, **env: str) -> subprocess.CompletedProcess[bytes]:
+    return git(
+        "send-email", "--to=bo@example.org", "--from=ann@example.org", "--confirm=never", "--quiet",
+        "--suppress-cc=all", f"--smtp-server={outbox.program}", *options, draft, **env,
+    )  # fmt: skip
+
+
+def patch(git: Git, folder: Path, message: str) -> Path:
+    (folder / "a.txt").write_text("I told you NOT to press it, gonna fail.\n", encoding="utf-8")
+    git("add", "a.txt")
+    git("commit", "-q", "-m", message)
+    return Path(git("format-patch", "-1", "-o", folder).stdout.decode().strip())
+
+
+def test_git_send_email_is_stopped_and_let_through(repository: Git, outbox: Outbox, tmp_path: Path) -> None:
+    folder = tmp_path / "repository"
+    loud = patch(repository, folder, f"Open the door\n\n{LOUD}")
+    stopped = send(repository, loud, outbox)
+    assert stopped.returncode != 0
+    assert b"rapport: not sent: line " in stopped.stderr
+    assert outbox.mails == []
+    assert send(repository, loud, outbox, "--no-validate").returncode == 0
+    assert len(outbox.mails) == 1
+
+
+def test_git_send_email_reads_the_message_and_not_the_diff(repository: Git, outbox: Outbox, tmp_path: Path) -> None:
+    calm = patch(repository, tmp_path / "repository", f"Open the door\n\n{CALM}")
+    sent = send(repository, calm, outbox)
+    assert sent.returncode == 0, sent.stderr
+    assert len(outbox.mails) == 1
+
+
+def test_a_hook_of_somebody_elses_is_not_overwritten(repository: Git, tmp_path: Path) -> None:
+    hook = tmp_path / "repository" / ".git" / "hooks" / "sendemail-validate"
+    hook.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
+    result = run(RAPPORT, "hook", "git", "--install", cwd=tmp_path / "repository")
+    assert result.returncode == 2
+    assert b"there is such a hook already" in result.stderr
+    assert hook.read_text(encoding="utf-8") == "#!/bin/sh\nexit 0\n"
+
+
+@pytest.fixture
+def neomutt(tmp_path: Path, outbox: Outbox) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """neomutt in batch, with the gate before the outbox."""
+    if not shutil.which("neomutt"):
+        pytest.skip("neomutt is not installed")
+    settings = tmp_path / "muttrc"
+    settings.write_text(
+        f'set sendmail="{RAPPORT} hook sendmail -- {outbox.program} -oem -oi"\n'
+        'set from="ann@example.org"\nset realname="Ann Lee"\nset copy=no\nset use_from=yes\nset record=""\n',
+        encoding="utf-8",
+    )
+
+    def send(text: str, *options: object, **env: str) -> subprocess.CompletedProcess[bytes]:
+        return run(
+            "neomutt", "-n", "-F", settings, "-s", "The room on Monday", *options, "--", "bo@example.org",
+            stdin=text.encode(), cwd=tmp_path, **env,
+        )  # fmt: skip
+
+    return send
+
+
+def test_neomutt_is_stopped_and_shows_why(
+    neomutt: Callable[..., subprocess.CompletedProcess[bytes]], outbox: Outbox
+) -> None:
+    stopped = neomutt(f"Hi Bo,\n\n{LOUD}\n\nAnn\n")
+    assert stopped.returncode != 0
+    assert "tone/shouting, “NOT”" in (stopped.stdout + stopped.stderr).decode()
+    assert outbox.mails == []
+
+
+def test_neomutt_sends_a_calm_mail(neomutt: Callable[..., subprocess.CompletedProcess[bytes]], outbox: Outbox) -> None:
+    sent = neomutt(f"Hi Bo,\n\n{CALM}\n\nAnn\n")
+    assert sent.returncode == 0, sent.stderr
+    (mail,) = outbox.mails
+    assert CALM.encode() in mail
+
+
+def test_neomutt_sends_anyway_when_told(neomutt: Callable[..., subprocess.CompletedProcess[bytes]], outbox: Outbox) -> None:
+    assert neomutt(f"Hi Bo,\n\n{LOUD}\n\nAnn\n", RAPPORT_SKIP="1").returncode == 0
+    assert len(outbox.mails) == 1
+
+
+def test_neomutt_knows_what_is_attached(
+    neomutt: Callable[..., subprocess.CompletedProcess[bytes]], outbox: Outbox, tmp_path: Path
+) -> None:
+    announced = "Hi Bo,\n\nPlease find attached the plan.\n\nAnn\n"
+    assert neomutt(announced).returncode != 0
+    (tmp_path / "plan.pdf").write_bytes(b"%PDF-1.4")
+    assert neomutt(announced, "-a", tmp_path / "plan.pdf").returncode == 0
+    assert len(outbox.mails) == 1
