@@ -282,6 +282,8 @@ def _wrote(lines: Sequence[Line], index: int) -> Mark | None:
         joined = f"{joined} {line.text}" if joined else line.text
         if _ends(line.text) and _is_wrote(joined):
             return _judge(lines, index, last, joined)
+        if line.text.endswith(":") and _DATE.search(joined[:60]) and _quote_below(lines, index, last):
+            return Mark(index, last, "wrote", sure=False)
     return _without_colon(lines, index)
 
 
@@ -291,7 +293,7 @@ def _may_open(text: str) -> bool:
         first.casefold().rstrip(",:.") in OPENERS
         or first[:1].isdigit()
         or "@" in text
-        or (text.endswith((":", "：")) and _has_verb(text))
+        or (text.endswith((":", "：")) and (_has_verb(text) or (len(text) <= 40 and text.istitle())))
     )
 
 
@@ -343,8 +345,11 @@ def _quote_below(lines: Sequence[Line], index: int, last: int) -> bool:
 
 
 def _without_colon(lines: Sequence[Line], index: int) -> Mark | None:
-    """`2013/7/20 Sam <sam@example.com>` right above quoted text."""
+    """`2013/7/20 Sam <sam@example.com>`, `Ann Example:` or `On Friday Ann thought:` right above quoted text."""
     text = lines[index].text
-    if len(text) > 160 or not _DATE.search(text) or not _ADDRESS.search(text) or not _quote_below(lines, index, index):
+    if len(text) > 160 or not _quote_below(lines, index, index):
         return None
-    return Mark(index, index, "wrote", sure=False)
+    named = text.endswith(":") and len(text) <= 40 and text.istitle()
+    if named or (_DATE.search(text) and (_ADDRESS.search(text) or text.endswith(":"))):
+        return Mark(index, index, "wrote", sure=False)
+    return None

@@ -25,7 +25,7 @@ def read_author(lines: Sequence[Line], *, first: bool, last: bool) -> Iterator[P
     for index in code_lines(page.lines):
         if not page.lines[index].known:
             page.zones[index] = "code"
-    mark_ending(page, last=last)
+    mark_ending(page, first=first, last=last)
     _mark_greeting(page, first=first)
     mark_items(page)
     return _pieces(page)

@@ -13,8 +13,8 @@ _COLUMN_GAP = re.compile(r"\t+| {3,}")
 _FENCE = ("```", "~~~~")
 _ENDS = ("{", "};", ");", "})", "});", "*/", "/>", "->", "=>", "&&", "\\", "){", "()", "();")
 _STARTS = (
-    "diff --git ", "@@ -", "+++ ", "--- a/", "Index: ", "index ", "Traceback (most recent", "Caused by:", "#include ",
-    "#!/", "$ ", "# apt", "mysql>", "scala>", "sqlite>", "hive>", "irb(", "In [", "Out[", ">>> ", "C:\\", "PS C:",
+    'File "', "diff --git ", "@@ -", "+++ ", "--- a/", "Index: ", "index ", "Traceback (most recent", "Caused by:",
+    "#include ", "#!/", "$ ", "# apt", "mysql>", "scala>", "sqlite>", "hive>", "irb(", "In [", "Out[", ">>> ", "C:\\", "PS C:",
     "<?xml", "<!DOCTYPE", "<!--", "</", "//", "/*", "import java", "import org.", "import com.", "from __future__",
     "public ", "private ", "protected ", "#define ", "sudo ", "curl ", "git clone ", "pip install ", "npm install ",
     "apt-get ", "wget ", "rpm -", "SELECT ", "INSERT INTO ", "CREATE TABLE ", "Exception in thread",
@@ -110,7 +110,9 @@ def _strength(line: Line) -> int:
         return -1
     if text.startswith(_STARTS) or text.endswith(_ENDS):
         return 2 if _symbols(text) or text.startswith(_STARTS[:12]) else 1
-    if not text[0].isalpha() or _symbols(text):
+    if line.indent and text.startswith(("# ", "; ", "-- ")):
+        return 1
+    if not text[0].isalpha() or _symbols(text) or "Error" in text or "Exception" in text:
         if _strong().match(text):
             return 2
         if line.indent >= 4 and _symbols(text) >= 2:

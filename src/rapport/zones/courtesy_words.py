@@ -140,7 +140,7 @@ CLOSING_CLAUSES = phrases("""
     thank you everyone|thanks and|thank you and|thanks in|thank you in|many thanks for|thanks again for|
     looking forward to|
     i look forward to|we look forward to|look forward to|talk to you|speak to you|see you|appreciate your|
-    hope to see|hope to hear|have a|enjoy your|enjoy the|let me know|please let me know|hope this|hope that|
+    hope to see|hope to hear|have a|enjoy your|enjoy the|hope this|hope that|
     hope you|
     wishing you|with best|with kind|your help|vielen dank für|danke für|merci pour|merci de|gracias por|
     grazie per|
@@ -172,7 +172,7 @@ NOT_NAMES = frozenset(
     question|questions|answer|answers|problem|problems|issue|issues|solution|example|examples|summary|background|
     details|detail|agenda|topics|topic|action|actions|status|result|results|steps|step|option|options|total|page|
     part|section|chapter|appendix|figure|table|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|
-    february|march|april|june|july|august|september|october|november|december|well|oh|ah|hmm|um|ooops|oops|indeed|
+    february|march|april|june|july|august|september|october|november|december|well|oh|ah|hm|hmm|hmmm|sigh|ugh|argh|heh|damn|yea|duh|gee|geez|yup|nah|aha|alas|ouch|whoa|um|ooops|oops|indeed|
     exactly|absolutely|definitely|congratulations|congrats|welcome|enjoy|bye|warning|error|info|debug|important|
     urgent|
     confidential|private|internal|draft|test|testing|hope|see|let|just|any|some|all|each|every|other|more|most|

@@ -38,7 +38,8 @@ _OPENERS = phrases("""
     confidentiality|disclaimer|important notice|important:|legal notice|notice:|notice of confidentiality|
     privileged|private and confidential|this e-mail|this email|this message|this communication|this transmission|
     this electronic|the information|the contents of|the content of|information contained|any information|
-    if you are not the|external email|[external|[ext]|external:|warning:|attention:|if you have received this|
+    if you are not the|external email|external]|ext]|external:|external sender|warning:|attention:|
+    if you have received this|
     e-mail confidentiality|email disclaimer|caution:|
     the material in this|unless otherwise stated|internet communications|
     diese e-mail|diese email|diese nachricht|der inhalt dieser|dieses e-mail|haftungsausschluss|
@@ -79,6 +80,8 @@ _ADMIN = (
 def is_footer(text: str) -> bool:
     """Whether the line `text` opens what a mailing list or mail service adds."""
     lower = text[:160].lstrip("-_=*# <>[(|").casefold()
+    if lower.startswith("http") and "/listinfo" in lower:
+        return True
     return lower.startswith(_FOOTERS) and not lower.startswith(("sent from the top", "sent from the bottom"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapport.zones.attribution import is_rule
 from rapport.zones.closing import closing, closing_start
 from rapport.zones.footer import mark_footers, opens_paragraph
+from rapport.zones.greeting import worded_greeting_end
 from rapport.zones.names import is_name
 from rapport.zones.page import Page
 from rapport.zones.signature import (
@@ -21,9 +22,12 @@ _LONGEST_SIGNATURE = 20
 _POSTSCRIPT = ("ps", "p.s", "p.p.s", "pps", "n.b", "nb:", "edit:")
 
 
-def mark_ending(page: Page, *, last: bool) -> None:
-    """Mark footers, signature and sign-off of `page`; `last` says whether weak signs count as well."""
-    mark_footers(page)
+def mark_ending(page: Page, *, first: bool, last: bool) -> None:
+    """Mark footers, signature and sign-off of `page`.
+
+    `first` says that no text of the author stands above the page, `last` whether weak signs count as well.
+    """
+    mark_footers(page, first=first)
     _mark_ornaments(page)
     _mark_delimited(page)
     _mark_mobile(page)
@@ -78,6 +82,8 @@ def _is_block(page: Page, indices: list[int]) -> bool:
     """Whether lines look like a signature: few, short, no sentences (but a motto at the end)."""
     texts = [page.lines[index].text for index in indices]
     if not texts or len(texts) > 14:
+        return False
+    if any(len(text) > 72 and not is_contact(text) for text in texts) or worded_greeting_end(texts[0]):
         return False
     fit = sum(is_contact(text) or is_name(text, 4) or bool(closing(text)) or is_mobile_note(text) for text in texts)
     opens = (

@@ -11,10 +11,13 @@ _LONGEST_FOOTER = 45
 _LONGEST_REST = 12
 
 
-def mark_footers(page: Page) -> None:
-    """Give "disclaimer" to the lines of `page` that a company, list or service has added."""
+def mark_footers(page: Page, *, first: bool) -> None:
+    """Give "disclaimer" to the lines of `page` that a company, list or service has added.
+
+    On the `first` page of a mail other text must stand above a list's footer.
+    """
     _mark_legal(page)
-    _mark_list(page)
+    _mark_list(page, seen=not first)
 
 
 def opens_paragraph(page: Page, index: int) -> bool:
@@ -82,9 +85,8 @@ def _below(page: Page, index: int) -> str:
     return ""
 
 
-def _mark_list(page: Page) -> None:
+def _mark_list(page: Page, seen: bool) -> None:
     """What a mailing list or mail service adds: from its first line to the end of the page."""
-    seen = False
     for index, line in enumerate(page.lines):
         if not page.free(index):
             continue

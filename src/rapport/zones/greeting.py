@@ -21,11 +21,14 @@ def greeting_end(text: str, *, followed: bool, alone: bool) -> int:
 
     `followed` tells whether any text follows in the mail, `alone` whether the line is a paragraph of its own.
     """
-    return worded_greeting_end(text) or (_name_only(text, alone) if followed else 0)
+    return worded_greeting_end(text) or (followed and _name_only(text, alone)) or _vocative(text)
 
 
 def worded_greeting_end(text: str) -> int:
     """The same for greetings that open with a word like "Hello" or "Dear"."""
+    if text.startswith("¡"):
+        end = worded_greeting_end(text[1:])
+        return end + 1 if end else 0
     if text.startswith(GREETINGS_UNSPACED):
         return _unspaced_end(text)
     tokens = list(_TOKEN.finditer(text[:160]))[:12]
@@ -94,13 +97,13 @@ def _unspaced_end(text: str) -> int:
 
 
 def _name_only(text: str, alone: bool) -> int:
-    """`Bob,` and `Bob and Ann -` on a line of their own, `Bob` as a paragraph, `Bob, could you …`."""
+    """`Bob,` and `Bob and Ann -` on a line of their own, `Bob` as a paragraph."""
     last = text[-1]
     if len(text) <= _SHORT and last in ",:-–—;" and _names(text.rstrip(",:;-–— "), thanked=last == ","):
         return len(text)
     if alone and len(text) <= 16 and text.istitle() and text.isalpha() and _names(text, thanked=False):
         return len(text)
-    return _vocative(text)
+    return 0
 
 
 def _names(text: str, *, thanked: bool) -> bool:

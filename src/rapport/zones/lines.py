@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,8 +16,10 @@ _SHARED = re.compile(
     r"(?<=\S)\s+(?=On (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\d{1,2}[ ./]|[A-Z][a-z]{2} \d).{6,200}\b(?:wrote|writes):$"
     r"|-{3,} ?Original Message ?-{3,})"
 )
-_NAMED = re.compile(r"([A-Z][\w.-]{0,15})>(?= |$)")
-_PROMPTS = frozenset({"PS", "SQL", "C", "IN", "OUT"})
+_NAMED = re.compile(r"([A-Za-z][\w.-]{0,12})>{1,3}(?= |$)")
+_PROMPTS = frozenset(
+    {"ps", "sql", "c", "in", "out", "mysql", "scala", "sqlite", "hive", "irb", "gdb", "ftp", "mongo", "psql"}
+)
 LONGEST = 600
 """Lines beyond this many characters are running text; no header, greeting or signature is looked for in them."""
 
@@ -109,25 +112,29 @@ def _unshared(line: Line) -> list[Line]:
 
 
 def _read_other_marks(lines: Sequence[Line]) -> None:
-    """Quote marks of a few programs: `| text`, and `Ann> text` where at least two lines have it or a colon leads in."""
+    """Quote marks of a few programs: `| text`, and `Ann> text` where two lines have it or a colon leads in."""
+    marks = [_other_mark(line) for line in lines]
+    if not any(marks):
+        return
+    usual = Counter(marks)
     index, lead = 0, ""
     while index < len(lines):
-        line = lines[index]
-        mark = _other_mark(line)
-        stop = index + 1
-        while mark and stop < len(lines) and _other_mark(lines[stop]) == mark:
+        mark, stop = marks[index], index + 1
+        while mark and stop < len(lines) and marks[stop] == mark:
             stop += 1
-        if (
-            mark
-            and (stop - index >= 2 or (mark != "|" and lead.endswith(":")))
-            and not _is_table(mark, lines[index:stop])
-        ):
+        alike = stop - index if mark == "|" else usual[mark]
+        meant = alike >= 2 or (mark != "|" and lead.endswith(":"))
+        if mark and meant and not _is_table(mark, lines[index:stop]):
             for quoted in lines[index:stop]:
-                quoted.text = quoted.text[len(mark) :].lstrip(" |" if mark == "|" else None)
-                quoted.start = quoted.end - len(quoted.text)
-                quoted.depth += 1
+                _unmark(quoted, mark)
         lead = lines[stop - 1].text or lead
         index = stop
+
+
+def _unmark(line: Line, mark: str) -> None:
+    line.text = line.text[len(mark) :].lstrip(" |" if mark == "|" else None)
+    line.start = line.end - len(line.text)
+    line.depth += 1
 
 
 def _other_mark(line: Line) -> str:
@@ -136,7 +143,7 @@ def _other_mark(line: Line) -> str:
     if line.text[0] == "|":
         return "|"
     match = _NAMED.match(line.text) if ">" in line.text[:18] else None
-    return match[0] if match and match[1] not in _PROMPTS else ""
+    return match[0] if match and match[1].casefold() not in _PROMPTS else ""
 
 
 def _is_table(mark: str, lines: Sequence[Line]) -> bool:

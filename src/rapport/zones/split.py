@@ -10,6 +10,7 @@ from rapport.zones.language import decide
 from rapport.zones.lines import Line, read_lines
 from rapport.zones.spans import FOREIGN, ZoneSpan
 
+_SPEECHLESS = frozenset({"code", "attribution"})
 Piece = tuple[int, int, str, int]
 """Start, end, zone, depth."""
 
@@ -151,16 +152,18 @@ def _foreign(lines: Sequence[Line], labels: Sequence[Label], start: int, stop: i
 
 def _spans(text: str, pieces: Sequence[Piece]) -> Iterator[ZoneSpan]:
     """Give each piece its language; what is too short to tell takes the language all the rest is in."""
-    decided = [decide(text[start:end]) if zone != "code" else None for start, end, zone, _ in pieces]
-    for own in (True, False):
-        found = {
-            language for language, piece in zip(decided, pieces, strict=True) if language and own == (piece[3] == 0)
-        }
-        if len(found) == 1:
-            fallback = found.pop()
-            decided = [
-                language or (fallback if own == (piece[3] == 0) and piece[2] != "code" else None)
-                for language, piece in zip(decided, pieces, strict=True)
-            ]
+    decided = [None if zone in _SPEECHLESS else decide(text[start:end]) for start, end, zone, _ in pieces]
+    usual = {own: _only(own, pieces, decided) for own in (True, False)}
     for (start, end, zone, depth), language in zip(pieces, decided, strict=True):
-        yield ZoneSpan(start, end, zone, depth, language or "en")
+        fallback = "en" if zone == "code" else usual[zone not in FOREIGN]
+        yield ZoneSpan(start, end, zone, depth, language or fallback)
+
+
+def _only(own: bool, pieces: Sequence[Piece], decided: Sequence[str | None]) -> str:
+    """The one language in which the author's (or the others') text is, "en" if there are several."""
+    found = {
+        language
+        for (_, _, zone, _), language in zip(pieces, decided, strict=True)
+        if language and zone not in {"signature", "disclaimer"} and own == (zone not in FOREIGN)
+    }
+    return found.pop() if len(found) == 1 else "en"
