@@ -23,6 +23,8 @@ def opens_word(text: str, start: int) -> bool:
     beyond = text[start - 2 : start - 1]
     if before in "/\\" and beyond in _ROOTS:
         return False
+    if before == "-" and beyond in ("", "-", " "):  # an option of a command, such as -u or --fix
+        return False
     return before not in _GLUE or not _is_word_character(beyond)
 
 
