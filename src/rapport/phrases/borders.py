@@ -6,6 +6,8 @@ import unicodedata
 # Between word characters each of these makes one word: root-cause, don't, u/2, btw.txt, a_b, c+x, k=v.
 _GLUE = "'-/\\_.+=&@"
 _TAGS = "@#"
+# An option of a command, such as -u or --fix.
+_OPTION = re.compile(r"(?:\A|\s)--?\Z")
 _ROOTS = ("/", "\\", ":")
 _LONGEST_WORD = 60
 _WORD_AT_END = re.compile(r"[^\W_]+(?:['-][^\W_]+)*\Z")
@@ -23,7 +25,7 @@ def opens_word(text: str, start: int) -> bool:
     beyond = text[start - 2 : start - 1]
     if before in "/\\" and beyond in _ROOTS:
         return False
-    if before == "-" and beyond in ("", "-", " "):  # an option of a command, such as -u or --fix
+    if before == "-" and _OPTION.search(text, max(0, start - 3), start):
         return False
     return before not in _GLUE or not _is_word_character(beyond)
 
