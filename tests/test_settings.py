@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from rapport.draft import Place
 from rapport.settings import ConfigError, Settings, find_config, load_settings
 
 
@@ -75,12 +76,40 @@ def test_options_reach_the_rule(tmp_path: Path) -> None:
         ("[[overrides]]\npath = []", "[[overrides]]: unknown key “path”; did you mean “paths”?"),
         ('[[silence]]\nrule = "tone"', "[[silence]] needs “reason”"),
         ("select = [", "the config is not valid TOML: "),
+        ('[me]\nzon = "UTC"', "[me]: unknown key “zon”; did you mean “zone”?"),
+        ('[me]\nzone = "Europe/Berlyn"', "[me]: “Europe/Berlyn” is no IANA time zone; did you mean “Europe/Berlin”?"),
+        ('[me]\nzone = "../x"', "[me]: “../x” is no IANA time zone, such as “Europe/Berlin”"),
+        ('[me]\nzone = "Europe"', "[me]: “Europe” is no IANA time zone"),
+        ('[me]\ncountry = "Germany"', "[me]: “country” has to be a two-letter code such as “DE”, not “Germany”"),
+        ('[[contacts]]\nzone = "UTC"', "[[contacts]] needs “address”, such as “*@example.com”"),
+        ('[[contacts]]\naddres = "a@b.example"', "[[contacts]]: unknown key “addres”; did you mean “address”?"),
     ],
 )
 def test_a_wrong_config_is_refused(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(ConfigError) as caught:
         settings(tmp_path, text)
     assert str(caught.value).startswith(f"{tmp_path / 'rapport.toml'}: {message}")
+
+
+def test_people_have_places(tmp_path: Path) -> None:
+    found = settings(
+        tmp_path,
+        """
+        [me]
+        zone = "Europe/Berlin"
+        country = "DE"
+        [[contacts]]
+        address = "ravi@Example.in"
+        zone = "Asia/Kolkata"
+        [[contacts]]
+        address = "*@example.in"
+        country = "IN"
+        """,
+    )
+    assert found.me == Place("Europe/Berlin", "DE")
+    assert found.place_of("ravi@example.in") == Place("Asia/Kolkata")
+    assert found.place_of("ana@example.in") == Place(country="IN")
+    assert found.place_of("bo@example.com") == Place()
 
 
 def test_the_nearest_config_is_found_upwards(tmp_path: Path) -> None:

@@ -82,11 +82,20 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where someone is, as the config tells it: IANA time `zone`, ISO 3166 `country`; empty where it tells nothing."""
+
+    zone: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Address:
-    """A mailbox: display `name` (may be empty) and `address` in lower case."""
+    """A mailbox: display `name` (may be empty) and `address` in lower case; `place` is where its owner is."""
 
     name: str
     address: str
+    place: Place = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +121,8 @@ class Draft:
     """A mail before it is sent.
 
     `blocks` are in file order. `answered` is what the author of the message being answered wrote, where the user gave
-    that message; otherwise `answering` reads it from the quote. `comments` are the comments of the file's markup,
+    that message, and `answered_date` when it was sent; otherwise `answering` reads it from the quote. `place` is where
+    the author is. `comments` are the comments of the file's markup,
     which no recipient sees, with the 1-based line each begins on.
     """
 
@@ -125,6 +135,8 @@ class Draft:
     attachments: tuple[Attachment, ...] = ()
     date: datetime | None = None
     answered: tuple[Block, ...] = ()
+    answered_date: datetime | None = None
+    place: Place = Place()
     comments: tuple[tuple[int, str], ...] = ()
     regions: tuple[Region, ...] = ()
 

@@ -73,16 +73,22 @@ def check_bytes(path: str, data: bytes, job: Job) -> FileReport:
 
 
 def read_drafts(path: str, data: bytes, job: Job) -> tuple[Draft, ...]:
-    """Read the drafts of a file; sender and recipients given on the command line are laid over its headers."""
-    drafts = read(path, data, job.format)
-    sender = Address("", job.settings.sender.lower()) if job.settings.sender else None
-    recipients = tuple(Address("", one) for one in job.settings.recipients)
-    answered = job.answered.in_zones(AUTHOR_ZONES[1:]) if job.answered else ()
-    return tuple(
-        replace(
-            draft, sender=draft.sender or sender, recipients=draft.recipients or recipients, answered=answered
-        )
-        for draft in drafts
+    """Read the drafts of a file, and lay over each what the command line and the config say of its people."""
+    return tuple(_with_people(draft, job) for draft in read(path, data, job.format))
+
+
+def _with_people(draft: Draft, job: Job) -> Draft:
+    """Headers go before the command line; where people are, only the config can tell."""
+    settings = job.settings
+    sender = Address("", settings.sender.lower()) if settings.sender else None
+    recipients = draft.recipients or tuple(Address("", one) for one in settings.recipients)
+    return replace(
+        draft,
+        sender=draft.sender or sender,
+        recipients=tuple(replace(one, place=settings.place_of(one.address)) for one in recipients),
+        place=settings.me,
+        answered=job.answered.in_zones(AUTHOR_ZONES[1:]) if job.answered else (),
+        answered_date=job.answered.date if job.answered else None,
     )
 
 

@@ -6,6 +6,7 @@ it holds that is unknown is an error with the nearest right name, before any dra
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from rapport.cards import Rules, load_rules
+from rapport.draft import Place
 from rapport.rule import CONFIDENCES, SEVERITIES, Option, Rule
 
 FAIL_ON = (*reversed(SEVERITIES), "never")
@@ -56,6 +58,14 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """Someone the user writes to: the `place` of all whose mail address fits the pattern `address`."""
+
+    address: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that a run needs to know, complete and validated."""
 
@@ -68,6 +78,12 @@ class Settings:
     model: str | None = None
     sender: str | None = None
     recipients: tuple[str, ...] = ()
+    me: Place = Place()
+    contacts: tuple[Contact, ...] = ()
+
+    def place_of(self, address: str) -> Place:
+        """Give the place of the first contact whose pattern fits the mail address."""
+        return next((one.place for one in self.contacts if fnmatch(address, one.address)), Place())
 
     def rules_for(self, path: str, recipients: Sequence[str]) -> tuple[Rule, ...]:
         """Give the rules that are to read a mail at `path` to `recipients`, with the options set for them."""
@@ -143,6 +159,8 @@ def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -
         confidence=reader.one_of("confidence", keys.get("confidence", "medium"), CONFIDENCES),
         model=keys.get("model"),
         sender=keys.get("from"),
+        me=reader.place("[me]", keys.get("me", {})),
+        contacts=tuple(reader.contact(one) for one in keys.get("contacts", ())),
     )
     return _with_flags(settings, flags or {})
 
@@ -158,8 +176,11 @@ _KEYS: Mapping[str, type] = {
     "model": str,
     "packs": list,
     "from": str,
+    "me": dict,
+    "contacts": list,
 }
 _OVERRIDE_KEYS: Mapping[str, type] = {"paths": list, "recipients": list, "select": list, "ignore": list, "rules": dict}
+_PLACE_KEYS: Mapping[str, type] = {"zone": str, "country": str}
 _SILENCE_KEYS: Mapping[str, type] = {"rule": str, "reason": str, "text": str, "path": str}
 _TOML_NAMES = {
     str: "a string",
@@ -260,6 +281,36 @@ class _Reader:
             if not keys.get(key, "").strip():
                 raise ConfigError(f"{self._where}: [[silence]] needs “{key}”")
         return Silence(self.prefix(keys["rule"]), keys["reason"], keys.get("text", ""), keys.get("path", "*"))
+
+
+    def contact(self, keys: Mapping[str, Any]) -> Contact:
+        _refuse_unknown(f"{self._where}: [[contacts]]", keys, {"address": str, **_PLACE_KEYS})
+        if not keys.get("address"):
+            raise ConfigError(f"{self._where}: [[contacts]] needs “address”, such as “*@example.com”")
+        place = {key: value for key, value in keys.items() if key != "address"}
+        return Contact(keys["address"].lower(), self.place("[[contacts]]", place))
+
+    def place(self, section: str, keys: Mapping[str, Any]) -> Place:
+        """Check a time zone and a country."""
+        where = f"{self._where}: {section}"
+        _refuse_unknown(where, keys, _PLACE_KEYS)
+        place = Place(**keys)
+        if place.country and not re.fullmatch(r"[A-Z]{2}", place.country):
+            raise ConfigError(f"{where}: “country” has to be a two-letter code such as “DE”, not “{place.country}”")
+        if place.zone:
+            _refuse_unknown_zone(where, place.zone)
+        return place
+
+
+def _refuse_unknown_zone(where: str, zone: str) -> None:
+    from zoneinfo import ZoneInfo, available_timezones
+
+    try:
+        ZoneInfo(zone)
+    except (OSError, LookupError, ValueError) as error:
+        close = get_close_matches(zone, available_timezones(), 1)
+        hint = f"; did you mean “{close[0]}”?" if close else ", such as “Europe/Berlin”"
+        raise ConfigError(f"{where}: “{zone}” is no IANA time zone{hint}") from error
 
 
 def _with_flags(settings: Settings, flags: Mapping[str, Any]) -> Settings:
