@@ -17,7 +17,7 @@ AUTHOR_ZONES = ("subject", "greeting", "body", "list", "sign-off")
 
 _LINK = re.compile(
     r"(?:https?|ftp|file|mailto|cid)://?[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|mailto:[^\s<>\"']+"
-    r"|\bwww\.[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|[\w.+'-]+@[\w-]+(?:\.[\w-]+)+",
+    r"|\bwww\.[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
 _QUOTE_PREFIX = re.compile(r"^[ \t]{0,3}>[ ]?", re.MULTILINE)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 VALUE_FILLER = "x"
 """Letter that stands for every character of a masked value, such as a template variable."""
@@ -57,8 +58,7 @@ class Source:
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of characters and its origin; all four are 0-based character offsets, ends exclusive.
 
     Runs of equal length on both sides map character by character. Otherwise the run is one unit (an entity, an
@@ -84,6 +84,8 @@ class Piece:
 
     def cut(self, start: int, end: int, shift: int) -> Piece:
         """Give the part of this piece inside `start:end`, moved by `shift` characters."""
+        if start <= self.start and self.end <= end:
+            return Piece(self.start + shift, self.end + shift, self.source_start, self.source_end, self.exact)
         low, high = max(self.start, start), min(self.end, end)
         return Piece(low + shift, high + shift, self.origin_start(low), self.origin_end(high), self.exact)
 
@@ -171,13 +173,13 @@ class Text:
             parts.append(self.string[position:start])
             parts.append(_NO_LINE_END.sub(filler, self.string[max(start, position) : end]))
             position = max(end, position)
-        return replace(self, string="".join(parts) + self.string[position:])
+        return Text("".join(parts) + self.string[position:], self.source, self.pieces)
 
     def with_string(self, string: str) -> Text:
         """Give the same places other characters; `string` has to be of equal length."""
         if len(string) != len(self.string):
             raise ValueError(f"a mask has to keep the length: {len(self.string)} became {len(string)}")
-        return replace(self, string=string)
+        return Text(string, self.source, self.pieces)
 
 
 class TextBuilder:

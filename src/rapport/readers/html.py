@@ -30,7 +30,8 @@ def read_body(text: Text) -> Body:
 def _harmless(string: str) -> str:
     """Change what `html.parser` stumbles over, at equal length up to where a comment never ends.
 
-    It fails on marked sections of unknown kind (`<![foo[`) and reads a comment that is not closed as text.
+    It fails on marked sections of unknown kind (`<![foo[`), reads a comment that is not closed as text, and takes
+    quadratic time over tags that are not closed.
     """
     string = string.replace("<![", "<!x")
     position = 0
@@ -39,7 +40,8 @@ def _harmless(string: str) -> str:
         if end < 0:
             return string[:start]
         position = end + 3
-    return string
+    last = string.rfind(">") + 1
+    return string[:last] + string[last:].replace("<", "x")
 
 
 class _Page(HTMLParser):
