@@ -78,7 +78,7 @@ class Settings:
     model: str | None = None
     sender: str | None = None
     recipients: tuple[str, ...] = ()
-    me: Place = Place()
+    me: Place = field(default_factory=Place)
     contacts: tuple[Contact, ...] = ()
 
     def place_of(self, address: str) -> Place:
