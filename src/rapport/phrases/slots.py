@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from rapport.phrases.borders import closes_word, opens_word, word_start
 from rapport.phrases.syntax import JOINED, PLURAL, Part, Run, Slot
@@ -81,18 +82,29 @@ def anchor_of(parts: Sequence[Part]) -> tuple[int, Run]:
 class SlotPattern:
     """A phrase with slots, as regular expressions for what stands before and after its anchor."""
 
-    __slots__ = ("_after", "_anchor", "_before", "_parts")
-
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
-        anchor, _ = anchor_of(parts)
-        self._anchor = anchor
-        before = "".join(_pattern(parts, index) for index in range(anchor))
-        self._before = re.compile(_START + before + r"(?P<space> ?)\Z" if anchor else r"\Z")
-        self._after = re.compile("".join(_pattern(parts, index) for index in range(anchor + 1, len(parts))))
+        self._anchor, _ = anchor_of(parts)
+
+    @cached_property
+    def _before(self) -> re.Pattern[str]:
+        before = "".join(_pattern(self._parts, index) for index in range(self._anchor))
+        return re.compile(_START + before + r"(?P<space> ?)\Z" if self._anchor else r"\Z")
+
+    @cached_property
+    def _after(self) -> re.Pattern[str]:
+        behind = range(self._anchor + 1, len(self._parts))
+        return re.compile("".join(_pattern(self._parts, index) for index in behind))
+
+    def _has_all_words(self, text: str) -> bool:
+        """Look for the fixed words beside the anchor; most texts lack them, and compiling the patterns is slow."""
+        runs = (part for index, part in enumerate(self._parts) if isinstance(part, Run) and index != self._anchor)
+        return all(any(spelling.lstrip(JOINED).lower() in text for spelling in run.spellings) for run in runs)
 
     def prove(self, text: str, start: int, end: int, spelling: str) -> Proof | None:
         """Look for the rest of the phrase round its anchor, found from `start` to `end` as `spelling`."""
+        if not self._has_all_words(text[max(0, start - _WINDOW) : end + _WINDOW].lower()):
+            return None
         after = self._after.match(text, end)
         before = self._before.search(text, max(0, start - _WINDOW), start) if after else None
         if not after or not before:
