@@ -9,7 +9,7 @@ nothing more.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -79,8 +79,10 @@ def swaps(table: Table) -> Made:
             if not needs_parse(match.entry) or has_part_of_speech(match, block):
                 yield hit_of(match)
 
-    def wants(sentence: Sentence) -> bool:
-        return any(needs_parse(match.entry) for match in table.matches(sentence.string))
+    def wants(block: Block) -> Iterator[Sentence]:
+        for match in table.matches(block.string):
+            if needs_parse(match.entry) and (sentence := sentence_at(block, match.start)):
+                yield sentence
 
     return Made(find, wants)
 
@@ -205,9 +207,9 @@ def check(name: str, table: Table | None) -> Made:
     def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
         yield from checks.finder(name)(block, draft, **extra, **options)
 
-    def wants(sentence: Sentence) -> bool:
+    def wants(block: Block) -> Iterable[Sentence]:
         wanted = checks.wants(name)
-        return wanted is not None and wanted(sentence)
+        return filter(wanted, block.sentences) if wanted else ()
 
     return Made(find, wants)
 
@@ -219,7 +221,14 @@ def woken(made: Made, lexicon: Lexicon, owner: str) -> Made:
         if lexicon.matches(owner, block.string):
             yield from made.finder(block, draft, **options)
 
-    def wants(sentence: Sentence) -> bool:
-        return made.wants is not None and bool(lexicon.matches(owner, sentence.string)) and made.wants(sentence)
+    def wants(block: Block) -> Iterable[Sentence]:
+        cues = lexicon.matches(owner, block.string)
+        if not cues or made.wants is None:
+            return ()
+        return [
+            sentence
+            for sentence in made.wants(block)
+            if any(sentence.start <= cue.start < sentence.end for cue in cues)
+        ]
 
     return Made(find, wants if made.wants else None)

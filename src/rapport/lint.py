@@ -32,7 +32,7 @@ def _wanted(draft: Draft, rules: Iterable[Rule]) -> list[Sentence]:
     for rule in rules:
         if rule.wants is not None:
             for block in _blocks(rule, draft):
-                wanted |= {id(one): one for one in block.sentences if id(one) not in wanted and rule.wants(one)}
+                wanted |= {id(one): one for one in rule.wants(block)}
     return list(wanted.values())
 
 

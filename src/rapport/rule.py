@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rapport.draft import Block, Draft, Sentence
@@ -49,8 +49,8 @@ class Hit:
 Finder = Callable[..., Iterator[Hit]]
 """`find(block, draft, **options)`: the one signature of every finder."""
 
-Wants = Callable[[Sentence], bool]
-"""Tells cheaply whether a finder will ask for the parse of a sentence."""
+Wants = Callable[[Block], Iterable[Sentence]]
+"""Gives cheaply the sentences of a block for which a finder will ask for the parse."""
 
 
 @dataclass(frozen=True, slots=True)

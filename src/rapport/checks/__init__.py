@@ -7,12 +7,14 @@ a card from elsewhere cannot run code that is not already here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from rapport.rule import Finder, Wants
+from rapport.draft import Sentence
+from rapport.rule import Finder
 
 CHECKS: Mapping[str, str] = {
+    "ambiguous_date": "dates",
     "missing_attachment": "attachment",
     "sentence_length": "mirror",
     "shouting": "shouting",
@@ -26,6 +28,6 @@ def finder(name: str) -> Finder:
     return found
 
 
-def wants(name: str) -> Wants | None:
+def wants(name: str) -> Callable[[Sentence], bool] | None:
     """Give the function that tells which sentences the check `name` wants parsed, if it has one."""
     return getattr(import_module(f"rapport.checks.{CHECKS[name]}"), f"{name}_wants", None)
