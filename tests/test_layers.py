@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 HALL = [
-    {"text", "prose", "inflect"},
+    {"text", "prose", "inflect", "cache"},
     {"phrases", "zones"},
     {"draft"},
     {"rule"},

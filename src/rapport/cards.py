@@ -10,17 +10,14 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tomllib
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
-from difflib import get_close_matches
-from functools import partial
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from rapport import __version__, checks, kinds
+from rapport.cache import keep, recall
 from rapport.draft import AUTHOR_ZONES
 from rapport.kinds import CUE, Lexicon, Made, Table
 from rapport.phrases import Entry, PhraseError, PhraseSet
@@ -70,6 +67,7 @@ class Card:
     id: str
     path: str
     keys: Mapping[str, Any]
+    has_table: bool = False
     rows: tuple[tuple[str, ...], ...] = ()
 
 
@@ -99,14 +97,44 @@ def load_rules(packs: Sequence[Path] = ()) -> Rules:
     """
     folders = (builtin_folder(), *packs)
     files = {folder: _files(folder) for folder in folders}
-    key = _content_key(files)
-    stored = _from_cache(f"cards-{key}.json")
-    cards = _cards_from_json(stored) if stored else list(_read_cards(files))
-    if not stored:
-        _refuse_twins(cards)
-        _to_cache(f"cards-{key}.json", _cards_to_json(cards))
-    lexicon = Lexicon(partial(_phrases, cards, key))
+    name = f"rules-{_content_key(files)}.txt"
+    stored = recall(name)
+    compiled = _unpacked(stored) if stored else None
+    if compiled is None:
+        compiled = _compiled(files)
+        keep(name, _packed(*compiled))
+    cards, phrases = compiled
+    lexicon = Lexicon(phrases)
     return Rules(tuple(sorted((_rule(card, lexicon) for card in cards), key=lambda rule: rule.id)), lexicon)
+
+
+def _compiled(files: Mapping[Path, Mapping[str, bytes]]) -> tuple[list[Card], PhraseSet]:
+    """Read all cards and compile their phrases; the rows are needed no more then."""
+    cards = list(_read_cards(files))
+    _refuse_twins(cards)
+    try:
+        phrases = PhraseSet.compile(_entries(cards))
+    except PhraseError as error:
+        raise CardError(f"a row of the table cannot be used: {error}") from error
+    return [replace(card, rows=()) for card in cards], phrases
+
+
+_SEPARATOR = b"\x1d"
+
+
+def _packed(cards: Sequence[Card], phrases: PhraseSet) -> bytes:
+    objects = [[card.id, card.path, card.keys, card.has_table] for card in cards]
+    return json.dumps(objects).encode() + _SEPARATOR + phrases.to_bytes()
+
+
+def _unpacked(data: bytes) -> tuple[list[Card], PhraseSet] | None:
+    """Read what `_packed` wrote; None for anything else, so that a damaged cache is made anew."""
+    objects, _, phrases = data.partition(_SEPARATOR)
+    try:
+        cards = [Card(rule_id, path, keys, has_table) for rule_id, path, keys, has_table in json.loads(objects)]
+        return cards, PhraseSet.from_bytes(phrases)
+    except ValueError:
+        return None
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -144,6 +172,8 @@ def read_card(rule_id: str, path: str, content: Mapping[str, bytes]) -> Card:
 
     Raises `CardError`.
     """
+    import tomllib
+
     try:
         keys = tomllib.loads(content[f"{rule_id}.toml"].decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -155,7 +185,7 @@ def read_card(rule_id: str, path: str, content: Mapping[str, bytes]) -> Card:
         rows += _read_table(path.replace(f"{rule_id}.toml", part), content[part])
     if keys["kind"] in ("phrases", "swaps") and not rows:
         raise CardError(f"{path}: a card of kind “{keys['kind']}” needs the key “rows”, or a table {rule_id}.tsv")
-    return Card(rule_id, path, keys, tuple(rows))
+    return Card(rule_id, path, keys, bool(rows), tuple(rows))
 
 
 def _is_table_of(name: str, rule_id: str) -> bool:
@@ -233,6 +263,8 @@ def _check_pattern(path: str, source: str) -> None:
 
 def _nearest(word: str, known: Sequence[str] | Mapping[str, object]) -> str:
     """Say what was probably meant, or all that would be right."""
+    from difflib import get_close_matches
+
     close = get_close_matches(word, list(known), 1)
     return f"; did you mean “{close[0]}”?" if close else f"; known are {', '.join(known)}"
 
@@ -287,7 +319,7 @@ def _made(card: Card, lexicon: Lexicon) -> Made:
         case "absent":
             return kinds.absent(keys["zone"])
         case _:
-            return kinds.check(keys["check"], table if card.rows else None)
+            return kinds.check(keys["check"], table if card.has_table else None)
 
 
 def _entries(cards: Sequence[Card]) -> Iterator[Entry]:
@@ -297,54 +329,3 @@ def _entries(cards: Sequence[Card]) -> Iterator[Entry]:
             yield Entry(card.id, phrase, alternatives, frozenset(guard.split()), note)
         for cue in card.keys.get("cues", ()):
             yield Entry(card.id + CUE, cue, (), frozenset(), "")
-
-
-def _phrases(cards: Sequence[Card], key: str) -> PhraseSet:
-    stored = _from_cache(f"phrases-{key}.txt")
-    if stored:
-        with suppress(ValueError):  # a damaged cache is made anew
-            return PhraseSet.from_bytes(stored)
-    try:
-        phrases = PhraseSet.compile(_entries(cards))
-    except PhraseError as error:
-        raise CardError(f"a row of the table cannot be used: {error}") from error
-    _to_cache(f"phrases-{key}.txt", phrases.to_bytes())
-    return phrases
-
-
-def _cards_to_json(cards: Sequence[Card]) -> bytes:
-    return json.dumps([[card.id, card.path, card.keys, card.rows] for card in cards]).encode()
-
-
-def _cards_from_json(data: bytes) -> list[Card]:
-    return [Card(rule_id, path, keys, tuple(rows)) for rule_id, path, keys, rows in json.loads(data)]
-
-
-def cache_folder() -> Path:
-    """The user's cache folder for rapport, by the convention of the system."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = str(Path.home() / "Library" / "Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "rapport"
-
-
-def _from_cache(name: str) -> bytes | None:
-    try:
-        return (cache_folder() / name).read_bytes()
-    except (OSError, RuntimeError):
-        return None
-
-
-def _to_cache(name: str, data: bytes) -> None:
-    """Keep `data` for the next run; written beside and moved, so that no run reads half a file."""
-    try:
-        folder = cache_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        beside = folder / f"{name}.{os.getpid()}"
-        beside.write_bytes(data)
-        beside.replace(folder / name)
-    except (OSError, RuntimeError):
-        return

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from rapport import checks, prose
 from rapport.draft import Block, Draft, Sentence
@@ -33,17 +33,13 @@ _POS_OF_GUARD = {
 class Lexicon:
     """The phrases of all cards in one automaton; a text is searched once, whoever asks."""
 
-    def __init__(self, load: Callable[[], PhraseSet]) -> None:
-        self._load = load
+    def __init__(self, phrases: PhraseSet) -> None:
+        self._phrases = phrases
         self._found = lru_cache(maxsize=512)(self._search)
-
-    @cached_property
-    def phrases(self) -> PhraseSet:
-        return self._load()
 
     def _search(self, text: str) -> Mapping[str, tuple[PhraseMatch, ...]]:
         found: dict[str, list[PhraseMatch]] = {}
-        for match in self.phrases.find(text):
+        for match in self._phrases.find(text):
             found.setdefault(match.entry.owner, []).append(match)
         return {owner: tuple(matches) for owner, matches in found.items()}
 

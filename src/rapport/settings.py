@@ -7,10 +7,8 @@ it holds that is unknown is an error with the nearest right name, before any dra
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -193,6 +191,8 @@ _TOML_NAMES = {
 
 
 def _read(config: Path) -> Mapping[str, Any]:
+    import tomllib
+
     try:
         keys = tomllib.loads(config.read_text(encoding="utf-8"))
     except OSError as error:
@@ -215,6 +215,8 @@ def _refuse_unknown(where: str, keys: Mapping[str, Any], known: Mapping[str, typ
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Say which of the known names was probably meant, or name them all."""
+    from difflib import get_close_matches
+
     names = list(known)
     close = get_close_matches(word, names, 1)
     return f"; did you mean “{close[0]}”?" if close else f"; known are {', '.join(names)}"
@@ -254,6 +256,8 @@ class _Reader:
     def rule(self, name: str) -> Rule:
         rule = self._rules.get(name)
         if rule is None:
+            from difflib import get_close_matches
+
             names = [*self._families, *(one.id for one in self._rules.rules)]
             close = get_close_matches(name, names, 1)
             hint = f"did you mean “{close[0]}”?" if close else "`rapport rules` lists all"
@@ -308,6 +312,8 @@ def _refuse_unknown_zone(where: str, zone: str) -> None:
     try:
         ZoneInfo(zone)
     except (OSError, LookupError, ValueError) as error:
+        from difflib import get_close_matches
+
         close = get_close_matches(zone, available_timezones(), 1)
         hint = f"; did you mean “{close[0]}”?" if close else ", such as “Europe/Berlin”"
         raise ConfigError(f"{where}: “{zone}” is no IANA time zone{hint}") from error

@@ -20,7 +20,8 @@ from rapport.settings import Silence
 
 HEADER = "x-rapport-ignore"
 _DIRECTIVE = re.compile(
-    r"rapport:\s*(?P<verb>ignore-file|ignore|off|on)\b\s*(?P<rules>(?:(?!--).)*?)\s*(?:--\s*(?P<reason>.*))?$", re.DOTALL
+    r"rapport:\s*(?P<verb>ignore-file|ignore|off|on)\b\s*(?P<rules>(?:(?!--).)*?)\s*(?:--\s*(?P<reason>.*))?$",
+    re.DOTALL,
 )
 
 

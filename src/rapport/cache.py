@@ -1,0 +1,38 @@
+"""Keeps what is slow to make in the user's cache folder; a missing or read-only folder only costs time."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def cache_folder() -> Path:
+    """The user's cache folder for rapport, by the convention of the system."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = str(Path.home() / "Library" / "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "rapport"
+
+
+def recall(name: str) -> bytes | None:
+    """Give what was kept under `name`, or None."""
+    try:
+        return (cache_folder() / name).read_bytes()
+    except (OSError, RuntimeError):
+        return None
+
+
+def keep(name: str, data: bytes) -> None:
+    """Keep `data` for the next run; written beside and moved, so that no run reads half a file."""
+    try:
+        folder = cache_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        beside = folder / f"{name}.{os.getpid()}"
+        beside.write_bytes(data)
+        beside.replace(folder / name)
+    except (OSError, RuntimeError):
+        return
