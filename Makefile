@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN     = $(VENV)/bin
 DATA   ?=
 
-.PHONY: demo test lint accuracy bench lock clean
+.PHONY: demo test outputs accuracy bench lock clean
 
 demo: $(VENV)/ready
 	@$(BIN)/rapport check examples --fail-on never
@@ -23,6 +23,10 @@ $(VENV)/ready: pyproject.toml requirements.lock
 # The versions that were tested, for -c of pip.
 lock: $(VENV)/ready
 	$(BIN)/python -m pip freeze --exclude-editable > requirements.lock
+
+# Writes the printed output beside the examples and letters; read the difference before you commit it.
+outputs: $(VENV)/ready
+	$(BIN)/python -m tests.test_outputs
 
 # Labelled data is not part of the project: make accuracy DATA=folder
 accuracy: $(VENV)/ready

@@ -34,7 +34,7 @@ def _check(task: tuple[str, str, str]) -> FileReport:
 
 def reports(data: Path, jobs: int, select: str = "") -> Iterator[FileReport]:
     """Lint every mail of the set `emails`, its subject in front as a header."""
-    tasks = [(f"{row['id']}.txt", _mail(row), select) for row in rows(data, "emails")]
+    tasks = [(f"{row['id']}.txt", mail_text(row), select) for row in rows(data, "emails")]
     if jobs == 1:
         yield from map(_check, tasks)
         return
@@ -42,7 +42,7 @@ def reports(data: Path, jobs: int, select: str = "") -> Iterator[FileReport]:
         yield from pool.map(_check, tasks, chunksize=50)
 
 
-def _mail(row: dict[str, str]) -> str:
+def mail_text(row: dict[str, str]) -> str:
     subject = " ".join((row.get("subject") or "").split())
     return f"Subject: {subject}\n\n{row['text']}" if subject else row["text"]
 

@@ -1,0 +1,98 @@
+"""Speed and memory, as ratios within one run.
+
+    python -m benchmarks.speed --data FOLDER [--runs 15]
+
+Cold start is compared with proselint on the same short draft, in turn; the folder is made of the mails of the set
+`emails`, one file each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.alarms import mail_text
+from benchmarks.rows import rows
+
+PLAIN = """Hello Bo,
+
+the room on the second floor is free on Monday. The key is at the desk, and
+Mia has the list of guests.
+
+Kind regards,
+Ann
+"""
+PARSED = PLAIN.replace("the room", "send me the list. The room")
+BIN = Path(sys.executable).parent
+PARSER_ALONE = """
+from rapport.prose import parse_all
+parse_all(["send me the list."])
+"""
+
+
+def seconds(command: Sequence[str]) -> float:
+    """Run a command once and give the seconds it took, whatever its exit code."""
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - start
+
+
+def in_turn(one: Sequence[str], other: Sequence[str], runs: int) -> tuple[list[float], list[float]]:
+    """Time two commands in turn, after one run of each that does not count."""
+    seconds(one), seconds(other)
+    pairs = [(seconds(one), seconds(other)) for _ in range(runs)]
+    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+
+
+def told(name: str, one: list[float], other: list[float], other_name: str) -> str:
+    first, second = statistics.median(one), statistics.median(other)
+    return f"{name}: {first:.3f} s, {other_name} {second:.3f} s, ratio {first / second:.2f}, difference {first - second:.3f} s"
+
+
+def cold_start(folder: Path, runs: int) -> None:
+    plain, parsed = folder / "plain.txt", folder / "parsed.txt"
+    plain.write_text(PLAIN, encoding="utf-8")
+    parsed.write_text(PARSED, encoding="utf-8")
+    rapport = [str(BIN / "rapport"), "check"]
+    if (BIN / "proselint").exists():
+        times = in_turn([*rapport, str(plain)], [str(BIN / "proselint"), "check", str(plain)], runs)
+        print(told("cold start, no sentence parsed", *times, "proselint"))
+    else:
+        print("cold start: proselint is not installed here; pip install proselint")
+    times = in_turn([*rapport, str(parsed)], [sys.executable, "-c", PARSER_ALONE], runs)
+    print(told("cold start, one sentence parsed", *times, "parser alone"))
+
+
+def whole_folder(data: Path, folder: Path) -> None:
+    mails = folder / "mails"
+    mails.mkdir()
+    for row in rows(data, "emails"):
+        (mails / f"{row['id']}.txt").write_text(mail_text(row), encoding="utf-8", errors="replace")
+    count = len(list(mails.iterdir()))
+    command = [str(BIN / "rapport"), "check", str(mails), "--format", "jsonl"]
+    one = seconds(command)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    two = seconds([*command, "--jobs", "2"])
+    print(f"folder of {count} mails, one process: {one:.1f} s, {count / one:.0f} mails/s, peak memory {peak:.0f} MB")
+    print(f"folder of {count} mails, --jobs 2: {two:.1f} s, {count / two:.0f} mails/s, {one / two:.2f} times as fast")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--runs", type=int, default=15)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        cold_start(Path(folder), options.runs)
+        whole_folder(options.data, Path(folder))
+
+
+if __name__ == "__main__":
+    main()
