@@ -53,7 +53,8 @@ def in_turn(one: Sequence[str], other: Sequence[str], runs: int) -> tuple[list[f
 
 def told(name: str, one: list[float], other: list[float], other_name: str) -> str:
     first, second = statistics.median(one), statistics.median(other)
-    return f"{name}: {first:.3f} s, {other_name} {second:.3f} s, ratio {first / second:.2f}, difference {first - second:.3f} s"
+    ratio = f"ratio {first / second:.2f}, difference {first - second:.3f} s"
+    return f"{name}: {first:.3f} s, {other_name} {second:.3f} s, {ratio}"
 
 
 def cold_start(folder: Path, runs: int) -> None:
