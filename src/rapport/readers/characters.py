@@ -12,6 +12,8 @@ Edit = tuple[int, int, str]
 """Start and end (0-based, exclusive) of characters to be replaced, and what stands in their place."""
 
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
+_RAW_BYTE = re.compile(r"[\udc80-\udcff]")
+_BEYOND_ASCII = re.compile(r"[^\0-\x7f]")
 
 
 class ReadError(Exception):
@@ -47,14 +49,25 @@ def _decode_strictly(path: str, data: bytes, encoding: str) -> str:
 
 
 def decode_mail(path: str, data: bytes) -> Source:
-    """Decode a mail as far as UTF-8 goes; each other byte becomes one lone surrogate (PEP 383).
+    """Decode a mail as far as it is UTF-8; each other byte becomes one lone surrogate (PEP 383).
 
     The parts of a mail name their own encodings, so a byte that is no UTF-8 is no error here. Raises `ReadError` for a
     binary file.
     """
     if b"\0" in data[:1024]:
         raise ReadError(f"{path}: this is a binary file (it holds NUL bytes), not a mail in RFC 5322 form")
-    return Source(path, data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape"))
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return Source(path, data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return Source(path, "".join(map(_decode_line, data.splitlines(keepends=True))))
+
+
+def _decode_line(line: bytes) -> str:
+    """Decode a line; where UTF-8 looks like chance in another encoding, every byte beyond ASCII stands by itself."""
+    text = line.decode("utf-8", "surrogateescape")
+    odd = len(_RAW_BYTE.findall(text))
+    return line.decode("ascii", "surrogateescape") if odd > len(_BEYOND_ASCII.findall(text)) - odd else text
 
 
 def rewrite(text: Text, edits: Iterable[Edit]) -> Text:

@@ -116,7 +116,9 @@ def _mislabelled(data: bytes, codec: str) -> bool:
 
 
 def _is_single_byte(codec: str) -> bool:
-    return len(bytes(range(256)).decode(codec, "replace")) == 256
+    """Tell whether each byte makes a character by itself, with nothing held back for the next."""
+    new_decoder = codecs.getincrementaldecoder(codec)
+    return all(len(new_decoder("replace").decode(bytes([byte]))) == 1 for byte in range(256))
 
 
 def _utf_8_edits(string: str) -> Iterator[Edit]:
