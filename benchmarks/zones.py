@@ -8,8 +8,8 @@
   the reply, white space folded.
 
 The annotators marked a bare name ("Ann," above, "Ann" below the text) as greeting or sign-off in some mails and in
-others not, so "worded" leaves out mails where a bare name is all that either side has. They marked a signature where
-it has at least two lines beyond the name. What the fixtures call reply differs by source, see `_reply`.
+others not, so "worded" leaves out mails where a bare name is all that either side has. Likewise a telephone number below a
+name, or "Sent from my …", is hardly ever marked: for signatures "worded" leaves out those of one or two lines. What the fixtures call reply differs by source, see `_reply`.
 """
 
 from __future__ import annotations
@@ -31,12 +31,8 @@ _SLACK = 20
 
 def main() -> None:
     """Print both tables."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--data", type=Path, required=True, help="folder of quagga_zones/ and reply_fixtures/"
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder of quagga_zones/ and reply_fixtures/")
     parser.add_argument("--errors", action="store_true", help="print the ids that were read wrong")
     arguments = parser.parse_args()
     zoned = [row for row in _rows(arguments.data / "quagga_zones") if row["own"] and not row["forward_only"]]
@@ -141,16 +137,20 @@ def replies(rows: list[Row], errors: bool) -> None:
 def _reply(row: Row) -> str:
     """The author's text as the fixture's source cuts it.
 
-    Discourse keeps the sign-off and drops the signature; text after the quote counts only if nothing but a quote
-    stands before it. talon's quotation tests keep all the author wrote, its signature tests also drop the sign-off.
+    Discourse keeps the sign-off, but drops the signature and all below "--"; a mail that is nothing but a forward is
+    itself the reply. talon's quotation tests keep all the author wrote, its signature tests also drop the sign-off.
     """
     text = row["text"]
+    spans = split_zones(text)
     dropped = set(FOREIGN)
     if row["src"] == "discourse":
         dropped |= {"signature", "disclaimer"}
+        if all(span.zone in {"attribution", "forward"} for span in spans):
+            dropped.remove("forward")
     elif row["label"] != "reply":
         dropped |= {"signature", "disclaimer", "sign-off"}
-    return " ".join(text[span.start : span.end] for span in split_zones(text) if span.zone not in dropped)
+    kept = [text[span.start : span.end] for span in spans if span.zone not in dropped]
+    return " ".join(words for words in kept if not (row["src"] == "discourse" and words.startswith("--")))
 
 
 def _folded(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,19 +14,20 @@ from rapport.zones.attribution_words import (
     WROTE_WORDS,
 )
 from rapport.zones.lines import LONGEST, Line
+from rapport.zones.tables import Pattern
 
 _WINDOW = 6
 _MOST_LABELS = 24
 _RULE = "-_=*~—–# "
-_ADDRESS = re.compile(r"\S@\S|mailto:|\w/\w+/\w|\w@\w+$")
-_TIME = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}")
-_DATE = re.compile(
+_ADDRESS = Pattern(r"\S@\S|mailto:|\w/\w+/\w|\w@\w+$")
+_TIME = Pattern(r"\d{1,2}\s?[:.h]\s?\d{2}")
+_DATE = Pattern(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d{2}\b|\d+[年년月월]"
     r"|\b\d{1,2}\.? [^\W\d]{3,}|\b[^\W\d]{3,12}\.? \d{1,2}\b"
 )
-_STAMP = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?")
-_WORD = re.compile(r"[^\W\d_]+")
-_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp][Mm])?")
+_STAMP = Pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?")
+_WORD = Pattern(r"[^\W\d_]+")
+_CLOCK = Pattern(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp][Mm])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _mark_at(lines: Sequence[Line], index: int, floor: int) -> Mark | None:
 def _rule(lines: Sequence[Line], index: int) -> Mark | None:
     """`-----Original Message-----`, `---- Forwarded by … ----` (perhaps wrapped), `Begin forwarded message:`."""
     text = lines[index].text
-    words = text.strip(_RULE).casefold()
+    words = text.strip(_RULE).casefold().replace("i\u0307", "i")
     dashes = len(text) - len(text.lstrip(_RULE))
     if not words or (dashes < 2 and not text.endswith((":", "："))):
         return None
@@ -172,7 +172,7 @@ def _block(lines: Sequence[Line], index: int) -> _Block | None:
         if labels > _MOST_LABELS:
             break
         if current in {"from", "to", "cc"} and not block.address:
-            block.address = bool(_ADDRESS.search(line.text[:LONGEST]))
+            block.address = bool(_ADDRESS.re.search(line.text[:LONGEST]))
         block.last, blanks = place, 0
     return block
 
@@ -188,7 +188,7 @@ def _continues(lines: Sequence[Line], index: int, kind: str) -> bool:
     """Whether line `index` goes on with the header line above it."""
     above = lines[index - 1].text
     if kind in {"to", "cc"}:
-        return above.endswith((",", ";")) or len(above) > 45 or bool(_ADDRESS.search(lines[index].text[:LONGEST]))
+        return above.endswith((",", ";")) or len(above) > 45 or bool(_ADDRESS.re.search(lines[index].text[:LONGEST]))
     if index + 1 < len(lines) and _label(lines[index + 1].text):
         return True
     return len(above) > 60 and (index + 1 >= len(lines) or lines[index + 1].blank)
@@ -219,11 +219,11 @@ def _lotus(lines: Sequence[Line], index: int, floor: int) -> Mark | None:
     text = lines[index].text
     if len(text) > 160 or ":" not in text:
         return None
-    wrapped = index > floor and not lines[index - 1].blank and bool(_CLOCK.fullmatch(text))
+    wrapped = index > floor and not lines[index - 1].blank and bool(_CLOCK.re.fullmatch(text))
     if wrapped:
         index -= 1
         text = f"{lines[index].text} {text}"
-    stamp = _STAMP.search(text)
+    stamp = _STAMP.re.search(text)
     if stamp is None or text[stamp.end() :].strip(" :)"):
         return None
     below = following(lines, index + 1 + wrapped)
@@ -262,13 +262,13 @@ def _groupwise(lines: Sequence[Line], index: int) -> Mark | None:
     text = lines[index].text
     if not (text.startswith(">>>") and text.endswith(">>>")):
         return None
-    found = _ADDRESS.search(text) or _STAMP.search(text)
+    found = _ADDRESS.re.search(text) or _STAMP.re.search(text)
     return Mark(index, index, "headers") if found else None
 
 
 def _wrote(lines: Sequence[Line], index: int) -> Mark | None:
     """ "On … NAME wrote:" in one of its many forms, perhaps wrapped."""
-    if not _may_open(lines[index].text):
+    if not _may_open(lines[index].text) and not (len(lines[index].text) <= 40 and _starts_address(lines, index + 1)):
         return None
     joined = ""
     for last in range(index, min(index + _WINDOW, len(lines))):
@@ -282,7 +282,7 @@ def _wrote(lines: Sequence[Line], index: int) -> Mark | None:
         joined = f"{joined} {line.text}" if joined else line.text
         if _ends(line.text) and _is_wrote(joined):
             return _judge(lines, index, last, joined)
-        if line.text.endswith(":") and _DATE.search(joined[:60]) and _quote_below(lines, index, last):
+        if line.text.endswith(":") and _DATE.re.search(joined[:60]) and _quote_below(lines, index, last):
             return Mark(index, last, "wrote", sure=False)
     return _without_colon(lines, index)
 
@@ -299,9 +299,10 @@ def _may_open(text: str) -> bool:
 
 def _reopens(text: str) -> bool:
     """Whether a line that could go on with "On …" begins a new one instead."""
-    if not text.startswith(("On ", "Am ", "Le ", "El ", "Il ", "Em ", "Op ", "20", "19")):
+    opened = text.startswith(("On ", "Am ", "Le ", "El ", "Il ", "Em ", "Op "))
+    if not opened and not (text[:4].isdigit() and text[4:5] in "-/.年"):
         return False
-    return bool(_DATE.search(text) and _TIME.search(text))
+    return bool(_DATE.re.search(text) and _TIME.re.search(text))
 
 
 def _starts_address(lines: Sequence[Line], index: int) -> bool:
@@ -309,11 +310,14 @@ def _starts_address(lines: Sequence[Line], index: int) -> bool:
 
 
 def _ends(text: str) -> bool:
-    return text.endswith((":", "：", ":*", ": *")) or _has_verb(text[-16:])
+    if text.endswith((":", "：", ":*")):
+        return True
+    last = text[-16:].rstrip("-—* ").rpartition(" ")[2].casefold()
+    return last in WROTE_WORDS or last.endswith(WROTE_PHRASES)
 
 
 def _has_verb(text: str) -> bool:
-    words = set(_WORD.findall(text.casefold()))
+    words = set(_WORD.re.findall(text.casefold()))
     return not words.isdisjoint(WROTE_WORDS) or any(phrase in text for phrase in WROTE_PHRASES)
 
 
@@ -322,13 +326,13 @@ def _is_wrote(joined: str) -> bool:
         return False
     if _has_verb(joined):
         return True
-    return joined.endswith((">:", ">：")) and bool(_DATE.search(joined) and _ADDRESS.search(joined))
+    return joined.endswith((">:", ">：")) and bool(_DATE.re.search(joined) and _ADDRESS.re.search(joined))
 
 
 def _judge(lines: Sequence[Line], index: int, last: int, joined: str) -> Mark | None:
     """A mark if the words alone prove it, or if quoted text follows."""
-    dated, timed = _DATE.search(joined), _TIME.search(joined)
-    address = _ADDRESS.search(joined)
+    dated, timed = _DATE.re.search(joined), _TIME.re.search(joined)
+    address = _ADDRESS.re.search(joined)
     few = len(joined[: address.start()].split()) <= 6 if address else False
     sure = bool((dated and timed) or (dated and address) or (few and joined.endswith((":", "："))))
     if sure or _quote_below(lines, index, last):
@@ -350,6 +354,6 @@ def _without_colon(lines: Sequence[Line], index: int) -> Mark | None:
     if len(text) > 160 or not _quote_below(lines, index, index):
         return None
     named = text.endswith(":") and len(text) <= 40 and text.istitle()
-    if named or (_DATE.search(text) and (_ADDRESS.search(text) or text.endswith(":"))):
+    if named or (_DATE.re.search(text) and (_ADDRESS.re.search(text) or text.endswith(":"))):
         return Mark(index, index, "wrote", sure=False)
     return None

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from rapport.zones.courtesy_words import CLOSING_CLAUSES, CLOSINGS, JOINTS
 from rapport.zones.names import is_name
+from rapport.zones.tables import Pattern
 
 _EDGE = " \t-–—~*_/<>​​"
 _PUNCTUATION = ",.!;:-–—…~*_?)，。！＿"
-_SENTENCE_END = re.compile(r"[.!?)]['\"”]?\s+(?=\S)")
-_SIGNED = re.compile(r"(?:(?<=[.!?)])\s+|\s{2,}|\s)(?=[-–—]{1,2}\s?[A-Z][\w.]{0,15}(?: [A-Z][\w.]{0,15})?$)")
-_SPACED_NAME = re.compile(r"(?<=[.!?])\s{2,}(?=[A-Z][a-z]{1,12}$)")
+_SENTENCE_END = Pattern(r"[.!?)]['\"”]?\s+(?=\S)")
+_SIGNED = Pattern(r"(?:(?<=[.!?)])\s+|\s{2,}|\s)(?=[-–—]{1,2}\s?[A-Z][\w.]{0,15}(?: [A-Z][\w.]{0,15})?$)")
+_SPACED_NAME = Pattern(r"(?<=[.!?])\s{2,}(?=[A-Z][a-z]{1,12}$)")
 
 
 def closing(text: str) -> str:
@@ -49,7 +48,7 @@ def _name_and_number(words: list[str]) -> bool:
 
 def _clause(text: str) -> str:
     lower = text.strip(_EDGE).casefold()
-    short = len(lower.split()) <= 11 and len(_SENTENCE_END.split(lower)) <= 2
+    short = len(lower.split()) <= 11 and len(_SENTENCE_END.re.split(lower)) <= 2
     return "clause" if short and lower.startswith(CLOSING_CLAUSES) and not lower.endswith("?") else ""
 
 
@@ -60,12 +59,12 @@ def closing_start(text: str) -> int:
     """
     tail = text[-70:]
     shift = len(text) - len(tail)
-    for match in _SENTENCE_END.finditer(tail):
+    for match in _SENTENCE_END.re.finditer(tail):
         rest = tail[match.end() :]
         kind = closing(rest)
         if kind in {"full", "named"} and rest[0].isalpha() and shift + match.end() > 0:
             return shift + match.end()
-    signed = _SIGNED.search(tail) or _SPACED_NAME.search(tail)
+    signed = _SIGNED.re.search(tail) or _SPACED_NAME.re.search(tail)
     if signed and is_name(tail[signed.end() :], 2) and shift + signed.end() > 0:
         return shift + signed.end()
     return 0

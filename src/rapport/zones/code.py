@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from rapport.zones.lines import Line
+from rapport.zones.tables import Pattern
 
 _READ = 300
-_COLUMN_GAP = re.compile(r"\t+| {3,}")
+_COLUMN_GAP = Pattern(r"\t+| {3,}")
+_SIGN = Pattern(r"[{}\[\]();=<>|\\$_+`]|::|->|&&")
 _FENCE = ("```", "~~~~")
 _ENDS = ("{", "};", ");", "})", "});", "*/", "/>", "->", "=>", "&&", "\\", "){", "()", "();")
 _STARTS = (
     'File "', "diff --git ", "@@ -", "+++ ", "--- a/", "Index: ", "index ", "Traceback (most recent", "Caused by:",
-    "#include ", "#!/", "$ ", "# apt", "mysql>", "scala>", "sqlite>", "hive>", "irb(", "In [", "Out[", ">>> ", "C:\\", "PS C:",
+    "#include ", "#!/", "$ ", "# apt", "mysql>", "scala>", "sqlite>", "hive>", "irb(", "In [", "Out[",
+    ">>> ", "C:\\", "PS C:",
     "<?xml", "<!DOCTYPE", "<!--", "</", "//", "/*", "import java", "import org.", "import com.", "from __future__",
     "public ", "private ", "protected ", "#define ", "sudo ", "curl ", "git clone ", "pip install ", "npm install ",
     "apt-get ", "wget ", "rpm -", "SELECT ", "INSERT INTO ", "CREATE TABLE ", "Exception in thread",
@@ -22,37 +24,35 @@ _STARTS = (
 )  # fmt: skip
 
 
-@cache
-def _strong() -> re.Pattern[str]:
-    """What prose has not: compiled on first use, most mails never come here."""
-    return re.compile(
-        r"""
-        at\s+[\w.$<>/]+\([\w.:/\s$-]*\)                     # Java stack frame
-        | [\w.$]+\([\w$]+\.(?:java|scala|kt|py|js|c|cc|cpp|go|rs|rb):\d+\)
-        | File\s"[^"]+",\sline\s\d+
-        | \.\.\.\s\d+\s(?:more|common\sframes)
-        | [\w.]+(?:Exception|Error)(?::\s|$)
-        | [\[(]?\d{2,4}[-/.]\d{2}[-/.]\d{2,4}[T\s]\d{2}:\d{2}:\d{2}\S*\s+\S
-        | [A-Z][a-z]{2}\s+\d{1,2}\s\d{2}:\d{2}:\d{2}\s\S+\s\S+:
-        | \d{2}:\d{2}:\d{2}(?:[.,]\d+)?\s+(?:\[|TRACE|DEBUG|INFO|WARN|ERROR|FATAL)
-        | (?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\s*[:\[(\s]\s*[\w.$]+[:\s]\s*\w
-        | [\w-]+@[\w-]+:[~/][^\s]*[$#]\s
-        | <(?:[A-Za-z][\w.-]*(?::\w[\w.-]*)?)(?:\s+[\w:-]+\s*=\s*["'][^"']*["'])*\s*/?>(?:.*</[\w:.-]+>)?$
-        | ["']?[\w.$-]+["']?\s*:\s*(?:["'\[{\d]|true|false|null).*[,\[{]$
-        | (?:val|var|let|const|def|class|function|func|fn|return|if|for|while|elif|switch|case|try|catch|package|import
-            |struct|enum|interface|static|void|int|char|float|double|bool|auto|unsigned|typedef|export)\b
-          [^.?!]*[{(;:=][^.?!]*[;{})\]:]?$
-        | [\w.\[\]$>-]+\s*(?:[-+*/|&]?=|:=|\+=)\s*[^=\s].*[;,({\[]$
-        | [\w.$]+\([^()]*\)(?:\.[\w.$]+\([^()]*\))+;?$
-        | [\w.$:>-]+\([^()]*\);$
-        | [\w./-]+\.(?:c|h|py|java|js|cpp|go|rs|rb|ts):\d+:
-        | \|.*\|$
-        | [-+|=*]{3,}[-+|=* ]*\|
-        | \{"
-        | 0x[0-9a-f]{6,}\b
-        """,
-        re.VERBOSE,
-    )
+_STRONG = Pattern(
+    r"""
+    at\s+[\w.$<>/]+\([\w.:/\s$-]*\)                     # Java stack frame
+    | [\w.$]+\([\w$]+\.(?:java|scala|kt|py|js|c|cc|cpp|go|rs|rb):\d+\)
+    | File\s"[^"]+",\sline\s\d+
+    | \.\.\.\s\d+\s(?:more|common\sframes)
+    | [\w.]+(?:Exception|Error)(?::\s|$)
+    | [\[(]?\d{2,4}[-/.]\d{2}[-/.]\d{2,4}[T\s]\d{2}:\d{2}:\d{2}\S*\s+\S
+    | [A-Z][a-z]{2}\s+\d{1,2}\s\d{2}:\d{2}:\d{2}\s\S+\s\S+:
+    | \d{2}:\d{2}:\d{2}(?:[.,]\d+)?\s+(?:\[|TRACE|DEBUG|INFO|WARN|ERROR|FATAL)
+    | (?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\s*[:\[(\s]\s*[\w.$]+[:\s]\s*\w
+    | [\w-]+@[\w-]+:[~/][^\s]*[$#]\s
+    | <(?:[A-Za-z][\w.-]*(?::\w[\w.-]*)?)(?:\s+[\w:-]+\s*=\s*["'][^"']*["'])*\s*/?>(?:.*</[\w:.-]+>)?$
+    | ["']?[\w.$-]+["']?\s*:\s*(?:["'\[{\d]|true|false|null).*[,\[{]$
+    | (?:val|var|let|const|def|class|function|func|fn|return|if|for|while|elif|switch|case|try|catch|package|import
+        |struct|enum|interface|static|void|int|char|float|double|bool|auto|unsigned|typedef|export)\b
+      [^.?!]*[{(;:=][^.?!]*[;{})\]:]?$
+    | [\w.\[\]$>-]+\s*(?:[-+*/|&]?=|:=|\+=)\s*[^=\s].*[;,({\[]$
+    | [\w.$]+\([^()]*\)(?:\.[\w.$]+\([^()]*\))+;?$
+    | [\w.$:>-]+\([^()]*\);$
+    | [\w./-]+\.(?:c|h|py|java|js|cpp|go|rs|rb|ts):\d+:
+    | \|.*\|$
+    | [-+|=*]{3,}[-+|=* ]*\|
+    | \{"
+    | 0x[0-9a-f]{6,}\b
+    """,
+    re.VERBOSE,
+)
+"""What prose has not."""
 
 
 def code_lines(lines: Sequence[Line]) -> set[int]:
@@ -113,17 +113,17 @@ def _strength(line: Line) -> int:
     if line.indent and text.startswith(("# ", "; ", "-- ")):
         return 1
     if not text[0].isalpha() or _symbols(text) or "Error" in text or "Exception" in text:
-        if _strong().match(text):
+        if _STRONG.re.match(text):
             return 2
         if line.indent >= 4 and _symbols(text) >= 2:
             return 2
-        return 1 if _symbols(text) >= 2 or text[0] in "{}[]<>|@" else 0
+        return 1 if _symbols(text) >= 2 or text[0] in "{}[]<>|@" or '":' in text else 0
     return 1 if line.indent >= 4 and len(text.split()) <= 3 else 0
 
 
 def _symbols(text: str) -> int:
     """How many of the signs that are common in code and rare in prose."""
-    return sum(text.count(sign) for sign in "{}[]();=<>|\\$_+`") + sum(map(text.count, ("::", "->", "&&", "||")))
+    return len(_SIGN.re.findall(text))
 
 
 def _runs(lines: Sequence[Line], strengths: Sequence[int]) -> Iterator[int]:
@@ -170,5 +170,5 @@ def _columns(lines: Sequence[Line]) -> Iterator[int]:
 def _is_row(text: str) -> bool:
     if "\t" not in text and "   " not in text:
         return False
-    cells = [cell for cell in _COLUMN_GAP.split(text) if cell]
+    cells = [cell for cell in _COLUMN_GAP.re.split(text) if cell]
     return len(cells) >= 3 and max(map(len, cells)) <= 40

@@ -6,9 +6,9 @@ import re
 
 from rapport.zones.courtesy_words import GREETED, GREETINGS, GREETINGS_UNSPACED, NOT_NAMES
 from rapport.zones.names import is_name
-from rapport.zones.tables import phrases
+from rapport.zones.tables import Pattern, phrases
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = Pattern(r"\S+")
 _ENDERS = ",:;!?.…，：！。、~"
 _TITLES = frozenset({"mr.", "mrs.", "ms.", "dr.", "prof.", "sr.", "sra.", "st.", "hr.", "fr.", "m.", "mme.", "drs."})
 _ADVERBIAL = ("ly", "ing", "ed", "wise")
@@ -31,11 +31,11 @@ def worded_greeting_end(text: str) -> int:
         return end + 1 if end else 0
     if text.startswith(GREETINGS_UNSPACED):
         return _unspaced_end(text)
-    tokens = list(_TOKEN.finditer(text[:160]))[:12]
+    tokens = list(_TOKEN.re.finditer(text[:160]))[:12]
     opened = _opener(tokens)
     if not opened:
         return 0
-    if len(tokens) <= 8 and len(text) <= _SHORT and text[-1] in ",:!-–—，" and not _breaks(text[:-1]):
+    if len(tokens) <= 8 and len(text) <= _SHORT and text[-1] in ",:!-–—，" and _addressed(text, tokens[opened:]):
         return len(text)
     return _addressee_end(text, tokens, opened)
 
@@ -55,8 +55,12 @@ def _glued(tokens: list[re.Match[str]]) -> bool:
     return bool(comma) and head.casefold() in GREETINGS
 
 
-def _breaks(text: str) -> bool:
-    return any(mark in text for mark in (", ", "! ", "? ", ": ")) or bool(re.search(r"(?<![DM]r|Ms|rs|of|St)\. ", text))
+def _addressed(text: str, tokens: list[re.Match[str]]) -> bool:
+    """Whether all of `tokens`, the rest of a line, names those who are greeted."""
+    cores = [token[0].strip(_ENDERS + "-–—*_()@") for token in tokens]
+    if all(_addresses(core, final=False) for core in cores if core):
+        return True
+    return not any(mark in text[:-1] for mark in (", ", "! ", "? ", ": ", ". "))
 
 
 def _addressee_end(text: str, tokens: list[re.Match[str]], opened: int) -> int:

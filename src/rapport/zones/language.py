@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+from rapport.zones.tables import Pattern
+
+_WORD = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _READ = 800
 """Characters read of a paragraph; more do not change the answer."""
 _FEWEST = 6
@@ -145,7 +146,7 @@ def decide(text: str) -> str | None:
     text = text[:_READ]
     if "@" in text or "/" in text:
         text = " ".join(word for word in text.split() if "@" not in word and "/" not in word)
-    words = _WORD.findall(text)
+    words = _WORD.re.findall(text)
     if not text.isascii():
         script = _script("".join(words))
         if script:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapport.zones.spans import ZoneSpan
+from rapport.zones.tables import Pattern
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_MARKS = re.compile(r"[ \t]{0,8}(?:>[ \t]{0,2})+")
-_SHARED = re.compile(
+_LINE_END = Pattern(r"\r\n|\n|\r")
+_MARKS = Pattern(r"[ \t]{0,8}(?:>[ \t]{0,2})+")
+_SHARED = Pattern(
     r"(?<=\S)\s+(?=On (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\d{1,2}[ ./]|[A-Z][a-z]{2} \d).{6,200}\b(?:wrote|writes):$"
     r"|-{3,} ?Original Message ?-{3,})"
 )
-_NAMED = re.compile(r"([A-Za-z][\w.-]{0,12})>{1,3}(?= |$)")
+_NAMED = Pattern(r"([A-Za-z][\w.-]{0,12})>{1,3}(?= |$)")
 _PROMPTS = frozenset(
     {"ps", "sql", "c", "in", "out", "mysql", "scala", "sqlite", "hive", "irb", "gdb", "ftp", "mongo", "psql"}
 )
@@ -77,7 +77,7 @@ def _cut(text: str, known: Sequence[ZoneSpan]) -> Iterator[Line]:
 
 def _bounds(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for match in _LINE_END.finditer(text):
+    for match in _LINE_END.re.finditer(text):
         yield start, match.start()
         start = match.end()
     yield start, len(text)
@@ -91,7 +91,7 @@ def _line(text: str, start: int, end: int) -> Line:
     end = start + len(kept)
     if not bare.startswith(">") or _is_pointer(bare):
         return Line(margin, margin, end, 0, _width(raw[: margin - start]), bare)
-    marks = _MARKS.match(kept)
+    marks = _MARKS.re.match(kept)
     if marks is None:
         return Line(margin, margin, end, 0, _width(raw[: margin - start]), bare)
     content = kept[marks.end() :].lstrip()
@@ -101,7 +101,7 @@ def _line(text: str, start: int, end: int) -> Line:
 
 def _unshared(line: Line) -> list[Line]:
     """Two lines where an attribution begins in the middle of one: `Fine with me. On Mon, May 2, Ann wrote:`."""
-    match = None if line.known else _SHARED.search(line.text, max(0, len(line.text) - LONGEST))
+    match = None if line.known else _SHARED.re.search(line.text, max(0, len(line.text) - LONGEST))
     if match is None:
         return [line]
     middle = line.start + match.end()
@@ -142,7 +142,7 @@ def _other_mark(line: Line) -> str:
         return ""
     if line.text[0] == "|":
         return "|"
-    match = _NAMED.match(line.text) if ">" in line.text[:18] else None
+    match = _NAMED.re.match(line.text[:18]) if ">" in line.text[1:17] else None
     return match[0] if match and match[1].casefold() not in _PROMPTS else ""
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from rapport.zones.page import Page
+from rapport.zones.tables import Pattern
 
-_BULLET = re.compile(
+_BULLET = Pattern(
     r"(?:[-*+•·▪‣◦–—●○■□➢✓✔o§]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\[[ xX]\]|--?>|\*\*)(?=\s)\s+(?=\S)"
 )
-_TIGHT = re.compile(r"[-*•·](?=[A-Za-z])|\d{1,2}[.)](?=[A-Z])")
+_TIGHT = Pattern(r"[-*•·](?=[A-Za-z])|\d{1,2}[.)](?=[A-Z])")
 
 
 def mark_items(page: Page) -> None:
@@ -35,8 +34,8 @@ def _opens(page: Page, index: int, inside: bool) -> bool:
     """Whether line `index` begins an item: a bullet where a list may begin."""
     line = page.lines[index]
     text = line.text[:40]
-    tight = not _BULLET.match(text)
-    if tight and not _TIGHT.match(text):
+    tight = not _BULLET.re.match(text)
+    if tight and not _TIGHT.re.match(text):
         return False
     if inside and not tight:
         return True
@@ -51,6 +50,6 @@ def _sibling(page: Page, index: int, tight: bool) -> bool:
     """Whether one of the next lines begins with the same kind of bullet."""
     pattern = _TIGHT if tight else _BULLET
     for place in range(index + 1, min(index + 6, len(page.lines))):
-        if page.free(place) and pattern.match(page.lines[place].text[:40]):
+        if page.free(place) and pattern.re.match(page.lines[place].text[:40]):
             return page.lines[place].text[0].isdigit() == page.lines[index].text[0].isdigit()
     return bool(tight and index and page.zones[index - 1] == "list")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from rapport.zones.courtesy_words import NOT_NAMES
-from rapport.zones.tables import phrases
+from rapport.zones.tables import Pattern, phrases
 
-_NAME_WORD = re.compile(r"(?:[^\W\d_][\w'’.\-]*|\(.{1,20}\)|&|/|\"\w+\")$")
-_REMARK = re.compile(r"(?<=.)\s+\([^()]*\)$")
+_NAME_WORD = Pattern(r"(?:[^\W\d_][\w'’.\-]*|\(.{1,20}\)|&|/|\"\w+\")$")
+_REMARK = Pattern(r"(?<=.)\s+\([^()]*\)$")
 _DECORATION = " \t-–—~*_/|<>​​"
 _PARTICLES = frozenset(phrases("van|von|de|der|den|di|da|del|la|le|du|dos|el|al|bin|ibn|and|und|et|y|e|ter|ten"))
 _TITLES = frozenset(phrases("ph.d|phd|md|m.d|jr|sr|ii|iii|iv|esq|mba|cpa|cfa|dr|prof|mr|mrs|ms"))
@@ -30,7 +28,7 @@ def is_name(text: str, most: int = 4, *, strict: bool = True) -> bool:
     """
     if len(text) > 56 or text.endswith(":"):
         return False
-    words = _REMARK.sub("", text.strip(_DECORATION)).rstrip(".,!;)*_ ").split()
+    words = _REMARK.re.sub("", text.strip(_DECORATION)).rstrip(".,!;)*_ ").split()
     if not 0 < len(words) <= most or (len(words) > 1 and not _FIRMS.isdisjoint(word.casefold() for word in words)):
         return False
     return all(_is_part(word, strict and len(words) > 1) for word in words) and _has_name(words, strict)
@@ -40,7 +38,7 @@ def _is_part(word: str, capital: bool) -> bool:
     bare = word.rstrip(".,").casefold()
     if bare in _PARTICLES or bare in _TITLES:
         return True
-    if bare in NOT_NAMES or not _NAME_WORD.match(word.rstrip(",")):
+    if bare in NOT_NAMES or not _NAME_WORD.re.match(word.rstrip(",")):
         return False
     return not capital or not word[0].islower()
 

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import re
 
-from rapport.zones.tables import phrases
+from rapport.zones.tables import Pattern, phrases
 
-_PHONE = re.compile(
+_PHONE = Pattern(
     r"(?:\+|\(|\b)\d(?:[ ().\-–]{0,3}\d){6,14}\b|\b\d{3}/\d{3}-\d{4}\b"
     r"|\bx\.?\s?\d?-?\d{3,5}\b|\b\d-\d{4}\b|\b[Ee]xt\.? ?\d{3,}"
 )
-_ONLINE = re.compile(r"\S@\S+\.\w|www\.\S|https?://|\b\w[\w-]*\.(?:com|org|net|edu|io|co\.uk|de|fr|eu)\b|^@\w+$")
-_LABELLED = re.compile(
+_ONLINE = Pattern(r"\S@\S+\.\w|www\.\S|https?://|\b\w[\w-]*\.(?:com|org|net|edu|io|co\.uk|de|fr|eu)\b|^@\w+$")
+_LABELLED = Pattern(
     r"(?:t|m|f|p|e|w|c|d|o|tel|phone|ph|fax|mobile|mob|cell|cellular|office|direct|pager|email|e-mail|mail|web|skype"
     r"|twitter|linkedin|github|telefon|téléphone|tél|telefax|mobil|handy|teléfono|telefono|telefone|móvil|cellulare"
     r"|telephone|facsimile|voice|desk|main|home|work|blog|url|pgp|gpg|gnupg|key|key id|fingerprint|icq|msn|aim|irc"
     r"|jabber|address|addr)\b[^\w\n]{0,4}[:.\-|=][^\n]*$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"\b\d{1,5}[a-z]? (?:[NSEW]\.? )?[A-Z][\w. ]{1,30}\b(?:st|street|ave|avenue|rd|road|blvd|drive|dr|lane|ln|way"
     r"|suite|square|plaza|court|parkway|pkwy|highway|floor|place)\b|\b[A-Z]{2}\.? {1,2}\d{5}(?:-\d{4})?\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\bp\.?\s?o\.? ?box\b|\b(?:suite|room|ste|floor|flr?)\.? #?\d"
     r"|(?:straße|strasse|str\.|gasse|platz|weg) \d|\b(?:D|A|CH|F|B|I|NL|DK|S|N)-\d{4,5}\b|\b\d{5} [A-Z][a-zäöüß]+",
     re.IGNORECASE,
 )
-_ARTEFACT = re.compile(
+_ARTEFACT = Pattern(
     r"(?:<{1,2}.{0,80}(?:\.\w{2,4}|OLE_Obj\.*|Picture[^<>]*)>{1,2}\s*)+$|\[(?:cid:|image|inline)[^\[\]]*\]$"
     r"|- [\w !.&()',+#\-]+\.(?:doc|docx|xls|xlsx|pdf|ppt|pptx|gif|jpe?g|png|txt|zip|htm|html|rtf|csv|vcf|ics)$",
     re.IGNORECASE,
@@ -82,7 +82,12 @@ def is_contact(text: str) -> bool:
     """Whether a line has what only a signature has: number, address, title, company."""
     if len(text) > 100:
         return False
-    if _PHONE.search(text) or _ONLINE.search(text) or _LABELLED.match(text.strip(_EDGE)) or _ADDRESS.search(text):
+    if (
+        _PHONE.re.search(text)
+        or _ONLINE.re.search(text)
+        or _LABELLED.re.match(text.strip(_EDGE))
+        or _ADDRESS.re.search(text)
+    ):
         return not is_prose(text)
     words = [word.strip(",.;:()*_|").casefold() for word in text.split()]
     return len(words) <= 7 and not _ROLES.isdisjoint(words) and not is_prose(text)
@@ -90,12 +95,12 @@ def is_contact(text: str) -> bool:
 
 def is_reachable(text: str) -> bool:
     """Whether a line holds a telephone number or an address on the net."""
-    return len(text) <= 100 and bool(_PHONE.search(text) or _ONLINE.search(text)) and not is_prose(text)
+    return len(text) <= 100 and bool(_PHONE.re.search(text) or _ONLINE.re.search(text)) and not is_prose(text)
 
 
 def is_artefact(text: str) -> bool:
     """Whether a line only stands for a picture or attached file: `<<report.doc>>`, `[cid:image001.png]`."""
-    return bool(_ARTEFACT.match(text)) if len(text) <= 120 else False
+    return bool(_ARTEFACT.re.match(text)) if len(text) <= 120 else False
 
 
 def is_plain_fact(text: str) -> bool:
