@@ -8,8 +8,9 @@
   the reply, white space folded.
 
 The annotators marked a bare name ("Ann," above, "Ann" below the text) as greeting or sign-off in some mails and in
-others not, so "worded" leaves out mails where a bare name is all that either side has. Likewise a telephone number below a
-name, or "Sent from my …", is hardly ever marked: for signatures "worded" leaves out those of one or two lines. What the fixtures call reply differs by source, see `_reply`.
+others not, so "worded" leaves out mails where a bare name is all that either side has. Likewise they hardly ever
+marked a telephone number below a name, or "Sent from my …": for signatures "worded" leaves out those of one or two
+lines. What the fixtures call reply differs by source, see `_reply`.
 """
 
 from __future__ import annotations

@@ -145,6 +145,7 @@ def test_no_greeting(line: str) -> None:
         "Looking forward to seeing you.\n\nAnn",
         "-- Ann",
         "-Ann",
+        "--Will",
         "Ann",
         "AA",
         "Mit freundlichen Grüßen\nJonas Keller",
@@ -439,6 +440,13 @@ class TestKnown:
             ("list", "eggs"),
             ("code", "let x = 1\n\nlet y = 2"),
         ]
+
+    def test_known_header_block_opens_a_quote(self) -> None:
+        block = "From: Ann <ann@example.com>\nSent: Monday\nTo: Bob\nSubject: cake"
+        text = f"Fine.\n\n{block}\n\nBring one.\n"
+        start = text.index(block)
+        spans = split_zones(text, [ZoneSpan(start, start + len(block), "attribution")])
+        assert [(span.zone, span.depth) for span in spans] == [("body", 0), ("attribution", 0), ("quote", 1)]
 
     def test_known_list_below_a_header_block_is_quoted(self) -> None:
         text = "ok\n\nFrom: Ann <ann@example.com>\nSent: Monday\nTo: Bob\nSubject: things\n\nmilk\n"

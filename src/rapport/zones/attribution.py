@@ -138,8 +138,8 @@ class _Block:
     shouted: bool
 
 
-def _label(text: str) -> str | None:
-    """The kind of the header line `text` is, if it is one."""
+def header_kind(text: str) -> str | None:
+    """The kind of the header line that `text` is: from, date, to, cc, subject, other; None if it is none."""
     colon = text.find(":", 0, 34)
     if colon < 0:
         colon = text.find("：", 0, 34)
@@ -147,7 +147,7 @@ def _label(text: str) -> str | None:
 
 
 def _block(lines: Sequence[Line], index: int) -> _Block | None:
-    kind = _label(lines[index].text)
+    kind = header_kind(lines[index].text)
     if kind is None:
         return None
     block = _Block(index, set(), kind, False, lines[index].text.split(":")[0].isupper())
@@ -157,7 +157,7 @@ def _block(lines: Sequence[Line], index: int) -> _Block | None:
         if line.blank:
             blanks += 1
             continue
-        kind = _label(line.text)
+        kind = header_kind(line.text)
         if line.known or line.depth != depth or len(line.text) > 40 * LONGEST:
             break
         if kind is None:
@@ -189,7 +189,7 @@ def _continues(lines: Sequence[Line], index: int, kind: str) -> bool:
     above = lines[index - 1].text
     if kind in {"to", "cc"}:
         return above.endswith((",", ";")) or len(above) > 45 or bool(_ADDRESS.re.search(lines[index].text[:LONGEST]))
-    if index + 1 < len(lines) and _label(lines[index + 1].text):
+    if index + 1 < len(lines) and header_kind(lines[index + 1].text):
         return True
     return len(above) > 60 and (index + 1 >= len(lines) or lines[index + 1].blank)
 
@@ -197,14 +197,21 @@ def _continues(lines: Sequence[Line], index: int, kind: str) -> bool:
 def _header(lines: Sequence[Line], index: int, floor: int) -> Mark | None:
     """A header block as Outlook and many others put above the mail they quote."""
     block = _block(lines, index)
-    if block is None or block.first in {"cc", "other"}:
-        return None
-    kinds = block.kinds
-    mail = {"from", "subject"} <= kinds and len(kinds) >= 3 and (block.address or not block.shouted)
-    mail = mail and (block.address or block.first == "from" or len(kinds) >= 4)
-    if not mail and not (block.address and "from" in kinds and kinds & {"date", "to"}):
+    if block is None or not _introduces(block, first=index == 0):
         return None
     return Mark(_rule_above(lines, index, floor), block.last, "headers")
+
+
+def _introduces(block: _Block, *, first: bool) -> bool:
+    """Whether header lines are those of a mail, and not of a memo, a timetable or an invitation."""
+    kinds = block.kinds
+    if block.first in {"cc", "other"}:
+        return False
+    if {"from", "subject"} <= kinds and len(kinds) >= 3:
+        return block.address or (not block.shouted and (block.first == "from" or len(kinds) >= 4))
+    if block.address and "from" in kinds:
+        return bool(kinds & {"date", "to"})
+    return block.address and {"to", "cc", "subject"} <= kinds and not first
 
 
 def _rule_above(lines: Sequence[Line], index: int, floor: int) -> int:
@@ -229,7 +236,7 @@ def _lotus(lines: Sequence[Line], index: int, floor: int) -> Mark | None:
     below = following(lines, index + 1 + wrapped)
     while below < len(lines) and below < index + 4 and _notes_extra(lines[below].text):
         below = following(lines, below + 1)
-    if below >= len(lines) or below > index + 6 or _label(lines[below].text) not in {"to", "cc", "subject"}:
+    if below >= len(lines) or below > index + 6 or header_kind(lines[below].text) not in {"to", "cc", "subject"}:
         return None
     block = _block(lines, below)
     if block is None or len(block.kinds & {"to", "cc", "subject"}) < 2:
@@ -242,7 +249,7 @@ def _notes_extra(text: str) -> bool:
     """What Lotus Notes puts between name, date and To:."""
     if text.casefold().startswith(("please respond to", "sent by", "from:")):
         return True
-    return "@" in text and len(text) < 80 and _label(text) is None
+    return "@" in text and len(text) < 80 and header_kind(text) is None
 
 
 def _name_above(lines: Sequence[Line], index: int, floor: int, named: bool) -> int:

@@ -6,7 +6,7 @@ from rapport.zones.attribution import is_rule
 from rapport.zones.closing import closing, closing_start
 from rapport.zones.footer import mark_footers, opens_paragraph
 from rapport.zones.greeting import worded_greeting_end
-from rapport.zones.names import is_name
+from rapport.zones.names import is_dashed_name, is_name
 from rapport.zones.page import Page
 from rapport.zones.signature import (
     is_artefact,
@@ -122,7 +122,7 @@ def _tail(page: Page) -> list[int]:
 
 
 def _is_tail_line(text: str) -> bool:
-    if closing(text) or is_contact(text) or is_artefact(text) or is_name(text, 4, strict=False):
+    if closing(text) or is_contact(text) or is_artefact(text) or is_name(text, 4, strict=False) or is_dashed_name(text):
         return True
     return is_plain_fact(text) and not text.endswith((".", "!", ";")) and not text.startswith(("- ", "* ", "• "))
 
@@ -229,10 +229,12 @@ def _signs_alone(page: Page, tail: list[int], position: int) -> bool:
     text = page.lines[index].text
     if not any(not page.lines[place].empty and page.zones[place] in {"", "code"} for place in range(index)):
         return len(text.split()) > 1 and is_name(text, 4) and _is_card(page, tail[position:])
+    if is_dashed_name(text):
+        return True
     joined = index and page.free(index - 1)
     if joined and not page.lines[index - 1].text.endswith((".", "!", "?", ")", "Thanks", "thanks")):
         return False
-    small = position == len(tail) - 1 and not joined and len(text) <= 8 and text.isalpha()
+    small = position == len(tail) - 1 and len(text) <= 8 and text.isalpha()
     return is_name(text, 4, strict=not small)
 
 

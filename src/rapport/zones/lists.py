@@ -6,7 +6,7 @@ from rapport.zones.page import Page
 from rapport.zones.tables import Pattern
 
 _BULLET = Pattern(
-    r"(?:[-*+•·▪‣◦–—●○■□➢✓✔o§]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\[[ xX]\]|--?>|\*\*)(?=\s)\s+(?=\S)"
+    r"(?:-{1,2}|[*+•·▪‣◦–—●○■□➢✓✔o§]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\[[ xX]\]|--?>|\*\*)(?=\s)\s+(?=\S)"
 )
 _TIGHT = Pattern(r"[-*•·](?=[A-Za-z])|\d{1,2}[.)](?=[A-Z])")
 

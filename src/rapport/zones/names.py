@@ -34,6 +34,12 @@ def is_name(text: str, most: int = 4, *, strict: bool = True) -> bool:
     return all(_is_part(word, strict and len(words) > 1) for word in words) and _has_name(words, strict)
 
 
+def is_dashed_name(text: str) -> bool:
+    """`-Will` or `--Will`: with the dash even a name that is a word as well is one."""
+    name = text.lstrip("-–—~")
+    return 0 < len(text) - len(name) <= 3 and name.isalpha() and name.istitle() and len(name) <= 14
+
+
 def _is_part(word: str, capital: bool) -> bool:
     bare = word.rstrip(".,").casefold()
     if bare in _PARTICLES or bare in _TITLES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rapport.zones.attribution import Mark, find_marks, following
+from rapport.zones.attribution import Mark, find_marks, following, header_kind
 from rapport.zones.author import read_author
 from rapport.zones.language import decide
 from rapport.zones.lines import Line, read_lines
@@ -67,6 +67,7 @@ class _Reading:
         self._lines = lines
         self._marks = {mark.first: mark for mark in find_marks(lines)}
         self._within: Mark | None = None
+        self._header: Mark | None = None
         self._base = 0
         self._zone = "quote"
         self._quoted_zone = "quote"
@@ -83,14 +84,23 @@ class _Reading:
         elif self._within:
             self.labels.append(("attribution", self._base + self._lines[self._within.first].depth))
         else:
-            self.labels.append(self._label(line))
+            self.labels.append(self._label(index))
         if self._within and index == self._within.last:
-            self._open(self._within)
+            self._open(self._within, index)
             self._within = None
+        elif self._header and not line.empty and line.known is not self._following(index):
+            self._open(self._header, index)
+            self._header = None
 
-    def _label(self, line: Line) -> Label:
+    def _following(self, index: int) -> ZoneSpan | None:
+        """What is known of the next line with words."""
+        below = following(self._lines, index + 1)
+        return self._lines[below].known if below < len(self._lines) else None
+
+    def _label(self, index: int) -> Label:
+        line = self._lines[index]
         if line.known and (line.known.zone in FOREIGN or not self._base or line.known.zone not in {"list", "code"}):
-            return self._known(line.known)
+            return self._known(line.known, index)
         if line.depth:
             return self._quoted_zone, self._base + line.depth + self._nesting(line.depth)
         if self._base:
@@ -100,11 +110,13 @@ class _Reading:
         self._nested.clear()
         return None
 
-    def _known(self, span: ZoneSpan) -> Label:
-        if span.zone in FOREIGN:
-            return span.zone, max(span.depth, span.zone != "attribution")
-        self._author_spoke = True
-        return None
+    def _known(self, span: ZoneSpan, index: int) -> Label:
+        if span.zone not in FOREIGN:
+            self._author_spoke = True
+            return None
+        if span.zone == "attribution" and header_kind(self._lines[index].text) in {"from", "to", "subject"}:
+            self._header = Mark(index, index, "headers")
+        return span.zone, max(span.depth, span.zone != "attribution")
 
     def _nesting(self, depth: int) -> int:
         """How many mails have been introduced inside quotes that reach down to `depth`."""
@@ -112,16 +124,16 @@ class _Reading:
             self._nested.pop()
         return len(self._nested)
 
-    def _open(self, mark: Mark) -> None:
-        """What the end of `mark` means for the lines below it."""
+    def _open(self, mark: Mark, last: int) -> None:
+        """What `mark`, whose last line is `last`, means for the lines below it."""
         depth = self._lines[mark.first].depth
-        below = following(self._lines, mark.last + 1)
+        below = following(self._lines, last + 1)
         if depth:
             if mark.kind != "wrote" and below < len(self._lines) and self._lines[below].depth == depth:
                 self._nested.append(depth)
             return
         zone = "forward" if mark.kind == "forward" else "quote"
-        known = self._lines[below].known if below < len(self._lines) else None
+        known = self._following(last)
         if below >= len(self._lines) or self._lines[below].depth or (known and known.zone in FOREIGN):
             self._quoted_zone = zone
         elif mark.sure and (mark.kind != "wrote" or self._author_spoke or self._base):
