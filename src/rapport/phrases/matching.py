@@ -5,28 +5,23 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapport.phrases import plain
 from rapport.phrases.borders import closes_word
 from rapport.phrases.fold import Folded
-from rapport.phrases.slots import Proof, SlotPattern, anchor_of, with_host
-from rapport.phrases.syntax import JOINED, PLURAL, PhraseError, Slot, parse
+from rapport.phrases.forms import IN_SLOTS, JOINED, PLURAL, PhraseError
+from rapport.phrases.proof import Proof, with_host
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
+    from rapport.phrases.slots import SlotPattern
+
 _FORMAT = "rapport-phrases-2"
 _FIELD_END = "\x1e"
-_IN_SLOTS = "*"
-"""The code of an anchor: only its surroundings tell the form."""
-
-_LEAST_WORDS = 3
-"""An anchor all of whose words are common must have this many."""
-
 _LOOK_BACK = 60
 """How many characters before a match may hold its subject and auxiliary verbs."""
 
@@ -97,11 +92,13 @@ class PhraseSet:
     @classmethod
     def compile(cls, entries: Iterable[Entry]) -> PhraseSet:
         """Spell out all forms of all phrases. Raises `PhraseError` at the first that cannot be read."""
+        from rapport.phrases.spelling import searched_spellings
+
         lines = []
         rows = []
         for number, entry in enumerate(entries):
             try:
-                searched = _searched(entry)
+                searched = searched_spellings(entry.phrase, entry.plain, exact="exact" in entry.guard)
             except PhraseError as error:
                 raise PhraseError(f"{entry.owner}: {error}") from error
             lines += [f"{_first_word(text)}\t{text}\t{number}\t{code}" for text, code in searched.items()]
@@ -217,13 +214,18 @@ class PhraseSet:
         text = folded.cased if exact else folded.lowered
         if exact and text[start:end] != spelling.text.removeprefix(JOINED):
             return None
-        if spelling.code != _IN_SLOTS:
+        if spelling.code != IN_SLOTS:
             return with_host(Proof(start, start, end, spelling.code), text, spelling.text)
+        return self._slot_pattern(number, exact).prove(text, start, end, spelling.text)
+
+    def _slot_pattern(self, number: int, exact: bool) -> SlotPattern:
         pattern = self._slot_patterns.get(number)
         if pattern is None:
-            pattern = SlotPattern(parse(self._entry(number).phrase, exact=exact))
-            self._slot_patterns[number] = pattern
-        return pattern.prove(text, start, end, spelling.text)
+            from rapport.phrases.slots import SlotPattern
+            from rapport.phrases.syntax import parse
+
+            pattern = self._slot_patterns[number] = SlotPattern(parse(self._entry(number).phrase, exact=exact))
+        return pattern
 
 
 def _first_word(text: str) -> str:
@@ -238,6 +240,8 @@ def _spelling_of(line: str) -> _Spelling:
 
 
 def _match(entry: Entry, proof: Proof, folded: Folded) -> PhraseMatch:
+    from rapport.phrases import plain
+
     before = folded.lowered[max(0, proof.start - _LOOK_BACK) : proof.start]
     form = plain.chosen_form(proof.code, before)
     slots: dict[str, list[str]] = {}
@@ -262,19 +266,3 @@ def _is_lower(proof: Proof, folded: Folded) -> bool:
     borders = [proof.own_start, *(border for _, *span in proof.slots for border in span), proof.end]
     own = zip(borders[::2], borders[1::2], strict=True)
     return all(folded.cased[start:end] == folded.lowered[start:end] for start, end in own)
-
-
-def _searched(entry: Entry) -> Mapping[str, str]:
-    """Give the spellings to search for and the codes of their forms; of a phrase with slots, its anchor."""
-    parts = parse(entry.phrase, exact="exact" in entry.guard)
-    slots = {part.kind for part in parts if isinstance(part, Slot)}
-    try:
-        for words in entry.plain:
-            plain.check(words, slots, has_verb="~" in entry.phrase, has_noun="+" in entry.phrase)
-    except ValueError as error:
-        raise PhraseError(f"plain words of “{entry.phrase}”: {error}") from error
-    _, anchor = anchor_of(parts)
-    rare_letters, length = anchor.strength
-    if slots and not rare_letters and length < _LEAST_WORDS:
-        raise PhraseError(f"phrase “{entry.phrase}”: its fixed words are too common to search for")
-    return dict.fromkeys(anchor.spellings, _IN_SLOTS) if slots else anchor.spellings

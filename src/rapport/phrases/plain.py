@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapport.inflect import is_inflected, noun_plural, verb_forms
-from rapport.phrases.syntax import (
+from rapport.phrases.forms import (
     AM,
     ARE,
     BASE,

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 
-from rapport.phrases.borders import closes_word, opens_word, word_start
-from rapport.phrases.syntax import JOINED, PLURAL, Part, Run, Slot
+from rapport.phrases.borders import closes_word
+from rapport.phrases.forms import JOINED, PLURAL
+from rapport.phrases.proof import Proof, with_host
+from rapport.phrases.syntax import Part, Run, Slot
 
 _WINDOW = 250
 """How many characters before the anchor may belong to the phrase."""
@@ -49,28 +50,6 @@ _INNER = {
     "one's": rf"(?:{_OWN})(?![\w'-])|(?:(?:{_ARTICLE}) )??(?:{_NOUN} )??{_OWNER}",
 }
 _LAST = {"someone": _SHORT, "something": _SHORT, "one's": _INNER["one's"]}
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A phrase found in folded text: its span, its form code, what fills its slots (kind, start, end).
-
-    If it begins with a contracted verb it takes in the word before ("she's"), and its own words start later.
-    """
-
-    start: int
-    own_start: int
-    end: int
-    code: str
-    slots: tuple[tuple[str, int, int], ...] = ()
-
-
-def with_host(proof: Proof, text: str, spelling: str) -> Proof | None:
-    """Check that a proof begins with a word; take in the word before if its `spelling` is contracted."""
-    if not spelling.startswith(JOINED):
-        return proof if opens_word(text, proof.own_start) else None
-    start = word_start(text, proof.own_start)
-    return replace(proof, start=start) if start < proof.own_start and opens_word(text, start) else None
 
 
 def anchor_of(parts: Sequence[Part]) -> tuple[int, Run]:

@@ -9,13 +9,20 @@ from dataclasses import dataclass
 
 from rapport.inflect import is_inflected, noun_plurals, verb_forms
 from rapport.phrases.fold import Folded
-
-SLOTS = ("someone", "something", "one's")
-JOINED = "\x00"
-"""Begins a contracted verb ("'s") or a word put right behind a slot: it joins what stands before it."""
-
-BASE, AM, ARE, THIRD, PAST, WERE, PARTICIPLE, ING, PLURAL = "bmrtpwniP"
-"""The letters of form codes; `AM`, `ARE` and `WERE` are only for "be"."""
+from rapport.phrases.forms import (
+    AM,
+    ARE,
+    BASE,
+    ING,
+    JOINED,
+    PARTICIPLE,
+    PAST,
+    PLURAL,
+    SLOTS,
+    THIRD,
+    WERE,
+    PhraseError,
+)
 
 _BE = {
     "be": BASE,
@@ -46,10 +53,6 @@ which who will with would you your
 """
 COMMON = frozenset(_COMMON_WORDS.split())
 """Words too common to search for alone."""
-
-
-class PhraseError(ValueError):
-    """A phrase or its plain words cannot be read; the message names the phrase and what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,32 @@
+"""What of a phrase is searched for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rapport.phrases import plain
+from rapport.phrases.forms import IN_SLOTS, PhraseError
+from rapport.phrases.slots import anchor_of
+from rapport.phrases.syntax import Slot, parse
+
+_LEAST_WORDS = 3
+"""An anchor all of whose words are common must have this many."""
+
+
+def searched_spellings(phrase: str, plain_words: Sequence[str], *, exact: bool) -> Mapping[str, str]:
+    """Give the spellings to search for and the codes of their forms; of a phrase with slots, its anchor.
+
+    Raises `PhraseError` where the phrase or its plain words cannot be read.
+    """
+    parts = parse(phrase, exact=exact)
+    slots = {part.kind for part in parts if isinstance(part, Slot)}
+    try:
+        for words in plain_words:
+            plain.check(words, slots, has_verb="~" in phrase, has_noun="+" in phrase)
+    except ValueError as error:
+        raise PhraseError(f"plain words of “{phrase}”: {error}") from error
+    _, anchor = anchor_of(parts)
+    rare_letters, length = anchor.strength
+    if slots and not rare_letters and length < _LEAST_WORDS:
+        raise PhraseError(f"phrase “{phrase}”: its fixed words are too common to search for")
+    return dict.fromkeys(anchor.spellings, IN_SLOTS) if slots else anchor.spellings
