@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from rapport import prose
 from rapport.text import LINK_FILLER, Source, Text, TextBuilder, join
 from rapport.zones import ZoneSpan, split_zones
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 AUTHOR_ZONES = ("subject", "greeting", "body", "list", "sign-off")
 """What the author wrote for this reader; the zones a rule reads unless its card says otherwise."""
