@@ -36,7 +36,7 @@ def test_plain_mail() -> None:
         can we move the review to Thursday?
         I have a clash on Wednesday.
 
-        The deck is in the shared drive.
+        The deck is in the team drive.
 
         Best regards,
         Dan
@@ -263,6 +263,8 @@ def test_rule_between_two_languages_is_no_signature() -> None:
         "Wysłane z iPhone'a",
         "Отправлено с iPhone",
         "iPhoneから送信",
+        "내 iPhone에서 보냄",
+        "iPhone'umdan gönderildi",
         "從我的 iPhone 傳送",
     ],
 )
@@ -305,6 +307,19 @@ def test_banner_above_the_mail_is_disclaimer() -> None:
 def test_footers(footer: str) -> None:
     text = f"That did it, the build is green now.\n\n{footer}\n"
     assert names(text) == ["body", "disclaimer"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "To unsubscribe, a user clicks the link in the third row of the table.",
+        "Get your free ticket at the desk.",
+        "Mailing list members should know by now.",
+    ],
+)
+def test_no_footer(line: str) -> None:
+    text = f"Hi Bob,\n\nhere is the text for the page.\n\n{line}\n\nPlease check it.\n\nThanks,\nAnn\n"
+    assert names(text) == ["greeting", "body", "body", "body", "sign-off"]
 
 
 def test_list_items_are_spans_of_their_own() -> None:

@@ -100,7 +100,13 @@ def _mark_list(page: Page, seen: bool) -> None:
 
 def _begins_footer(page: Page, index: int) -> bool:
     line = page.lines[index]
-    if not is_rule(line, 2):
-        return is_footer(line.text) and opens_paragraph(page, index)
-    below = [other.text for other in page.lines[index + 1 : index + 5] if not other.empty]
-    return bool(below) and (is_footer(below[0]) or is_list_footer("\n".join(text[:120] for text in below)))
+    if is_rule(line, 2):
+        below = [other.text for other in page.lines[index + 1 : index + 5] if not other.empty]
+        return bool(below) and (
+            is_footer(below[0], ruled=True) or is_list_footer("\n".join(text[:120] for text in below))
+        )
+    if not is_footer(line.text) or not opens_paragraph(page, index):
+        return False
+    rest = [place for place in range(index, len(page.lines)) if page.free(place)]
+    farewell = any(closing(page.lines[place].text) in {"full", "named"} for place in rest)
+    return len(rest) <= _LONGEST_REST and not farewell

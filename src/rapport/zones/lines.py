@@ -12,7 +12,7 @@ from rapport.zones.tables import Pattern
 
 _LINE_END = Pattern(r"\r\n|\n|\r")
 _MARKS = Pattern(r"[ \t]{0,8}(?:>[ \t]{0,2})+")
-_SHARED = Pattern(
+_MIDLINE = Pattern(
     r"(?<=\S)\s+(?=On (?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\d{1,2}[ ./]|[A-Z][a-z]{2} \d).{6,200}\b(?:wrote|writes):$"
     r"|-{3,} ?Original Message ?-{3,})"
 )
@@ -55,11 +55,11 @@ class Line:
 def read_lines(text: str, known: Sequence[ZoneSpan] = ()) -> list[Line]:
     """Cut `text` at line ends and at the borders of `known` spans, so that every line is in one span or in none."""
     lines = list(_cut(text, known)) if known else [_line(text, *bounds) for bounds in _bounds(text)]
-    shared = [
+    crowded = [
         index for index, line in enumerate(lines) if "rote:" in line.text or "---O" in line.text or "--- O" in line.text
     ]
-    for index in reversed(shared):
-        lines[index : index + 1] = _unshared(lines[index])
+    for index in reversed(crowded):
+        lines[index : index + 1] = _parted(lines[index])
     _read_other_marks(lines)
     return lines
 
@@ -99,9 +99,9 @@ def _line(text: str, start: int, end: int) -> Line:
     return Line(margin, begin, end, marks[0].count(">"), begin - start - len(marks[0].rstrip()) - 1, content)
 
 
-def _unshared(line: Line) -> list[Line]:
+def _parted(line: Line) -> list[Line]:
     """Two lines where an attribution begins in the middle of one: `Fine with me. On Mon, May 2, Ann wrote:`."""
-    match = None if line.known else _SHARED.re.search(line.text, max(0, len(line.text) - LONGEST))
+    match = None if line.known else _MIDLINE.re.search(line.text, max(0, len(line.text) - LONGEST))
     if match is None:
         return [line]
     middle = line.start + match.end()

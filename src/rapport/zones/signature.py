@@ -53,18 +53,19 @@ _SENT_FROM = phrases("""
     von meinem|gesendet von|gesendet mit|gesendet über|gesendet aus|diese nachricht wurde von meinem|
     diese nachricht wurde mit|holen sie sich outlook|
     envoyé depuis|envoyé de|envoyé à partir|envoyé avec|envoyé via|envoyé sans fil|envoyé par|télécharger outlook|
-    provenance :|obtenez outlook|
+    obtenez outlook|
     enviado desde|enviado con|enviado a través|enviado do|enviado de|enviado pelo|enviado via|obtener outlook|
     obter o outlook|enviada do|
     inviato da|inviato dal|inviato tramite|inviato con|scarica outlook|
     verzonden vanaf|verzonden met|verzonden via|verstuurd vanaf|verstuurd met|verstuurd via|outlook voor|
     skickat från|skickades från|sendt fra|sendt via|sendt med|hent outlook|skaffa outlook|
     lähetetty|hanki outlook|wysłane z|wysłano z|odesláno z|odeslané z|odoslané z|отправлено с|отправлено из|
-    отправлено через|надіслано з|gönderen:|iphone'umdan gönderildi|i̇phone'umdan|iphone’umdan|telefonumdan gönderildi|
+    отправлено через|надіслано з|iphone'umdan gönderildi|i̇phone'umdan|iphone’umdan|telefonumdan gönderildi|
     küldve|trimis de pe|trimis din|εστάλη από|στάλθηκε από|dikirim dari|được gửi từ|gửi từ|enviat des|poslano s|
     poslano iz|poslato sa|изпратено от|saadetud minu|išsiųsta iš|nosūtīts no|
-    從我的|发自我的|發自我的|从我的|发自|iphoneから送信|ipadから送信|私の|나의|내 |تم الإرسال|أرسل من|נשלח מה|ส่งจาก
+    從我的|发自我的|發自我的|从我的|发自|iphoneから送信|ipadから送信|تم الإرسال|أرسل من|נשלח מה|ส่งจาก
     """)
+_DEVICES = ("iphone", "ipad", "android", "handy", "telefon", "phone", "mobil", "blackberry", "outlook", "手機", "手机")
 _SENT_TAIL = ("gesendet", "傳送", "送信", "発送", "에서 보냄", "gönderildi", "發送")
 _FUNCTION_WORDS = frozenset("the to is you we will have that this be are was it if can would your not i".split())
 _EDGE = " \t-–—~*_/|<>([#"
@@ -72,10 +73,14 @@ _EDGE = " \t-–—~*_/|<>([#"
 
 def is_mobile_note(text: str) -> bool:
     """Whether `text` is what a telephone or mail program puts below a mail, as "Sent from my iPhone"."""
-    if len(text) > 140:
+    if len(text) > 140 or text.endswith("?"):
         return False
-    lower = text.strip(_EDGE).casefold()
-    return lower.startswith(_SENT_FROM) and not lower.endswith("?") if lower else False
+    lower = text.strip(_EDGE).casefold().replace("i\u0307", "i")
+    if lower.startswith("sent from"):
+        return True
+    if len(lower) > 100:
+        return False
+    return lower.startswith(_SENT_FROM) or (lower.rstrip(".!").endswith(_SENT_TAIL) and any(map(lower.count, _DEVICES)))
 
 
 def is_contact(text: str) -> bool:
