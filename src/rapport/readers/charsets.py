@@ -47,9 +47,9 @@ _ALIASES = {
     "tis-620": "cp874",
 }
 
-_NO_CHARSETS = frozenset(
-    {"unicode_escape", "raw_unicode_escape", "punycode", "idna", "undefined", "mbcs", "oem", "charmap"}
-)
+_NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined", "mbcs", "oem"})
+"""Text codecs of Python that no mail is written in."""
+
 _UTF_8 = re.compile(
     r"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
     r"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]"
@@ -73,10 +73,10 @@ def codec_of(label: str) -> str | None:
     name = _ALIASES.get(name, re.sub(r"^(?:x-|cs)?(?:cp|windows|win)[-_ ]?(\d{3,4}).*", r"cp\1", name))
     try:
         codec = codecs.lookup(name).name
-        b"".decode(codec)
+        b"a".decode(codec, "replace")
     except (LookupError, ValueError) as error:
         raise UnknownCharsetError(label) from error
-    if codec in _NO_CHARSETS:
+    if codec.replace("_", "-") in _NO_CHARSETS:
         raise UnknownCharsetError(label)
     return _WIDER.get(codec, codec)
 

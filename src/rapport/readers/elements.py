@@ -140,7 +140,7 @@ def _place(tag: str, names: frozenset[str], bordered: bool, outer: Place | None)
     if not names.isdisjoint(_REPLY_CONTAINERS):
         return Place("attribution", is_container=True)
     if bordered or not names.isdisjoint(_ATTRIBUTIONS):
-        return Place("attribution")
+        return outer if outer and outer.is_container and outer.zone == "attribution" else Place("attribution")
     if not names.isdisjoint(_SIGNATURES):
         return Place("signature")
     if outer and outer.zone in ("signature", "attribution"):
