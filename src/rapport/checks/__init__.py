@@ -15,9 +15,13 @@ from rapport.rule import Finder
 
 CHECKS: Mapping[str, str] = {
     "ambiguous_date": "dates",
+    "credentials": "never.credentials",
+    "personal_data": "never.identifiers",
     "missing_attachment": "attachment",
+    "non_apology": "apology",
     "sentence_length": "mirror",
     "shouting": "shouting",
+    "time_zone": "time_zones",
 }
 """The module, in this package, of every check."""
 

@@ -168,11 +168,12 @@ def _is_date(one: NumericDate, string: str, last_end: int) -> bool:
     weekday = _weekday_beside(one, string) is not None
     strong = weekday or (_strong_before().search(before) is not None and not _amount_before().search(before))
     weak = strong or _weak_before().search(before) is not None or _follows(string[last_end : one.start], last_end)
-    if _stamp_after().match(after) and (not weak or "@" in before):
+    if _stamp_after().match(after) and (not strong or "@" in before):
         return False
     if one.year is None:
         if one.separator == "/":
-            return strong or (weak and found not in _FRACTIONS)
+            is_month_and_year = re.fullmatch(r"\d/0\d", found) is not None
+            return not is_month_and_year and (strong or (weak and found not in _FRACTIONS))
         return strong and one.is_dotted(found)
     padded = "0" in (found[0], found[found.index(one.separator) + 1])
     if re.search(r"(?:19|20)\d\d$", found) or one.separator == "/" or padded:
@@ -218,7 +219,7 @@ def _amount_before() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _stamp_after() -> re.Pattern[str]:
     """What follows the date in a header that a program wrote."""
-    return re.compile(r"\s+\d?\d:\d\d(?::\d\d)?(?:\s*[AP]M\b)|\s+\d\d:\d\d:\d\d")
+    return re.compile(r"\s+\d?\d:\d\d\s*[AP]M\b")
 
 
 @lru_cache(maxsize=1)
@@ -240,7 +241,7 @@ def _no_date_after() -> re.Pattern[str]:
         r"years?|percent|pct|points?|stars?|occasions|cases|respondents|people|users|tests|way\b|time\b|"
         r"of (?:the|all|a|an|our|my|your|them|us)\b|"
         r"majority|full|size|scale|split|ratio|win|lead|loss|victory|chance|share|stake|\(?\d{3}-\d{4})"
-        r"|\.(?:docx?|xlsx?|pdf|txt|zip|pptx?|csv|jpe?g|png|html?)\b",
+        r"|\s+\d?\d:\d\d:\d\d|\.(?:docx?|xlsx?|pdf|txt|zip|pptx?|csv|jpe?g|png|html?)\b",
         re.IGNORECASE,
     )
 
