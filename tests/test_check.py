@@ -224,3 +224,20 @@ def test_zones_shows_every_line(shell: Shell) -> None:
     zones = [one["zone"] for one in found["files"][0]["lines"]]
     assert zones == ["greeting", "blank", "body", "blank", "quote"]
     assert found["version"] == 1
+
+
+def test_a_failing_finder_is_told_and_stops_no_other_file(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    from rapport.checks import shouting
+
+    def fail(string: str) -> bool:
+        if "NOT" in string:
+            raise ZeroDivisionError("by zero")
+        return False
+
+    monkeypatch.setattr(shouting, "_shouts_at_all", fail)
+    shell.write({"late.txt": LOUD, "slang.txt": "We are gonna send it.\n"})
+    result = shell.run("check", "late.txt", "slang.txt", "--select", "tone/shouting", "--select", "clarity/slang")
+    assert result.exit_code == 2
+    told = "late.txt: the rule tone/shouting failed: ZeroDivisionError: by zero; this is a fault of rapport, please report it"
+    assert result.stdout.startswith(f"error: {told}\n")
+    assert "slang.txt:1:8: warning clarity/slang" in result.stdout

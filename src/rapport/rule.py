@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rapport.draft import Block, Draft, Sentence
+from rapport.prose import ModelMissingError
 
 SEVERITIES = ("info", "warning", "error")
 CONFIDENCES = ("low", "medium", "high")
@@ -63,6 +64,10 @@ class Example:
     format: str = "txt"
 
 
+class FinderError(Exception):
+    """A finder has failed; the message names its rule and what went wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule as its card describes it; `id` is `family/name`.
@@ -97,5 +102,10 @@ class Rule:
         return self.id.split("/")[0]
 
     def find(self, block: Block, draft: Draft) -> Iterator[Hit]:
-        """Give the hits in one block."""
-        return self.finder(block, draft, **self.options)
+        """Give the hits in one block. Raises `FinderError` where the finder fails."""
+        try:
+            yield from self.finder(block, draft, **self.options)
+        except ModelMissingError:
+            raise
+        except Exception as error:  # one bad finder must not stop the other files
+            raise FinderError(f"the rule {self.id} failed: {type(error).__name__}: {error}") from error

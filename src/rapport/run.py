@@ -12,6 +12,7 @@ from rapport.filters import one_problem_one_finding, sure_enough, yielding
 from rapport.lint import lint
 from rapport.readers import ReadError, read
 from rapport.report import FileReport, Finding
+from rapport.rule import FinderError
 from rapport.settings import Settings
 from rapport.silence import Baseline, Silenced, silence
 
@@ -56,9 +57,11 @@ def check_bytes(path: str, data: bytes, job: Job) -> FileReport:
     """Check the bytes of one file, which may hold several drafts."""
     try:
         drafts = read_drafts(path, data, job)
+        checked = [check_draft(draft, job) for draft in drafts]
     except ReadError as error:
         return FileReport(path, error=str(error))
-    checked = [check_draft(draft, job) for draft in drafts]
+    except FinderError as error:
+        return FileReport(path, error=f"{path}: {error}; this is a fault of rapport, please report it")
     findings = [finding for one in checked for finding in one.findings]
     lines, read_lines, skipped = count_lines(drafts)
     return FileReport(
