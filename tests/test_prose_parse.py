@@ -178,6 +178,6 @@ def test_importing_the_package_loads_no_heavy_library() -> None:
 
 
 def test_sentences_of_a_mail_can_be_parsed() -> None:
-    text = "Hi Ann,\n\nthe hall is open. Bring\nthe keys."
+    text = "Hi Ann,\n\nthe hall is open, and there are enough chairs for all. Bring\nthe keys."
     parses = parse_all([text[start:end] for start, end in sentence_spans(text)])
     assert [is_imperative(parse) for parse in parses] == [False, False, True]

@@ -136,7 +136,7 @@ def _verb_place(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens):
         token = tokens[at]
         if (
-            token.pos in {"PUNCT", "SYM", "SPACE"}
+            not any(map(str.isalnum, token.text))
             or token.lower in _LEADS
             or _is_marker(tokens, at)
             or (token.tag == "RB" and token.lower.endswith("ly"))

@@ -43,6 +43,14 @@ _OPENERS = _set(
     you're your
     """
 )
+# Cannot end a line unless the sentence goes on.
+_UNFINISHED = _set(
+    """
+    a about after all also an and any are as at be because been before but by can could for from had has
+    have if in into is its may more most my new no not of on or our over per should so some such than that
+    the their then these this those to under very was we were what when which who will with would you your
+    """
+)
 
 _MARKER = re.compile(r"(?:[-*+•‣·▪◦–—](?=\s)|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)](?=\s))[ \t]*")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]")
@@ -52,7 +60,7 @@ _TAIL = 40  # as much of a long word as can hold its closing punctuation
 _STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<closers>[)\]}\"'”’»*_>]*)$")
 _GLUED = re.compile(r"(?<=[a-z)])(?P<stop>[.!?]++)(?=(?P<next>[A-Z][a-z]*)\b)")
 _ADDRESS = re.compile(r"://|www\.|@|[/\\=]")
-_EMOTICON = re.compile(r"[:;=8][-o']?[)(\]\[DPpO/|]+|<3")
+_EMOTICON = re.compile(r"[:;=8][-o']?[)(\]\[DPpO/|]+|<3|(?:[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d]*)++")
 _CLOSERS = "\"'”’)]}»*_>"
 _OPENING = "\"'“‘([{«*_<-–—"
 
@@ -84,7 +92,7 @@ _RESIDUE = re.compile(
     | (?<= mail: \s ) [\w.+-]+ @ [\w.-]+ \s (?! [\w-]+ \s? : )
     | (?<= \d{3} [-.] ) \d{4} \s (?= [A-Z][a-z] | " ) (?! [\w-]+ \s? : )
     | (?<!\S) [-_=*~+\#]{5,}+ \s (?= \S )
-    | >> \s (?= \S )
+    | (?: (?<= \w ) | (?<= \w[ ] ) ) >> \s (?= \S )
     """,
     re.VERBOSE,
 )
@@ -127,7 +135,7 @@ def _passages(text: str) -> Iterator[tuple[int, int]]:
     width = max(60, *(end - start for start, end in lines))
     begin = lines[0][0]
     for line, following in pairwise(lines):
-        if not _flows(text, line, following, width):
+        if not _flows(text, line, following, width, begin == line[0]):
             yield begin, line[1]
             begin = following[0]
     yield begin, lines[-1][1]
@@ -139,15 +147,18 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         yield match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip())
 
 
-def _flows(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
-    """Say whether `line` was broken only because it was full, so that its sentence goes on."""
+def _flows(text: str, line: tuple[int, int], following: tuple[int, int], width: int, first: bool) -> bool:
+    """Say whether `line`, the `first` of its passage or not, was broken only because it was full."""
     start, end = line
     if text.count("\n", end, following[0]) > 1 or _MARKER.match(text, *following):
         return False
     word = text[following[0] : following[1]].split(maxsplit=1)[0]
+    short = end - start < width / 2
+    if short and ("://" in word or (first and word[0].islower())):
+        return text[start:end].rsplit(maxsplit=1)[-1].lower() in _UNFINISHED
     if end - start + 1 + len(word) >= width or _NUMBER.fullmatch(text, start, end):
         return True
-    if "://" in word or (text[end - 1] in ":;" and end - start < width / 2):
+    if short and text[end - 1] in ":;":
         return False
     return word[0].islower() and not (text[end - 1] == "," and end - start < 20)
 
