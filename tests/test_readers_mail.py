@@ -296,6 +296,7 @@ BROKEN = {
     "senseless type": ["Content-Type: ???; charset", "", "Hello there."],
     "type without semicolon": ["Content-Type: text/plain charset=utf-8", "", "Hello there."],
     "unknown encoding": ["Content-Transfer-Encoding: 9bit", "", "Hello there."],
+    "body with a file name": ['Content-Type: text/plain; name="a.txt"', "", "Hello there."],
     "no header at all": ["Hello there."],
     "empty line first": ["", "From: a@b.c", "", "Hello there."],
     "mbox line first": ["From a@b.c Mon Mar 3 10:00:00 2025", "Subject: x", "", "Hello there."],

@@ -10,6 +10,7 @@ from rapport.readers.charsets import UnknownCharsetError, codec_of
 from rapport.text import Text
 
 _WORD = re.compile(r"=\?(?P<charset>[^?*\s]+)(?:\*[^?]*)?\?(?P<encoding>[bBqQ])\?(?P<data>[^?]*)\?=")
+_LINE_ENDS = re.compile(r"[\r\n]+")
 _RAW_BYTE = re.compile(r"[\udc80-\udcff]")
 
 
@@ -68,7 +69,7 @@ def _charset(word: re.Match[str]) -> str:
 def _decode(words: list[re.Match[str]], errors: str) -> str | None:
     try:
         codec = codec_of(words[0]["charset"]) or "cp1252"
-        return b"".join(_bytes(word) for word in words).decode(codec, errors)
+        return _LINE_ENDS.sub(" ", b"".join(_bytes(word) for word in words).decode(codec, errors))
     except (UnknownCharsetError, ValueError):
         return None
 

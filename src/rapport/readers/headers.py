@@ -24,7 +24,7 @@ KNOWN = frozenset(
 """Names that make the first lines of a text file the header of a draft."""
 
 _TOP = re.compile(rf"(?:[A-Za-z][A-Za-z0-9-]*:.*(?:\n[ \t]+\S.*)*(?:\n|\Z))+(?:[ \t]*\n|{SEPARATOR}[ \t]*(?:\n|\Z)|\Z)")
-_FIELD = re.compile(r"([!-9;-~]+)[ \t]*:[ \t]*((?:[^\r\n]|(?:\r\n?|\n)(?=[ \t]))*)(?:\r\n?|\n|\Z)")
+_FIELD = re.compile(r"([!-9;-~]+)[ \t]*:[ \t]*([^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*)(?:\r\n?|\n|\Z)")
 _FOLD = re.compile(r"[ \t]*(?:\r\n?|\n)(?=[ \t])")
 
 

@@ -126,7 +126,7 @@ class _Page(HTMLParser):
         decoded = unescape(raw)
         if decoded == raw:
             self._words(start, end)
-        elif decoded in _BLANKS:
+        elif decoded in ("\r", *_BLANKS):
             self._current.blank(start, end)
         elif self._visible and decoded not in _INVISIBLE and (decoded != "\u200d" or len(self._flow)):
             self._current.words(start, end, self._where(), decoded)

@@ -96,7 +96,7 @@ def _simple_edits(match: re.Match[str]) -> Iterator[Edit]:
     elif match["entity"]:
         from html import unescape
 
-        yield start, end, unescape(match[0])
+        yield start, end, unescape(match[0]).replace("\r", " ")
 
 
 def _pair(string: str, match: re.Match[str], openers: list[_Marks]) -> Iterator[Edit]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapport.draft import Attachment, Draft, Region
-from rapport.readers import html, patch, plain
+from rapport.readers import patch, plain
 from rapport.readers.body import Body, lines_of, make_draft, written_regions
 from rapport.readers.headers import next_line, read_envelope
 from rapport.readers.mime import Part, read_parts
@@ -30,7 +30,8 @@ class _Chosen:
 def read_mail(mail: Text, format: str = "eml") -> Draft:
     """Read one mail. Raises `ReadError` where the charset of its text is not known."""
     whole = read_parts(mail)
-    chosen = list(_choose(whole))
+    is_text = whole.media_type in _READABLE
+    chosen = [_Chosen(whole, forwarded=False)] if is_text else list(_choose(whole))
     return make_draft(
         mail.source,
         format,
@@ -68,6 +69,8 @@ def _choose_alternative(part: Part, forwarded: bool) -> Iterator[_Chosen]:
 def _read_body(chosen: _Chosen) -> Body:
     text = chosen.part.text
     if chosen.part.media_type == "text/html":
+        from rapport.readers import html
+
         body = html.read_body(text)
     else:
         body = patch.read_body(text) if patch.is_patch(text.string) else plain.read_body(text)
@@ -96,9 +99,11 @@ def _attachments(whole: Part, read: Sequence[Part]) -> Iterator[Attachment]:
 
 def _content_ids(whole: Part) -> set[str]:
     """Give the Content-IDs that the HTML of the mail shows."""
+    pages = [part for part in whole.walk() if part.media_type == "text/html" and not part.file_name]
+    if not pages:
+        return set()
     from urllib.parse import unquote
 
-    pages = (part for part in whole.walk() if part.media_type == "text/html" and not part.file_name)
     return {unquote(name).lower() for page in pages for name in _CONTENT_ID.findall(page.text.string)}
 
 
