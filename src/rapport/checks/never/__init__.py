@@ -1,0 +1,1 @@
+"""What is better said in person, or not at all: one module a topic."""
