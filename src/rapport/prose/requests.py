@@ -42,40 +42,42 @@ _NAMES = _set("bill chase chuck drew frank grace grant jack mark nick pat rich r
 _ELIDED = _set(
     """
     hope think guess want wish thank thanks got welcome excuse sounds sound love need wanna gonna glad bet figure mind
-    looks seems regards cheers appreciate
+    looks seems regards cheers appreciate took forgot went saw heard
     """
 )
 # Verbs in base form that the tagger often takes for a noun, a name or a participle.
 _VERBS = _set(
     """
-    accept access acknowledge act adapt add address adjust advise agree alert allow amend analyze answer apply approve
-    arrange ask assess assign assist assume attach attack attempt attend avoid balance be bear begin bill book borrow
-    boil bring browse brush build buy calculate call cancel capitalize care carry cast catch cc challenge change
-    charge check choose circulate claim clap clarify clean clear click close collect combine come compare complete
-    confirm connect consider consult contact continue contribute control convert cook copy correct count cover create
-    cure cut dance deal decide decrease define delete deliver describe design determine develop dial direct disable
-    discard discuss display distribute divide do document donate download draft drag drain draw drink drive drop dry
-    edit email eat eliminate empty enable enclose encourage end enjoy enter escalate establish estimate evaluate
-    examine exclude expect experiment explain explore extend feel file fill filter find finish fix focus fold follow
-    forget forgive forward gather get give go grab guard guide hand handle hang have head help hide highlight hire hit
-    hold identify ignore imagine implement include increase indicate inform initiate insert inspect install invest
-    investigate invite invoice issue join jump keep kick label lay lead learn leave let lift limit link list listen
-    load locate lock log look lower mail maintain make manage map mark match measure meet mention mix modify monitor
-    move name note notice notify number obtain offer omit open order organize pack paint park pass paste pay pick place
-    plan plant play point position post pour practice prepare present press prevent print proceed process promote
-    provide publish pull purchase push put quote raise rate reach read rebuild recall recommend reconsider reconcile
-    record redo reduce refer refrain refresh register reject release relax remember remind remove rename repeat replace
-    reply report request research reserve resend respond rest restart retire return reverse review revise ring rinse
-    roll rotate route run save say scan schedule score scroll seal search see seek select sell send separate serve set
-    shake share ship show shut sign sit skip slow smile solve sort speak specify spend split spread stack stand start
-    state stay stick stir stop store strain stretch study submit subscribe suggest supply support suppose switch take
-    talk tape teach tell test text thin think throw tie track trade train transfer translate treat trim trust try turn
-    twist type unsubscribe update upgrade upload use utilize vary verify view visit wait wake walk wash watch wear
+    accept access acknowledge act adapt add address adjust advise agree alert allow amend analyze answer apply
+    approve arrange ask assess assign assist assume attach attack attempt attend avoid balance be bear begin bill
+    boil book borrow bring browse brush build buy calculate call cancel capitalize care carry cast catch cc
+    challenge change charge check choose circulate claim clap clarify clean clear click close collect combine come
+    compare complete confirm connect consider consult contact continue contribute control convert cook copy correct
+    count cover create cure cut dance deal decide decrease define delete deliver describe design determine develop
+    dial direct disable discard discuss display distribute divide do document donate download draft drag drain draw
+    drink drive drop dry eat edit eliminate email empty enable enclose encourage end enjoy enter escalate establish
+    estimate evaluate examine exclude expect experiment explain explore extend feel file fill filter find finish
+    fix focus fold follow forget forgive forward gather get give go grab guard guide hand handle hang have head
+    help hide highlight hire hit hold identify ignore imagine implement include increase indicate inform initiate
+    insert inspect install invest investigate invite invoice issue join jump keep kick label lay lead learn leave
+    let lift limit link list listen load locate lock log look lower mail maintain make manage map mark match
+    measure meet mention mix modify monitor move name note notice notify number obtain offer omit open order
+    organize pack paint park pass paste pay pick place plan plant play point position post pour practice prepare
+    present press prevent print proceed process promote provide publish pull purchase push put quote raise rate
+    reach read rebuild recall recommend reconcile reconsider record redo reduce refer refrain refresh register
+    reject relax release remember remind remove rename repeat replace reply report request research resend reserve
+    respond rest restart retire return reverse review revise ring rinse roll rotate route run save say scan
+    schedule score scroll seal search see seek select sell send separate serve set shake share ship show shut sign
+    sit skip slow smile solve sort speak specify spend split spread stack stand start state stay stick stir stop
+    store strain stretch study submit subscribe suggest supply support suppose switch take talk tape teach tell
+    test text thin think throw tie track trade train transfer translate treat trim trust try turn twist type
+    understand unsubscribe update upgrade upload use utilize vary verify view visit wait wake walk wash watch wear
     welcome work wrap write zap
     """
 )
 _OBJECT_TAGS = _set("DT PDT PRP PRP$ WP WRB RP CD")
 _OBJECT_WORDS = _set("each any all both every aside away out up down back off me us sure near with")
+_INNER = _set("csubj compound nmod intj")
 _SUBJECTS = _set("nsubj nsubjpass csubj expl")
 
 _AFTER_STOP = re.compile(r"[,;:.!-]\s+(?:(?:and|then|please|so|just|or)\s+)*+(\w+)")
@@ -181,7 +183,7 @@ def _after_introduction(tokens: Sequence[Token], at: int) -> int:
         if tokens[end].dep in _SUBJECTS and not clause:
             return 0
         after = end + 1
-        if tokens[end].text in {",", "-", "--"} and tokens[after].lower not in {"and", "or"}:
+        if tokens[end].text in {",", "-", "--"} and tokens[after].lower not in {"and", "or", "but"}:
             while after < len(tokens) and tokens[after].lower in _LEADS:
                 after += 1
             if after == len(tokens) or tokens[after].tag in {"PRP", "MD"}:
@@ -228,14 +230,17 @@ def _commands(parse: Parse, verb: Token, polite: bool) -> bool:
     tokens = parse.tokens
     if polite and verb.lower in _VERBS:
         return True
-    if len(tokens) == 1 or not _looks_base(tokens, verb):
+    if not _looks_base(tokens, verb):
         return False
+    if len(tokens) == 1:
+        return verb.tag == "VB" and verb.lower in _VERBS
     root = parse.root
     if root is None or verb.index == root.index:
         return True
+    finite = _finite(parse, root)
     if verb.tag == "VB":
-        return verb.lower in _VERBS and verb.dep not in {"csubj", "compound", "nmod"}
-    return not _finite(parse, root)
+        return verb.lower in _VERBS and verb.dep not in _INNER and not (verb.dep == "ccomp" and finite)
+    return verb.dep not in _SUBJECTS and not finite
 
 
 def _finite(parse: Parse, verb: Token) -> bool:
