@@ -4,63 +4,119 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from rapport.draft import Block, Draft, Sentence
 from rapport.kinds import fold
 from rapport.rule import Hit
 
-_ANNOUNCED = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?:please |kindly |pls )?find\s+(?:the\s+)?(?:attached|enclosed|appended)(?:\s+\w+)?",
-        r"\bPFA\b",
-        r"\b(?:I|we)(?:'ve|\s+have|\s+am|'m|\s+are|'re)?\s+(?:also\s+|just\s+|now\s+)?(?:attach(?:ed|ing)?|enclos(?:ed?|ing)|append(?:ed|ing)?)\b",
-        r"(?:^|(?<=[\n.!?] ))(?:have\s+)?(?:attached|enclosed|attaching|enclosing|appended)\b",
-        r"\b(?:is|are|'s|'re|has been|have been)\s+(?:now\s+|also\s+)?(?:attached|enclosed|appended)\b"
-        r"(?!\s+to\s+(?!th(?:is|e)\s+(?:e-?)?mail|this\s+message))",
-        r"\b(?:see|see\s+the|read\s+the|check\s+the|sign\s+the|the|an?|both|these)\s+(?:attached|enclosed)\s+\w+",
-        r"\b(?:see|as)\s+attached\b",
-        r"\b(?:see|in|with|as)\s+(?:the\s+|an\s+)?attachments?\b",
-        r"\b\w+\s+(?:is\s+|are\s+)?attached(?=\s*[.!?,;)]|\s*$)",
-        r"\b(?:send|sending|sent)\s+you\s+(?:[\w' ]+\s+)?(?:in|as)\s+(?:an\s+)?attachments?\b",
-        r"\b(?:with|to|in|along with)\s+this\s+(?:e-?mail|message)\b",
-    )
+_FILE = (
+    r"(?:files?|documents?|docs?|pdfs?|jpe?gs?|pngs?|dwgs?|zips?|spreadsheets?|sheets?|excel|workbooks?|reports?|invoices?|"
+    r"receipts?|bills?|contracts?|agreements?|ndas?|leases?|plans?|agendas?|minutes|rota|cvs?|resum[eé]s?|references?|"
+    r"letters?|pictures?|pics?|photos?|images?|scans?|screenshots?|drawings?|slides|decks?|presentations?|logs?|"
+    r"certificates?|forms?|drafts?|templates?|cop(?:y|ies)|versions?|charts?|maps?|offers?|quotes?|quotations?|estimates?|"
+    r"memos?|proposals?|manuscripts?|papers?|brochures?|recipes?|translations?|results|lists?|tables?|notes|budgets?|"
+    r"statements?|schedules?|summar(?:y|ies)|applications?|recordings?|videos?)"
 )
-_OTHERS_FILE = re.compile(
-    r"\byou(?:'ve|\s+have|\s+had)?\s+(?:\w+\s+)?(?:attached|enclosed|sent)\b|\byour\s+(?:\w+\s+)?(?:mail|attachment|message)\b"
-    r"|\b(?:my|the)\s+(?:last|previous|earlier|next)\b|\b(?:he|she|they|who|that\s+[A-Z]\w+)\s+(?:\w+\s+)?attached\b"
-    r"|\bthank(?:s| you) for\b",
-    re.IGNORECASE,
+_ATTACHED = r"(?:attached|enclosed|appended|annexed)"
+_THIS_MAIL = r"(?:this|the present)\s+(?:e-?mail|mail|message|note)"
+_ABOUT = r"(?:also|just|now|hereby|herewith|already|duly|kindly)"
+
+_ANNOUNCED = (
+    # please find attached; see the attached sheet; the attached plan
+    rf"\bfind\s+(?:(?:the|our|my)\s+)?{_ATTACHED}(?:\s+{_FILE})?",
+    rf"\bfind\s+(?:[\w'-]+\s+){{1,6}}?{_ATTACHED}\b",
+    r"\bPFA\b",
+    rf"\b(?:see|as|have)\s+(?:the\s+)?{_ATTACHED}\b",
+    rf"\b(?:the|this|these|an?|my|our|both|two|three|all|any|each)\s+{_ATTACHED}(?:\s+(?:[\w'-]+\s+){{0,2}}?{_FILE}|(?:\s+\w+)?)",
+    # I attach, we have attached, I'm enclosing
+    rf"\b(?:I|we)(?:\s+have|'ve|\s+am|'m|\s+are|'re)?(?:\s+{_ABOUT})?"
+    r"\s+(?:attach(?:ed|ing)?|enclos(?:ed?|ing)|append(?:ed|ing)?|annex(?:ed|ing)?)\b",
+    # it is attached, the pics are attached
+    rf"\b(?:is|are|has\s+been|have\s+been)\s+(?:{_ABOUT}\s+)?{_ATTACHED}\b|\w'(?:s|re)\s+(?:{_ABOUT}\s+)?{_ATTACHED}\b",
+    # Attached: the minutes; Enclosing the offer
+    rf"(?:\A|\n|[.!?:]\s+)(?:have\s+)?(?:{_ATTACHED}\b|attaching|enclosing|appending|attachments?\s*:)",
+    rf"\b[\w'-]+\s+{_ATTACHED}(?=\s*(?:[.!?,;)]|\Z))|\b{_ATTACHED}\s+to\s+{_THIS_MAIL}",
+    # slides attached; (attached); the one attached
+    rf"(?:\b(?:{_FILE}|it|them|one|ones|all|both)\s+|\(){_ATTACHED}\s*(?:\)|(?:here|below|in|as|for|with|is)\b)",
+    r"\b(?:see|in|open|read|as|with)\s+(?:the\s+|an\s+|my\s+)?attachments?\b|\bthere\s+(?:is|are)\s+(?:\w+\s+)?attachments?\b",
+    # with this mail: the contract with this mail; I have added it to this email
+    rf"\b{_FILE}\b[^.!?]{{0,60}}\b(?:with|in|into|to)\s+{_THIS_MAIL}",
+    rf"\b(?:along\s+with|with|together\s+with)\s+{_THIS_MAIL}\b[^.!?]{{0,40}}\b{_FILE}\b",
+    rf"\b(?:goes?|comes?|added\s+(?:it|them))\s+(?:with|to)\s+{_THIS_MAIL}",
+    # I am sending you the log file; here comes the plan; herewith our offer
+    rf"\b(?:I|we)(?:\s+am|'m|\s+are|'re)\s+(?:sending|forwarding|including|adding)\b[^.!?]{{0,30}}?\b{_FILE}\b",
+    rf"(?:\A|\n|[.!?]\s+)(?:sending|forwarding)\b[^.!?]{{0,30}}?\b{_FILE}\b",
+    rf"\bhere\s+(?:is|are|comes?)\s+(?:the|my|our|a)\s+(?:\w+\s+)?{_FILE}\b(?!\s+of\b)",
+    rf"\bherewith\s+(?:the|our|my|a)\s+(?:\w+\s+){{0,2}}?{_FILE}\b",
+    # my CV is below as a Word file; screenshot below
+    rf"\b{_FILE}\b[^.!?]{{0,20}}\bbelow\s+as\s+an?\b|\b(?:scans?|screenshots?|photos?|pictures?)\s+(?:[\w'-]+\s+){{0,4}}?below\b",
+    rf"\b(?:pictures?|photos?|screenshots?)\s+(?:under|below)\s+my\s+signature",
+    rf"\b(?:this\s+time|now)\s+with\s+(?:the\s+)?(?:{_FILE}|attachment)\b|\benc\.(?=\s|\Z)",
 )
-_NOT_NOW = re.compile(
-    r"\b(?:not|n't|never|no|nothing|without|couldn't|cannot|forgot to|will|'ll|shall|would|could you|can you|should|"
-    r"must|may|please\s+attach|if|before|when you|how|next time|no longer)\b[^.!?]*\b(?:attach|enclos|append)",
-    re.IGNORECASE,
+_OTHERS_FILE = (
+    rf"\byou(?:\s+have|'ve|\s+had|\s+just)?\s+(?:\w+\s+)?(?:{_ATTACHED}|sent)\b",
+    r"\b(?:in|to|with)\s+your\s+(?:\w+\s+)?(?:e-?mail|mail|message|letter|note)\b|\byour\s+(?:attachment|e-?mail|mail)\b",
+    r"\battachments?\s+(?:you|was|were|from|larger|that|which)\b|\bfound\s+your\b",
+    r"\b(?:my|our|the|his|her|their)\s+(?:last|previous|earlier|next|first)\s+(?:e-?mail|mail|message|letter)",
+    rf"(?-i:\b(?:he|she|they|who|people|someone|(?!Please|Kindly|Have|Find|Also)[A-Z][a-z]+))\s+(?:has\s+|had\s+)?"
+    rf"{_ATTACHED}\s+(?:the|a|an|to|no|old|it|wrong)\b",
+    r"(?:\A|[.!?,]\s+)(?:many\s+)?thank(?:s|\s+you)\b[^.!?]*\b(?:attached|enclosed|attachment)",
+    r"\b(?:did|have|do)\s+you\s+(?:\w+\s+)?(?:attach|receive|forget)",
 )
-_OTHER_SENSE = re.compile(
-    r"\b(?:strings?|conditions?|importance|value|meaning|garage|barn|stand|label|theory|emotional(?:ly)?|very|so|too|quite|"
-    r"get|gets|got|become|became|grew)\s+(?:\w+\s+){0,2}?(?:attached|enclosed)\b"
-    r"|\battached\s+(?:to\s+(?!th(?:is|e)\s+(?:e-?)?mail|this\s+message)|(?:garage|barn|house|shed))"
-    r"|\bgarage|\bbarn\b|\benclosed\s+(?:space|area|room|by)|\bmilitary\b|attach(?:é|e)\b",
-    re.IGNORECASE,
+_NOT_NOW = (
+    r"\b(?:will|'ll|would|could|can|can't|cannot|couldn't|shall|should|must|may|might|do|does|did|didn't|don't|not|never|to|"
+    r"please|kindly|you|they|people|before|if|when|unless|until|who)\s+(?:(?:not|also|then|I|we|you|he|she|be|always)\s+){0,2}"
+    r"(?:attach|enclose|append|annex|be\s+attached)\b",
+    rf"\b(?:not|n't|never|nothing|no\s+\w+)\s+(?:\w+\s+){{0,3}}?(?:{_ATTACHED}|as\s+attachments?)\b|\bno\s+(?:longer|attachments?)\b",
+    r"\bwithout\s+(?:the|an|any)?\s*attachments?\b|\b(?:find|see|any)\s+any\s+attachment\b|\bthere\s+(?:is|was)\s+no\b",
+    rf"\bif\s+there\s+is\b|\bbefore\s+I\b[^,]*\battach|\bon\s+request\b|\b(?:tomorrow|next\s+week|by\s+post|later)\b",
 )
+_OTHER_SENSE = (
+    rf"\b{_ATTACHED}\s+(?:\w+\s+)?(?:garage|barn|house|shed|building|garden|spaces?|areas?|rooms?|key|ring|cable|stand|unit|label)\b",
+    rf"\b(?:strings?|conditions?|importance|value|meaning|weight|stand|lead|very|so|too|quite|deeply|get|gets|got|become|"
+    rf"became|grew|emotionally|importance\s+is|blame)\s+(?:\w+\s+)?{_ATTACHED}\b",
+    rf"\b{_ATTACHED}\s+to\s+(?!{_THIS_MAIL}|the\s+(?:e-?mail|mail)\b)",
+    rf"\bwith\s+(?:an?|the|its|two|some)\s+\w+\s+{_ATTACHED}\b|\b{_ATTACHED}\s+(?:by|between|in\s+place|his|her|their)\b|\battach(?:é|e)\b|\bmilitary\b",
+    rf"\b(?:cable|label|hook|handle|trailer|key|ring|hose|wire|leash|tag)\s+{_ATTACHED}\b",
+    r"\b(?:enclos|attach|append)\w*\s+(?:the|a|my|our)\s+(?:dog|label|cable|hose|trailer|sticker|hook|handle|rope)\b",
+    r"\b(?:attachment|attachments)\s+(?:theory|points?|style|parenting|to)\b|\bemotional\s+attachment|\bits\s+attachments\b",
+    rf"\b(?:an?|your|any|every|which|how\s+large\s+may)\s+attachments?\s+(?:be|is|can|may|must)\b",
+    r"\b(?:to|in|on|at)\s+(?:the|your)\s+(?:wiki|ticket|intranet|page|folder|drive|issue|invitation)\b",
+)
+_LINK = r"\bw{6,}\b"
+_SPEECH = r"\"[^\"]*\b(?:attach|enclos)\w*[^\"]*\""
 
 
 def missing_attachment(block: Block, draft: Draft) -> Iterator[Hit]:
-    """Find the first announcement of a file by the writer, where no file is attached."""
+    """Find the first announcement of a file by the writer, where no file is attached.
+
+    In a text without MIME nobody can see the attachments, so there it is a warning only.
+    """
     if any(not one.inline for one in draft.attachments):
         return
     for sentence in block.sentences:
         span = _announced(sentence)
         if span:
-            yield Hit(sentence.start + span[0], sentence.start + span[1])
+            severity = None if draft.format in ("eml", "mbox") else "warning"
+            yield Hit(sentence.start + span[0], sentence.start + span[1], severity=severity)
             return
 
 
 def _announced(sentence: Sentence) -> tuple[int, int] | None:
     """Give the words of a sentence that announce a file of the writer's own, sent now and not as a link."""
     string = fold(sentence.string)
-    if _OTHERS_FILE.search(string) or _NOT_NOW.search(string) or _OTHER_SENSE.search(string) or "www" in string:
+    matches = [match for pattern in _compiled(_ANNOUNCED) for match in [pattern.search(string)] if match]
+    if not matches:
         return None
-    matches = [match.span() for pattern in _ANNOUNCED if (match := pattern.search(string))]
-    return min(matches, default=None)
+    innocent = (*_OTHERS_FILE, *_NOT_NOW, *_OTHER_SENSE, _LINK, _SPEECH)
+    if any(pattern.search(string) for pattern in _compiled(innocent)):
+        return None
+    first = min(matches, key=lambda match: match.start())
+    start = first.start() + len(first.group()) - len(first.group().lstrip(" \r\n\t.!?:"))
+    return start, first.end()
+
+
+@cache
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
