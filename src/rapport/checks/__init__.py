@@ -14,14 +14,24 @@ from rapport.draft import Sentence
 from rapport.rule import Finder
 
 CHECKS: Mapping[str, str] = {
+    "abrupt_reply": "endings",
     "ambiguous_date": "dates",
+    "blame": "blame",
     "credentials": "never.credentials",
-    "personal_data": "never.identifiers",
+    "fixed_forms": "forms",
+    "hostile": "hostile",
     "missing_attachment": "attachment",
+    "negative": "negative",
+    "no_greeting": "endings",
+    "no_sign_off": "endings",
     "non_apology": "apology",
+    "performance_review": "never.performance",
+    "personal_data": "never.identifiers",
+    "punctuation": "punctuation",
     "sentence_length": "mirror",
     "shouting": "shouting",
     "time_zone": "time_zones",
+    "vague_deadline": "deadlines",
 }
 """The module, in this package, of every check."""
 
