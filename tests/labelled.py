@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rapport.lint import lint
 from rapport.readers import read
+from rapport.report import Finding
 from rapport.rule import CONFIDENCES, Rule
 
 FOLDER = Path(__file__).parent / "sentences"
@@ -53,11 +54,8 @@ def rows(rule_id: str) -> Iterator[Row]:
 def scores(rule: Rule, confidence: str = "low") -> tuple[Score, Score]:
     """Score a rule on the half it was tuned on and on the other; a finding is right where it overlaps `at`."""
     halves = Score(), Score()
-    least = CONFIDENCES.index(confidence)
     for row in rows(rule.id):
-        drafts = read(f"{rule.id}.txt", row.text.encode(), "plain")
-        findings = [one for draft in drafts for one in lint(draft, [rule])]
-        found = [one for one in findings if CONFIDENCES.index(one.confidence) >= least]
+        found = _found(rule, row, confidence)
         half = halves[row.half]
         if row.label == "pass":
             half.false += bool(found)
@@ -66,3 +64,42 @@ def scores(rule: Rule, confidence: str = "low") -> tuple[Score, Score]:
             half.fails += 1
             half.found += any(one.start < start + len(row.at) and start < one.end for one in found)
     return halves
+
+
+def _found(rule: Rule, row: Row, confidence: str) -> list[Finding]:
+    least = CONFIDENCES.index(confidence)
+    drafts = read(f"{rule.id}.txt", row.text.encode(), "plain")
+    findings = (one for draft in drafts for one in lint(draft, [rule]))
+    return [one for one in findings if CONFIDENCES.index(one.confidence) >= least]
+
+
+def wrong(rule: Rule, half: int, confidence: str = "medium") -> Iterator[str]:
+    """Give the rows of one half that went wrong, a line each, for whoever improves the rule."""
+    for row in rows(rule.id):
+        if row.half == half:
+            found = _found(rule, row, confidence)
+            start = row.text.find(row.at)
+            right = any(one.start < start + len(row.at) and start < one.end for one in found)
+            if row.label == "pass" and found:
+                yield f"FALSE  {row.text!r} marks {[one.text for one in found]}"
+            elif row.label == "fail" and not right:
+                yield f"missed {row.text!r} at {row.at!r}"
+
+
+def main() -> None:
+    """Print the scores of the rules named, and what went wrong in the half that rules are tuned on."""
+    import sys
+
+    from rapport.cards import load_rules
+
+    for rule_id in sys.argv[1:]:
+        rule = load_rules().get(rule_id)
+        assert rule is not None, rule_id
+        for half, score in enumerate(scores(rule, "medium")):
+            print(f"{rule_id} half {half}: P {score.precision:.3f} R {score.recall:.3f} {score}")
+        for line in wrong(rule, 0):
+            print(line)
+
+
+if __name__ == "__main__":
+    main()
