@@ -197,14 +197,15 @@ def absent(zone: str) -> Made:
 
 
 def check(name: str, table: Table | None) -> Made:
-    """A Python finder; its module is imported when it first has something to read."""
+    """A Python finder; its module is imported when it first has something to read. A table of the card wakes it."""
     extra: dict[str, object] = {} if table is None else {"table": table}
 
     def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
-        yield from checks.finder(name)(block, draft, **extra, **options)
+        if table is None or table.matches(block.string):
+            yield from checks.finder(name)(block, draft, **extra, **options)
 
     def wants(block: Block) -> Iterable[Sentence]:
-        wanted = checks.wants(name)
+        wanted = checks.wants(name) if table is None or table.matches(block.string) else None
         return filter(wanted, block.sentences) if wanted else ()
 
     return Made(find, wants)
