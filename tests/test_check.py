@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -241,3 +243,34 @@ def test_a_failing_finder_is_told_and_stops_no_other_file(shell: Shell, monkeypa
     told = "late.txt: the rule tone/shouting failed: ZeroDivisionError: by zero; this is a fault of rapport, please report it"
     assert result.stdout.startswith(f"error: {told}\n")
     assert "slang.txt:1:8: warning clarity/slang" in result.stdout
+
+
+def test_bytes_that_are_no_text_do_not_stop_the_report(shell: Shell) -> None:
+    shell.write({"a.eml": b"Subject: caf\xe9 plan\nX-Odd: \xff\xfe\n\nI told you NOT to press \xe9 it.\n"})
+    result = shell.run("check", "a.eml", "--format", "json")
+    assert result.exit_code in (1, 2)
+    json.loads(result.stdout).keys()
+    assert shell.run("check", "a.eml").stdout.isprintable() is False  # it printed lines, and did not fail on them
+
+
+def test_an_mbox_holds_many_drafts(shell: Shell) -> None:
+    one = "From ann@example.org Mon May  3 10:00:00 2027\nSubject: The room\n\nI told you NOT to press it.\n\n"
+    shell.write({"in.mbox": one * 3})
+    found = report(shell, "in.mbox")["files"][0]  # type: ignore[index]
+    assert [finding["line"] for finding in found["findings"]] == [4, 9, 14]
+    assert (found["lines"], found["read"]) == (15, 3)
+
+
+NEVER_IN_A_COLD_START = ("spacy", "textstat", "vaderSentiment", "numpy", "email", "html.parser", "ahocorasick_rs", "stdnum", "zoneinfo")
+
+
+def test_a_short_draft_imports_nothing_heavy(shell: Shell) -> None:
+    shell.write({"calm.txt": CALM})
+    program = (
+        "import sys\nsys.argv = ['rapport', 'check', 'calm.txt']\nfrom rapport.cli.main import main\n"
+        "try:\n    main()\nfinally:\n"
+        f"    loaded = [name for name in {NEVER_IN_A_COLD_START!r} if name in sys.modules]\n"
+        "    print('loaded', loaded, file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "loaded []\n")

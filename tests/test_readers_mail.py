@@ -393,8 +393,8 @@ def test_mbox(end: str) -> None:
     assert "From here on" in "\n".join(strings(drafts[0]))
     assert drafts[0].source is drafts[1].source
     assert drafts[1].blocks[1].raw.origin(0, 5).line == 11
-    assert drafts[1].line_zones[7:] == ("header", "header", "blank", drafts[1].blocks[1].zone)
-    assert drafts[1].line_zones[:7] == ("blank",) * 7
+    assert [draft.lines for draft in drafts] == [(1, 7), (8, 11)]
+    assert drafts[1].line_zones == ("header", "header", "blank", drafts[1].blocks[1].zone)
 
 
 def test_an_empty_mbox_holds_no_drafts() -> None:

@@ -123,10 +123,12 @@ class Region:
 class Draft:
     """A mail before it is sent.
 
-    `blocks` are in file order. `answered` is what the author of the message being answered wrote, where the user gave
+    `blocks` are in file order. `people` are the header fields that name people (`from`, `to`, `cc` …), as they are
+    written, with their places. `answered` is what the author of the message being answered wrote, where the user gave
     that message, and `answered_date` when it was sent; otherwise `answering` reads it from the quote. `place` is where
     the author is. `comments` are the comments of the file's markup,
-    which no recipient sees, with the 1-based line each begins on.
+    which no recipient sees, with the 1-based line each begins on. `lines` are the first and the last line of the file
+    that the draft takes up, 1-based; None where it is alone in the file.
     """
 
     source: Source
@@ -135,6 +137,7 @@ class Draft:
     headers: Mapping[str, str] = field(default_factory=dict)
     sender: Address | None = None
     recipients: tuple[Address, ...] = ()
+    people: Mapping[str, Text] = field(default_factory=dict)
     attachments: tuple[Attachment, ...] = ()
     date: datetime | None = None
     answered: tuple[Block, ...] = ()
@@ -142,6 +145,7 @@ class Draft:
     place: Place = Place()
     comments: tuple[tuple[int, str], ...] = ()
     regions: tuple[Region, ...] = ()
+    lines: tuple[int, int] | None = None
 
     @property
     def path(self) -> str:
@@ -179,18 +183,19 @@ class Draft:
 
     @cached_property
     def line_zones(self) -> tuple[str, ...]:
-        """The zone of every line of the file: that of its first block, `header`, `part` or `blank`."""
-        zones = ["blank"] * self.source.line_count
+        """The zone of every line of the draft: that of its first block, `header`, `part` or `blank`."""
+        first, last = self.lines or (1, self.source.line_count)
+        zones = ["blank"] * (last - first + 1)
         for region in self.regions:
             for line in range(region.first, region.last + 1):
-                zones[line - 1] = region.zone
+                zones[line - first] = region.zone
         for block in reversed(self.blocks):
             origin = block.text.origin(0, len(block.text))
             if origin.exact and block.zone != "subject":
                 zone = block.zone if block.language == "en" else "foreign"
                 for line in range(origin.line, origin.end_line + 1):
                     if self.source.line(line).strip():
-                        zones[line - 1] = zone
+                        zones[line - first] = zone
         return tuple(zones)
 
 

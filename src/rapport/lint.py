@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapport.draft import Block, Draft, Sentence, parse_sentences
 from rapport.report import Finding, Place
 from rapport.rule import Hit, Rule
+from rapport.text import printable
 
 NEIGHBOURS = 2
 """How many words on either side belong to the identity of a finding."""
@@ -74,14 +75,14 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
             )
             for one in hit.related
         ),
-        before=" ".join(block.string[: hit.start].split()[-NEIGHBOURS:]),
-        after=" ".join(block.string[hit.end :].split()[:NEIGHBOURS]),
+        before=_one_line(" ".join(block.string[: hit.start].split()[-NEIGHBOURS:])),
+        after=_one_line(" ".join(block.string[hit.end :].split()[:NEIGHBOURS])),
         excerpt=tuple(draft.source.line(number) for number in range(origin.line, origin.end_line + 1)),
     )
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return printable(" ".join(text.split()))
 
 
 def fill(message: str, values: dict[str, str]) -> str:

@@ -118,9 +118,10 @@ def count_lines(drafts: Sequence[Draft]) -> tuple[int, int, dict[str, int]]:
 
 def merge_zones(drafts: Sequence[Draft]) -> tuple[str, ...]:
     """Give the zone of every line of a file that holds several drafts."""
-    merged = list(drafts[0].line_zones)
-    for draft in drafts[1:]:
-        merged = [old if new == "blank" else new for old, new in zip(merged, draft.line_zones, strict=True)]
+    merged = ["blank"] * drafts[0].source.line_count
+    for draft in drafts:
+        first = draft.lines[0] if draft.lines else 1
+        merged[first - 1 : first - 1 + len(draft.line_zones)] = draft.line_zones
     return tuple(merged)
 
 

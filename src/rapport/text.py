@@ -55,7 +55,12 @@ class Source:
         """Give the text of the 1-based line `number`, without its line end."""
         starts = self.line_starts
         end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        return printable(self.text[starts[number - 1] : end].rstrip("\r\n"))
+
+
+def printable(text: str) -> str:
+    """Give `text` with a replacement character for every byte that could not be decoded; the length stays."""
+    return text if text.isascii() else "".join("\ufffd" if "\ud800" <= one <= "\udfff" else one for one in text)
 
 
 class Piece(NamedTuple):

@@ -48,6 +48,7 @@ def make_draft(
         headers=envelope.headers,
         sender=envelope.sender,
         recipients=envelope.recipients,
+        people=envelope.people,
         attachments=(*envelope.attachments, *attachments, *(one for body in bodies for one in body.attachments)),
         date=envelope.date,
         regions=tuple(regions),

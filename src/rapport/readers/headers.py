@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rapport.draft import Address, Attachment
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SEPARATOR = "--text follows this line--"
 """What Emacs writes between the header and the body of a draft, in place of an empty line."""
+
+_RECIPIENTS = ("to", "cc", "bcc")
 
 KNOWN = frozenset(
     "from to cc bcc subject date reply-to in-reply-to references sender attachments attachment attach fcc gcc".split()
@@ -42,12 +44,16 @@ class Field:
 
 @dataclass(frozen=True)
 class Envelope:
-    """What the header says. `headers` has names in lower case; the first of fields with the same name counts."""
+    """What the header says. `headers` has names in lower case; the first of fields with the same name counts.
+
+    `people` are the fields that hold addresses.
+    """
 
     headers: Mapping[str, str]
     subject: Text | None = None
     sender: Address | None = None
     recipients: tuple[Address, ...] = ()
+    people: Mapping[str, Text] = field(default_factory=dict)
     attachments: tuple[Attachment, ...] = ()
     date: datetime | None = None
 
@@ -106,7 +112,8 @@ def read_envelope(fields: Sequence[Field]) -> Envelope:
         headers,
         subject,
         senders[0] if senders else None,
-        _addresses_in(fields, "to", "cc", "bcc"),
+        _addresses_in(fields, *_RECIPIENTS),
+        {field.name: field.decoded for field in reversed(fields) if field.name in ("from", "sender", *_RECIPIENTS)},
         tuple(_attachments(fields)),
         parse_date(headers.get("date", "")),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rapport.draft import Draft
 from rapport.readers.characters import rewrite
@@ -20,7 +21,13 @@ def read_mbox(file: Text, format: str) -> tuple[Draft, ...]:
     A line `From ` counts as the beginning of a mail if it names a time and a header field follows, because not all
     programs escape such lines of a text. `>From ` loses its first mark.
     """
-    return tuple(read_mail(_unescaped(mail), format) for mail in _mails(file))
+    mails = list(_mails(file))
+    lines = [mail.origin(0, 0).line for mail in mails]
+    ends = [*(line - 1 for line in lines[1:]), file.source.line_count]
+    return tuple(
+        replace(read_mail(_unescaped(mail), format), lines=(first, last))
+        for mail, first, last in zip(mails, lines, ends, strict=False)
+    )
 
 
 def _mails(file: Text) -> Iterator[Text]:
