@@ -14,8 +14,10 @@ from rapport.draft import Sentence
 from rapport.rule import Finder
 
 CHECKS: Mapping[str, str] = {
+    "abrupt_request": "requests",
     "abrupt_reply": "endings",
     "ambiguous_date": "dates",
+    "bad_news": "never.news",
     "blame": "blame",
     "credentials": "never.credentials",
     "fixed_forms": "forms",
@@ -30,6 +32,7 @@ CHECKS: Mapping[str, str] = {
     "punctuation": "punctuation",
     "sentence_length": "mirror",
     "shouting": "shouting",
+    "subject": "subject",
     "time_zone": "time_zones",
     "vague_deadline": "deadlines",
 }

@@ -1,0 +1,209 @@
+"""The forms a request takes when it is not a question, and the same request as a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rapport.checks.softening import as_please, as_question, softened_reproach
+from rapport.draft import Sentence
+from rapport.kinds import compile_pattern, fold
+from rapport.prose import imperative
+from rapport.prose.parse import Parse, Token
+from rapport.prose.requests import _VERBS as BASE_VERBS
+
+ORDER = "may read as an order"
+DEMAND = "may read as a demand"
+REPROACH = "may read as a reproach"
+
+_LEAD = (
+    r"(?:(?:and|but|or|so|then|also|just|simply|now|first|second|next|finally|lastly|again|always|never|only|ok|okay|well|yes|no|hey|hi|"
+    r"(?:next|this|last) time|from now on|today|tomorrow|tonight|this (?:morning|afternoon|evening|week)|since|as) ?,? +)"
+)
+_NAMES = r"(?-i:(?:[A-Z][\w.'-]* ){0,2}[A-Z][\w'-]*)(?:,| -+| –| —|:) +"
+_VERB_FIRST = compile_pattern(rf"^[\s\"'(*>-]*(?:{_NAMES})?{_LEAD}*(?:do not |don't )?([a-z]+)\b(?!')")
+_VERB_LATER = compile_pattern(rf"(?:[;–—]| --?|\bso,?|^\W*(?:since|as|because|next time|from now on|this time)\b[^,.]*,?) +{_LEAD}*([a-z]+)\b(?!')")
+_DAY = (
+    r"(?:the )?(?:end|close|cob|eod|eob|noon|midday|midnight|lunch|tonight|tomorrow|today|next|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|\d)"
+)
+_DEADLINE = (
+    rf"\b(?:(?:by|before|until|till|no later than|within|at) {_DAY}|now|today|tonight|tomorrow|immediately|asap|a\.s\.a\.p|at once|right away|"
+    r"straight away|first thing|this (?:morning|afternoon|evening|minute|instant)|(?:on|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+_OPENING = rf"^(?P<lead>[\s\"'(]*(?:{_NAMES})?(?:{_LEAD}|[^.;]*?[,;] )??)"
+
+_NEED_YOU = compile_pattern(
+    _OPENING + r"(?P<mark>(?:i|we)(?: really| do| will| also| just|'ll)? (?:need|want|expect|require|order|demand|command|am asking|'m telling) "
+    r"(?:you|u) (?P<not>not )?to (?P<rest>.+))$"
+)
+_LIKE_STOP = compile_pattern(_OPENING + r"(?P<mark>i(?:'d| would) like you (?P<not>not )?to (?P<rest>stop .+))$")
+_YOU_MUST = compile_pattern(
+    _OPENING
+    + r"(?P<mark>(?:you|u) (?:(?:really|just|simply|all|also|now|absolutely) )*(?:(?:must|have (?:got )?to|need to|had better|are (?:required|expected|obliged|ordered) to|are to|"
+    r"will (?:need|have) to|gotta|got to)|'(?:d better|ll (?:need|have) to|re (?:required|expected|obliged) to|ve got to)) (?P<not>not )?(?P<rest>(?:\w+ly )?(?P<verb>[a-z]+)\b.*))$"
+)
+_YOU_WILL = compile_pattern(_OPENING + r"(?P<mark>you(?: will|'ll|'re going to| are going to) (?P<not>not )?(?P<rest>(?P<verb>[a-z]+)\b.*))$")
+_HAVE_IT = compile_pattern(
+    _OPENING + r"(?P<mark>(?:i|we)(?: really| do| also| just)? (?:need|want|expect|demand|require) (?P<rest>(?!to\b|you\b)[^,;]{2,60}?(?:" + _DEADLINE + r").*))$"
+)
+_IT_MUST = compile_pattern(
+    _OPENING + r"(?P<mark>(?P<thing>(?:this|that|it|(?:the|this|that|your|my|these|those) \w+(?: \w+)?)) (?:needs?|has|have|must|got)(?: to)? (?P<rest>be (?:\w+ )*?[^,;]{0,50}?(?:on my desk|"
+    r"in my inbox|" + _DEADLINE + r").*))$"
+)
+_WHY_NOT = compile_pattern(
+    _OPENING + r"(?P<mark>why (?:have(?:n't you| you not)|(?:did|do|are|were|would|will|ca|wo|could)(?:n't you| you not)|the (?:hell|heck)).*)$"
+)
+
+_GENERAL = frozenset(
+    """be see try visit meet taste read watch understand know remember realize realise admit agree think consider believe feel
+    have love enjoy find get receive notice hear learn recall forgive excuse understand imagine log sign register enter click
+    like want need become win earn lose save eat sleep rest relax tell say keep mean come join hope worry wait""".split()
+)
+"""Verbs with which “you must” is advice, a rule or a guess (“you must see this film”, “you must be tired”)."""
+_MEANT = compile_pattern(r"^be (?:here|there|in|at|on|ready|quiet|back)\b.*" + _DEADLINE + r"|^(?!be\b)\w+\b.*\b(?:by|within|before) (?:" + _DAY + "|\\d)")
+"""What makes it an order nevertheless: a place to be at a time, or a deadline."""
+_ACTS = frozenset(
+    """send give call write bring book finish fix deliver submit prepare cover take do hand forward reply answer resend redo
+    update complete provide order cancel pay report return stay work attend""".split()
+)
+"""Verbs with which “you will” is an order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request in a sentence: character offsets `start:end`, and of its verb; `bare` for an imperative."""
+
+    start: int
+    end: int
+    verb: int
+    reading: str
+    alternatives: tuple[str, ...]
+    bare: bool = False
+
+
+_Maker = Callable[[re.Match[str]], Iterator[Request]]
+
+_CONDITIONS = ("if", "when", "in order", "to ", "before", "once", "unless", "for ")
+_NEGATIONS = frozenset({"not", "n't", "never", "don't", "dont"})
+_HELPERS = frozenset({"do", "just", "simply", "always", "only"})
+
+
+def looks_like_request(string: str) -> bool:
+    """Tell by the words alone whether a sentence may be a request that is no question."""
+    return any(pattern.match(string) for pattern, _ in _FORMS) or next(_verb_places(string), None) is not None
+
+
+def _verb_places(string: str) -> Iterator[int]:
+    """Give the offsets at which the verb of an imperative may stand, by the words alone."""
+    if string.rstrip().endswith("?"):
+        return
+    first = _VERB_FIRST.match(string)
+    for match in (*([first] if first else []), *_VERB_LATER.finditer(string)):
+        if match[1].lower() in BASE_VERBS:
+            yield match.start(1)
+
+
+def requests_in(sentence: Sentence) -> Iterator[Request]:
+    """Give the requests of a sentence, the plainest first."""
+    string = fold(sentence.string)
+    for pattern, make in _FORMS:
+        if match := pattern.match(string):
+            yield from make(match)
+    yield from _imperatives(sentence, string)
+
+
+def _asked_of_you(reading: str) -> _Maker:
+    """Make requests of the forms that name the reader: “I need you to …”, “you must …”."""
+
+    def make(match: re.Match[str]) -> Iterator[Request]:
+        clause, first = match["rest"], not match["lead"].strip()
+        alternatives = as_please(clause, first) if match["not"] else as_question(clause, "could you", first)
+        yield Request(*match.span("mark"), match.start("rest"), reading, alternatives)
+
+    return make
+
+
+def _told_you(match: re.Match[str]) -> Iterator[Request]:
+    general = match["verb"].lower() in _GENERAL and not _MEANT.search(match["rest"])
+    if not general and not match["lead"].lower().startswith(_CONDITIONS):
+        yield from _asked_of_you(ORDER)(match)
+
+
+def _foretold_you(match: re.Match[str]) -> Iterator[Request]:
+    if match["verb"].lower() in _ACTS and not match["lead"].lower().startswith(_CONDITIONS):
+        yield from _asked_of_you(ORDER)(match)
+
+
+def _wanted(match: re.Match[str]) -> Iterator[Request]:
+    alternatives = as_question(match["rest"], "could I have", not match["lead"].strip())
+    yield Request(*match.span("mark"), match.start("rest"), DEMAND, alternatives)
+
+
+def _due(match: re.Match[str]) -> Iterator[Request]:
+    first = not match["lead"].strip()
+    thing = match["thing"][:1].lower() + match["thing"][1:]
+    yield Request(*match.span("mark"), match.start("rest"), DEMAND, as_question(match["rest"], f"could {thing}", first))
+
+
+def _reproached(match: re.Match[str]) -> Iterator[Request]:
+    yield Request(*match.span("mark"), match.start("mark"), REPROACH, softened_reproach(match["mark"]))
+
+
+_FORMS: Sequence[tuple[re.Pattern[str], _Maker]] = (
+    (_NEED_YOU, _asked_of_you(DEMAND)),
+    (_LIKE_STOP, _asked_of_you(DEMAND)),
+    (_YOU_MUST, _told_you),
+    (_YOU_WILL, _foretold_you),
+    (_HAVE_IT, _wanted),
+    (_IT_MUST, _due),
+    (_WHY_NOT, _reproached),
+)
+
+
+def _imperatives(sentence: Sentence, string: str) -> Iterator[Request]:
+    """Give the first imperative of a sentence; one behind other words is parsed as a clause of its own."""
+    for place in _verb_places(string):
+        parse = sentence.parse
+        at = next((token.index for token in parse.tokens if token.start == place), None)
+        verb = imperative(parse)
+        if at is not None and (verb is None or verb.start < place):
+            parse = part_of(parse, _clause_start(parse, at))
+            verb = imperative(parse)
+        if verb is not None:
+            yield _order(sentence.parse, verb, string)
+            return
+
+
+def _clause_start(parse: Parse, at: int) -> int:
+    """Give the index from which a clause reads whole: before “do not”."""
+    while at and parse.tokens[at - 1].lower in _NEGATIONS | _HELPERS:
+        at -= 1
+    return at
+
+
+def _order(parse: Parse, verb: Token, string: str) -> Request:
+    tokens = [token for token in parse.tokens if token.start < verb.start]
+    negative = False
+    start = verb.start
+    for token in reversed(tokens):
+        if token.lower in _NEGATIONS:
+            negative = True
+        elif token.lower not in _HELPERS:
+            break
+        start = token.start
+    clause = string[verb.start :]
+    first = not string[:start].strip(" \n\t\"'(*->") and string[start].isupper()
+    alternatives = as_please(clause, first) if negative else as_question(clause, "could you", first)
+    return Request(start, len(string.rstrip()), verb.start, ORDER, alternatives, bare=True)
+
+
+def part_of(parse: Parse, first: int) -> Parse:
+    """Give the tokens of a parse from index `first` on; what hangs on a token before them becomes a root."""
+    tokens = (
+        replace(token, index=token.index - first, head=(token.head if token.head >= first else token.index) - first)
+        for token in parse.tokens[first:]
+    )
+    return Parse(parse.text, tuple(tokens))

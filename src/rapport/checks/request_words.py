@@ -1,0 +1,71 @@
+"""What makes a request soft, and which imperatives are none: courtesies, steps, advice, offers."""
+
+from __future__ import annotations
+
+from rapport.kinds import compile_pattern
+
+SOFTENER = compile_pattern(
+    r"\b(?:please|pls|plz|kindly|could|would (?:you|it|be|love|appreciate|prefer)|can you|might|may (?:i|we|you)|mind|"
+    r"appreciat\w+|grateful|obliged|thanks?|thx|cheers|sorry|afraid|hope(?:fully)?|perhaps|maybe|ideally|wonder\w*|"
+    r"feel free|help yourself|(?:if|when(?:ever)?|where(?:ver)?) (?:at all )?possible|at your (?:convenience|leisure)|"
+    r"no (?:rush|hurry|need|worries|problem)|whenever|when(?: ever)? you (?:can|get|have|like|are|feel|want|find)|"
+    r"as you (?:like|wish|prefer|see fit)|happy|glad|gladly|welcome|suggest\w*|recommend\w*|advise|should you|"
+    r"i'd (?:be|love|suggest|recommend|appreciate)|let's|let us|in case|if|unless|lol|haha)\b|(?:[:;]-?\)|☺|🙂|😊|😉)"
+)
+"""Words that make a request a question, a wish or a choice, or that set a condition: the sentence is no order."""
+
+KIND_WORDS = compile_pattern(r"\b(?:please|pls|plz|kindly|thanks?|thank you|thx|many thanks|appreciat\w+|grateful|sorry|apologi\w+)\b")
+"""Words that soften the sentences around them as well."""
+
+COURTESY = compile_pattern(
+    r"(?:(?:enjoy|remember|imagine|thank|congratulat\w+|relax|sleep|forgive|excuse|pardon|celebrate|rest|rsvp|hurry|"
+    r"note|notice|consider|suppose|assume|guess|trust|believe|hope|beware|behold|cheer|dream|visit|try|compare|"
+    r"let me|let (?:him|her|them|it|there|my)|allow me|accept (?:my|our)|see|look|listen|wait|hold on|hang (?:on|in|tight)|bear with|"
+    r"stay|be (?:sure|careful|safe|well|assured|aware|advised|prepared|warned|patient|good|yourself|happy|my|strong|there)|"
+    r"have (?:a|an|fun|some|another|you|your|at|no fear|faith|mercy|patience|the)|get (?:well|better|some|home|a good|used|ready|in touch|the most|lucky|your|yours)|"
+    r"feel|keep (?:up|in touch|in mind|well|safe|calm|going|it up|at it|smiling|warm|me (?:posted|informed|updated|in)|us (?:posted|informed|updated|in)|"
+    r"an eye|your (?:chin|fingers|spirits))|take (?:care|your time|it easy|heart|comfort|a look|a deep|a seat|a break|note|as (?:long|much|many)|a (?:peek|gander)|the (?:time|afternoon|day|rest))|"
+    r"find (?:attached|enclosed|below|out|here)|say (?:hi|hello|hey|thanks)|give (?:\w+ ){1,3}(?:my|our|a (?:hug|kiss|big))|"
+    r"call(?: me| us| him| her)?(?! the| our| my|\w)|give (?:me|us|him|her) a (?:call|ring|shout|buzz|holler)|drop (?:me|us) a (?:line|note)|drop (?:by|in)|"
+    r"contact (?:me|us)|phone me|ring me|text me|page me|e-?mail me (?:at|with|for)|reach (?:me|us|out)|write (?:soon|again|back soon|to me any)|"
+    r"come (?:and|on|over|in|along|back|visit|see|join|by|early|hungry|as)|join (?:me|us|in)|stop by|swing by|pop (?:in|by|round)|mark your|save the date|stay tuned|"
+    r"check (?:out|it out|this out|this|these|below|back)|watch (?:out|this|for)|mind (?:the|you|your)|god|bless|long live|"
+    r"tell me (?:about|how|more|what you|everything|all)|make (?:yourself|yourselves|sure|the most)|help yourself|pick (?:whichever|whatever|any)|"
+    r"choose (?:whichever|whatever|any)|ask (?:me|us|away|around)|count (?:me|us)|trust me|believe me|add (?:me|us) to|"
+    r"don't (?:worry|hesitate|mind|bother|panic|feel|be|get|let|miss|stress|sweat|fret|give up|lose|fear|rush|hurry|think|take it|even|trouble|despair|give (?:it|up)|need|call it|shoot)|"
+    r"do not (?:worry|hesitate|be|feel|let|miss|panic|bother|fear|despair)|do (?:let me|feel|come|take|keep|enjoy|not hesitate|call|n't worry)|"
+    r"don't forget|do not forget|never (?:mind|fear|say)|look forward|thank|welcome|pass (?:on )?(?:my|our)|send (?:my|our|\w+ (?:my|our)) (?:love|best|regards)|"
+    r"think (?:about|of|big)|picture|wish|speak|talk (?:to you|soon)|catch|go (?:for it|ahead|figure|\w+!)|learn more|read on|love|care|kiss|hug)\b)"
+)
+"""Imperatives that ask for nothing: good wishes, offers, pointers. Matched from the verb on."""
+
+STEP = compile_pattern(
+    r"(?:(?:left-|right-|double-)?click|press|tap|scroll|type|select|drag|navigate|hover|swipe|reboot|restart|insert|log (?:in|on|into|onto|out|off)|"
+    r"sign (?:in|on|out|up)|unzip|compile|run|install|uninstall|download|upgrade|subscribe|unsubscribe|register|plug|unplug|rinse|stir|boil|preheat|simmer|bake|"
+    r"turn (?:left|right|off|on)|follow|refer|go to|hit|enter|copy and paste|paste|point|open|set up|configure|edit|rename|order (?:now|today|online)|"
+    r"shop|buy|discover|explore|browse|apply|book (?:now|online|today)|do not (?:reply|respond|use|open|remove|touch|attempt|exceed|expose)|keep (?:out|away|off|refrigerated)|"
+    r"hold (?:the|down)|push|pull|twist|screw|add|use|choose|view|access|receive|earn|win|act now|put on|switch)\b"
+)
+"""Verbs of directions: software, recipes, routes, notices, advertising. Matched from the verb on."""
+
+DIRECTIONS = compile_pattern(
+    r"^\W*(?:to \w+|in (?:case|order|the event)|for (?:more|further|questions|details|help|information|example|instance|any|all|those|safety)|if|when|once|whenever|"
+    r"unless|until|after|before|as soon as|where|should|while|in the \w+ (?:menu|field|window|box|tab)|under|on the \w+ (?:menu|tab|page|screen)|"
+    r"from the \w+ (?:menu|tab|page)|depending|using|p\.?s|step|tip|note|warning|caution|option|fyi|q|a)\b"
+)
+"""How directions and conditional advice begin."""
+
+SEVERAL = compile_pattern(
+    r"\b(?:all|team|everyone|everybody|folks|guys|gang|colleagues|ladies|gentlemen|friends|parents|members|customers?|residents|students|"
+    r"class|group|people|both|committee|staff|users|subscribers?|list|y'all|you all|all of you|each of you|volunteers|players|crew)\b"
+)
+"""Words by which a greeting speaks to more than one reader."""
+
+BULK = compile_pattern(r"\b(?:unsubscribe|opt[- ]out|mailing list|newsletter|to be removed|subscription)\b")
+"""Words of mail that goes to many."""
+
+ASKED = compile_pattern(
+    r"\b(?:how (?:do|can|should|would|could|to|about)|what (?:do|should|can|shall|would|is the (?:best|right)) (?:i|we)?|which \w+ (?:do|should|can|shall)|"
+    r"where (?:do|can|should|shall)|(?:should|shall|can|may|could|do) (?:i|we)|let me know (?:what|how|if|whether|when|where)|advi[cs]e|tell me)\b"
+)
+"""Questions whose answer is naturally an instruction."""
