@@ -35,6 +35,7 @@ CHECKS: Mapping[str, str] = {
     "subject": "subject",
     "time_zone": "time_zones",
     "vague_deadline": "deadlines",
+    "open_promise": "promises",
 }
 """The module, in this package, of every check."""
 

@@ -1,0 +1,51 @@
+"""Subjects that are missing or say nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapport.cards import load_rules
+from rapport.lint import lint
+from rapport.readers import read
+from rapport.report import Finding
+from tests.labelled import rows
+
+RULE = "clarity/subject"
+
+
+def _findings(text: str, path: str = "mail.eml") -> list[Finding]:
+    rule = load_rules().get(RULE)
+    assert rule is not None
+    return [one for draft in read(path, text.encode()) for one in lint(draft, [rule])]
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_labelled_subjects(half: int) -> None:
+    found = {"fail": [0, 0], "pass": [0, 0]}
+    for row in rows(RULE):
+        if row.half == half:
+            hits = _findings(f"Subject: {row.text}\n\nYours, Ines\n", "mail.txt")
+            found[row.label][bool(hits)] += 1
+    assert found["fail"][1] >= 0.9 * sum(found["fail"])
+    assert found["pass"][1] == 0
+
+
+def test_a_missing_subject_stands_at_the_top() -> None:
+    found = _findings("From: Ines <ines@example.org>\nTo: ola@example.com\n\nWhich room is free?\n")
+    assert [(one.origin.line, one.origin.column, one.text) for one in found] == [(1, 1, "")]
+
+
+def test_an_empty_subject_stands_behind_its_name() -> None:
+    found = _findings("From: Ines <ines@example.org>\nSubject:\nTo: ola@example.com\n\nWhich room is free?\n")
+    assert [(one.origin.line, one.origin.column, one.text) for one in found] == [(2, 9, "")]
+
+
+def test_the_second_mail_of_a_box_has_its_own_place() -> None:
+    mail = "From x Mon May  3 10:00:00 2027\nFrom: ines@example.org\nTo: ola@example.com\n{}\nText of the mail.\n\n"
+    found = _findings(mail.format("Subject: Room plan\n") + mail.format(""), "two.mbox")
+    assert [one.origin.line for one in found] == [8]
+
+
+def test_the_subject_of_a_thread_is_a_hint_only() -> None:
+    found = _findings("From: ines@example.org\nSubject: Re: Question\nIn-Reply-To: <1@example.com>\n\nRoom 4 is free.\n")
+    assert [one.confidence for one in found] == ["low"]
