@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from tests.conftest import Shell
 
 SCHEMA = json.loads((Path(__file__).parent.parent / "docs" / "schema" / "report-1.json").read_text(encoding="utf-8"))
-LOUD = "Hi Bo,\n\nI told you NOT to press it.\n\nThanks,\nAnn\n"
+LOUD = "Hi Bo,\n\nThe red door is NOT for guests.\n\nThanks,\nAnn\n"
 CALM = "Hi Bo,\n\nThe room is free on Monday.\n\nThanks,\nAnn\n"
 
 
@@ -27,7 +27,7 @@ def test_a_finding_has_file_line_and_column(shell: Shell) -> None:
     result = shell.run("check", "late.txt")
     assert result.exit_code == 1
     assert result.stdout.startswith(
-        "late.txt:3:12: warning tone/shouting\n    3 | I told you NOT to press it.\n      |            ^^^\n"
+        "late.txt:3:17: warning tone/shouting\n    3 | The red door is NOT for guests.\n      |                 ^^^\n"
     )
     assert "late.txt: 6 lines: 4 read\n" in result.stdout
 
@@ -45,7 +45,7 @@ def test_json_follows_its_schema(shell: Shell) -> None:
     assert isinstance(files, list)
     assert [file["path"] for file in files] == ["late.txt", "calm.txt", "bad.eml", "missing.txt"]
     (finding,) = files[0]["findings"]
-    assert (finding["line"], finding["column"], finding["end_column"], finding["text"]) == (3, 12, 15, "NOT")
+    assert (finding["line"], finding["column"], finding["end_column"], finding["text"]) == (3, 17, 20, "NOT")
     assert found["summary"] == {"error": 0, "warning": 1, "info": 0}
 
 
@@ -66,7 +66,7 @@ def test_a_folder_is_walked_in_order_of_path(shell: Shell) -> None:
 
 def test_standard_input_has_a_name(shell: Shell) -> None:
     assert report(shell, "-", "--stdin-filename", "draft.eml", stdin=LOUD.encode())["files"][0]["path"] == "draft.eml"  # type: ignore[index]
-    assert "<stdin>:3:12: " in shell.run("check", "-", stdin=LOUD.encode()).stdout
+    assert "<stdin>:3:17: " in shell.run("check", "-", stdin=LOUD.encode()).stdout
 
 
 def test_as_overrides_the_suffix(shell: Shell) -> None:
@@ -120,7 +120,7 @@ def test_bad_input_names_the_file_and_the_others_are_reported(
     result = shell.run("check", name, "late.txt")
     assert result.exit_code == 2
     assert result.stdout.startswith(f"error: {message}")
-    assert "late.txt:3:12: warning tone/shouting" in result.stdout
+    assert "late.txt:3:17: warning tone/shouting" in result.stdout
     assert "2 files, 1 not read: 1 warning" in result.stdout
 
 
@@ -254,7 +254,7 @@ def test_bytes_that_are_no_text_do_not_stop_the_report(shell: Shell) -> None:
 
 
 def test_an_mbox_holds_many_drafts(shell: Shell) -> None:
-    one = "From ann@example.org Mon May  3 10:00:00 2027\nSubject: The room\n\nI told you NOT to press it.\n\n"
+    one = "From ann@example.org Mon May  3 10:00:00 2027\nSubject: The room\n\nThe red door is NOT for guests.\n\n"
     shell.write({"in.mbox": one * 3})
     found = report(shell, "in.mbox")["files"][0]  # type: ignore[index]
     assert [finding["line"] for finding in found["findings"]] == [4, 9, 14]

@@ -15,7 +15,7 @@ import pytest
 from rapport.hooks.gate import without_overrides
 
 RAPPORT = Path(sys.executable).parent / "rapport"
-LOUD = "I told you NOT to press it."
+LOUD = "The red door is NOT for guests."
 CALM = "The room is free on Monday."
 
 

@@ -4,7 +4,7 @@ import json
 
 from tests.conftest import Shell
 
-LOUD = "I told you NOT to press it.\n"
+LOUD = "The red door is NOT for guests.\n"
 
 
 def test_the_config_silences_words(shell: Shell) -> None:
@@ -24,22 +24,22 @@ def test_a_silence_of_the_config_for_one_file_goes_stale(shell: Shell) -> None:
 
 
 def test_a_comment_silences_its_line_and_the_next(shell: Shell) -> None:
-    page = "<!-- rapport: ignore tone/shouting -- the sign says so -->\n<p>Do NOT enter.</p>\n<p>Do NOT run.</p>\n"
+    page = "<!-- rapport: ignore tone/shouting -- the sign says so -->\n<p>It is NOT open.</p>\n<p>It is NOT free.</p>\n"
     shell.write({"a.html": page})
     result = shell.run("check", "a.html")
-    assert "a.html:3:7: warning tone/shouting" in result.stdout
+    assert "a.html:3:10: warning tone/shouting" in result.stdout
     assert "1 finding silenced" in result.stdout
 
 
 def test_a_comment_without_a_reason_does_nothing(shell: Shell) -> None:
-    shell.write({"a.md": "<!-- rapport: ignore tone/shouting -->\nDo NOT enter.\n"})
+    shell.write({"a.md": "<!-- rapport: ignore tone/shouting -->\nIt is NOT open.\n"})
     result = shell.run("check", "a.md")
     assert result.exit_code == 1
     assert "stale silence: a.md:1: the silence of tone/shouting has no reason; write it behind “--”" in result.stdout
 
 
 def test_off_and_on(shell: Shell) -> None:
-    page = "<!-- rapport: off tone -- quoted sign -->\n\nDo NOT enter.\n\nDo NOT run.\n\n<!-- rapport: on tone -->\n\nDo NOT go.\n"
+    page = "<!-- rapport: off tone -- quoted sign -->\n\nIt is NOT open.\n\nIt is NOT free.\n\n<!-- rapport: on tone -->\n\nIt is NOT mine.\n"
     shell.write({"a.md": page})
     found = json.loads(shell.run("check", "a.md", "--format", "json").stdout)["files"][0]
     assert [finding["line"] for finding in found["findings"]] == [9]
@@ -47,14 +47,14 @@ def test_off_and_on(shell: Shell) -> None:
 
 
 def test_the_header_of_a_mail_silences_it(shell: Shell) -> None:
-    shell.write({"a.eml": f"Subject: Hello there\nX-Rapport-Ignore: tone/shouting -- it is a sign\n\n{LOUD}"})
+    shell.write({"a.eml": f"Subject: The red door\nX-Rapport-Ignore: tone/shouting -- it is a sign\n\n{LOUD}"})
     result = shell.run("check", "a.eml")
     assert result.exit_code == 0
     assert "1 finding silenced" in result.stdout
 
 
 def test_a_stale_header_is_told(shell: Shell) -> None:
-    shell.write({"a.eml": "Subject: Hello there\nX-Rapport-Ignore: tone/shouting -- it is a sign\n\nAll is well.\n"})
+    shell.write({"a.eml": "Subject: The red door\nX-Rapport-Ignore: tone/shouting -- it is a sign\n\nAll is well.\n"})
     assert "stale silence: a.eml:1: nothing to ignore for tone/shouting" in shell.run("check", "a.eml").stdout
 
 
