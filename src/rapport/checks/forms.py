@@ -1,0 +1,63 @@
+"""Fixed forms that readers take amiss: the words of a table and regular expressions, unless the sentence explains them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from rapport.checks.quoted import is_inside, quoted_spans
+from rapport.draft import Block, Draft
+from rapport.kinds import Table, compile_pattern, fold, has_part_of_speech, hit_of, needs_parse, sentence_at
+from rapport.rule import Hit
+
+
+CUE = "cue"
+"""The note of a row that is no finding and only wakes the card's patterns."""
+
+
+def fixed_forms(
+    block: Block,
+    draft: Draft,
+    *,
+    table: Table | None = None,
+    patterns: Sequence[str] = (),
+    unless: Sequence[str] = (),
+) -> Iterator[Hit]:
+    """Find the phrases of the card's table and its `patterns`.
+
+    A sentence in which one of `unless` is found is innocent, and so are words in quotation marks. `(?P<mark>…)` narrows
+    what a pattern marks.
+    """
+    innocent = _compiled(tuple(unless))
+    cited = quoted_spans(block.string)
+    hits = [*_of_table(block, table), *_of_patterns(block, _compiled(tuple(patterns)))]
+    last = 0
+    for hit in sorted(hits, key=lambda one: (one.start, -one.end)):
+        sentence = sentence_at(block, hit.start)
+        string = fold(sentence.string) if sentence else ""
+        if hit.start >= last and not is_inside(hit.start, cited) and not any(one.search(string) for one in innocent):
+            last = hit.end
+            yield hit
+
+
+@lru_cache(maxsize=16)
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(compile_pattern(one) for one in patterns)
+
+
+def _of_table(block: Block, table: Table | None) -> Iterator[Hit]:
+    for match in table.matches(block.string) if table else ():
+        if match.entry.note == CUE:
+            continue
+        if not needs_parse(match.entry) or has_part_of_speech(match, block):
+            yield hit_of(match)
+
+
+def _of_patterns(block: Block, patterns: Sequence[re.Pattern[str]]) -> Iterator[Hit]:
+    for sentence in block.sentences if patterns else ():
+        string = fold(sentence.string)
+        for pattern in patterns:
+            for match in pattern.finditer(string):
+                start, end = match.span("mark" if match.groupdict().get("mark") else 0)
+                yield Hit(sentence.start + start, sentence.start + end, values={"note": ""})
