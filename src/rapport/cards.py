@@ -281,8 +281,9 @@ def _refuse_twins(cards: Sequence[Card]) -> None:
 def _rule(card: Card, lexicon: Lexicon) -> Rule:
     keys = card.keys
     made = _made(card, lexicon)
-    if keys.get("cues"):
-        made = kinds.woken(made, lexicon, card.id + CUE)
+    groups = _cue_groups(card)
+    if groups:
+        made = kinds.woken(made, lexicon, list(groups))
     return Rule(
         id=card.id,
         severity=keys["severity"],
@@ -327,5 +328,13 @@ def _entries(cards: Sequence[Card]) -> Iterator[Entry]:
         for phrase, plain, guard, note, *_ in card.rows:
             alternatives = tuple(one.strip() for one in plain.split(" / ") if one.strip())
             yield Entry(card.id, phrase, alternatives, frozenset(guard.split()), note)
-        for cue in card.keys.get("cues", ()):
-            yield Entry(card.id + CUE, cue, (), frozenset(), "")
+        for owner, cues in _cue_groups(card).items():
+            for cue in cues:
+                yield Entry(owner, cue, (), frozenset(), "")
+
+
+def _cue_groups(card: Card) -> dict[str, list[str]]:
+    """Give the cues of a card by their owner; a card may ask for a cue of each of several lists."""
+    cues = card.keys.get("cues", [])
+    groups = cues if cues and isinstance(cues[0], list) else [cues]
+    return {card.id + CUE.format(number): group for number, group in enumerate(groups, 1) if group}

@@ -18,8 +18,8 @@ from rapport.draft import Block, Draft, Sentence
 from rapport.phrases import Entry, PhraseMatch, PhraseSet
 from rapport.rule import Finder, Hit, Wants
 
-CUE = " (cue)"
-"""What marks the owner of an entry as words that only wake a rule."""
+CUE = " (cue {})"
+"""What marks the owner of an entry as words that only wake a rule; the number is that of their group."""
 
 _POS_OF_GUARD = {
     "noun": {"NOUN"},
@@ -211,15 +211,19 @@ def check(name: str, table: Table | None) -> Made:
     return Made(find, wants)
 
 
-def woken(made: Made, lexicon: Lexicon, owner: str) -> Made:
-    """Let a finder see only the blocks, and want only the sentences, in which one of its card's cues occurs."""
+def woken(made: Made, lexicon: Lexicon, owners: Sequence[str]) -> Made:
+    """Let a finder see only the blocks in which cues of all groups occur, and want only sentences with a cue."""
+
+    def cues_in(block: Block) -> list[PhraseMatch]:
+        groups = [lexicon.matches(owner, block.string) for owner in owners]
+        return [cue for group in groups for cue in group] if all(groups) else []
 
     def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
-        if lexicon.matches(owner, block.string):
+        if cues_in(block):
             yield from made.finder(block, draft, **options)
 
     def wants(block: Block) -> Iterable[Sentence]:
-        cues = lexicon.matches(owner, block.string)
+        cues = cues_in(block)
         if not cues or made.wants is None:
             return ()
         return [
