@@ -1,0 +1,75 @@
+"""Patterns made of classes of words, tried on each sentence.
+
+A pattern is a regular expression in which a space stands for any white space, `{name}` for a class of words, ` .. ` for
+up to four words between and ` ... ` for up to nine, none of which ends the clause. It matches whole words only, in any
+letter case; a sentence in capitals is read as if only its words began with one, so that names can be told in it too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapport.checks.never.people import WORDS
+from rapport.draft import Block, Sentence
+from rapport.kinds import fold
+from rapport.rule import Hit
+
+_GAPS = {" ... ": 9, " .. ": 4}
+_CLASS = re.compile(r"\{(\w*[a-z]\w*)\}")
+_SPACE = re.compile(r" +")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a topic sounds like: `patterns` that tell it, and `unless`, what makes a sentence innocent.
+
+    `words` are the topic's own classes, beside those of people; `instead` is what to write in place of such a sentence.
+    """
+
+    patterns: Sequence[str]
+    unless: Sequence[str] = ()
+    words: Mapping[str, str] | None = None
+    instead: Sequence[str] = ()
+
+    def hits(self, block: Block) -> Iterator[Hit]:
+        """Give one hit a sentence: where the first of the patterns to match does."""
+        for sentence in block.sentences:
+            span = self.search(sentence)
+            if span:
+                yield Hit(sentence.start + span[0], sentence.start + span[1], alternatives=tuple(self.instead))
+
+    def search(self, sentence: Sentence) -> tuple[int, int] | None:
+        """Give the characters of a sentence that the patterns tell, None where it is innocent."""
+        string = readable(sentence.string)
+        match = next((found for one in self._wrong if (found := one.search(string))), None)
+        if match is None or any(one.search(string) for one in self._innocent):
+            return None
+        return match.span("mark") if "mark" in match.re.groupindex else match.span()
+
+    @cached_property
+    def _wrong(self) -> list[re.Pattern[str]]:
+        return [self._compiled(one) for one in self.patterns]
+
+    @cached_property
+    def _innocent(self) -> list[re.Pattern[str]]:
+        return [self._compiled(one) for one in self.unless]
+
+    def _compiled(self, pattern: str) -> re.Pattern[str]:
+        for gap, most in _GAPS.items():
+            pattern = pattern.replace(gap, rf"(?:[,:]?\s+[^\s.;!?,:]+){{0,{most}}}?[,:]?\s+")
+        known = {**WORDS, **(self.words or {})}
+        while _CLASS.search(pattern):
+            pattern = _CLASS.sub(lambda match: known[match[1]], pattern)
+        spaced = _SPACE.sub(lambda _: r"\s+", pattern)
+        return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.IGNORECASE)
+
+
+def readable(string: str) -> str:
+    """Fold curly quotes, and give words that are all in capitals the look of names, at equal length."""
+    string = fold(string)
+    if string.upper() != string or not any(character.isalpha() for character in string):
+        return string
+    return re.sub(r"(?<=\w)\w", lambda match: match[0].lower() if len(match[0].lower()) == 1 else match[0], string)
