@@ -1,12 +1,13 @@
-"""Every rule on the project's own labelled sentences, tests/sentences; half 1 was not looked at while rules were written.
+"""Every rule on the labelled sentences of tests/sentences; half 1 was not looked at while rules were written.
 
     python -m benchmarks.labelled
 """
 
 from __future__ import annotations
 
-from rapport.cards import load_rules
 from tests.labelled import FOLDER, scores
+
+from rapport.cards import load_rules
 
 
 def main() -> None:
