@@ -1,0 +1,48 @@
+"""Emoji and emoticons."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapport.cards import load_rules
+from rapport.lint import lint
+from rapport.readers import read
+
+QUOTE = "\n\n> When do we meet?\n"
+
+
+def _found(text: str) -> list[str]:
+    rule = load_rules().get("clarity/emoji")
+    assert rule is not None
+    return [one.text for draft in read("mail.txt", text.encode()) for one in lint(draft, [rule])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ratio is 3:1 and the file is at C:\\Data\\Plans.",
+        "Dial 8) for help; a=D, b=P.",
+        "if (x=D) then y:p;",
+        "See https://example.org/a:)b for the plan.",
+        "The rooms (4 and 5;) are free.",
+        "Price: $5 (net) ★ ➔ ✓ ☎ ©",
+        "1\ufe0f\u20e3 keys",
+    ],
+)
+def test_signs_that_are_no_emoji(text: str) -> None:
+    assert _found(text) == []
+
+
+@pytest.mark.parametrize("smiley", [":)", ":-)", ";)", ":D", ":-(", ":'(", "=)", "<3", "😀", "❤️", "👩‍💻", "🇩🇪", "👋🏿", "☎️"])
+def test_each_is_marked_whole(smiley: str) -> None:
+    assert _found(f"We meet at noon {smiley}\n") == [smiley]
+
+
+def test_answers_may_have_a_few() -> None:
+    assert _found(f"At noon 😀 😀 😀{QUOTE}") == []
+    assert len(_found(f"At noon 😀 😁 🎉 🎈{QUOTE}")) == 1
+
+
+def test_each_doubtful_one_is_told_once() -> None:
+    assert _found(f"At noon ;) or at one ;-) or 🙏{QUOTE}") == [";)", "🙏"]
+    assert _found(f"At noon 🙏 or at one 🙏{QUOTE}") == ["🙏"]
