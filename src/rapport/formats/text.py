@@ -88,11 +88,19 @@ def _excerpt(finding: Finding, paint: Paint) -> Iterator[str]:
     one_line = finding.origin.end_line == finding.origin.line
     end = finding.origin.end_column - 1 if one_line else len(line.rstrip())
     cut = max(0, min(start - 20, len(line) - WIDTH)) if len(line) > WIDTH else 0
-    shown = line[cut : cut + WIDTH]
+    shown = _cut(line, cut)
     marks = max(min(end - cut, len(shown)) - (start - cut), 1)
     number = f"{finding.origin.line:>5}"
     yield f"{paint('faint', f'{number} |')} {shown}"
     yield f"{' ' * 5} {paint('faint', '|')} {' ' * (start - cut)}{paint(finding.severity, '^' * marks)}"
+
+
+def _cut(line: str, start: int) -> str:
+    """Give `WIDTH` characters of a line, with an ellipsis where it goes on."""
+    shown = line[start : start + WIDTH]
+    if start:
+        shown = f"…{shown[1:]}"
+    return f"{shown[:-1]}…" if start + WIDTH < len(line) else shown
 
 
 def summary_text(report: Report, paint: Paint = Paint()) -> str:
