@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 
-from rapport.checks.dates import MONTH, MONTHS, WEEKDAY, WEEKDAYS
+from rapport.checks.dates import MONTH, WEEKDAY
+from rapport.checks.workdays import by, friday, month_end, workday
 from rapport.draft import Block, Draft
 from rapport.kinds import Table, fold, sentence_at
 from rapport.phrases import PhraseMatch
@@ -183,39 +183,11 @@ def _instead(match: PhraseMatch, draft: Draft) -> tuple[str, ...]:
         return match.alternatives
     today = draft.date.date()
     days = {
-        "day": ((17, today), (12, _workday(today, 1))),
-        "tomorrow": ((9, _workday(today, 1)), (12, _workday(today, 1))),
-        "week": ((17, _friday(today)), (12, _friday(today))),
-        "next week": ((17, _friday(today) + timedelta(4)), (17, _friday(today) + timedelta(7))),
-        "month": ((17, _month_end(today)), (12, _month_end(today))),
-        "far": ((17, _month_end(_month_end(today) + timedelta(1))),),
-    }.get(match.entry.note, ((12, _workday(today, 1)), (17, _workday(today, 2))))
-    return tuple(dict.fromkeys(_by(hour, day, draft) for hour, day in days))
-
-
-def _by(hour: int, day: date, draft: Draft) -> str:
-    zone = ""
-    if draft.place.zone:
-        from zoneinfo import ZoneInfo
-
-        from rapport.checks.clock import zone_name
-
-        zone = f" {zone_name(datetime.combine(day, time(hour), ZoneInfo(draft.place.zone)))}"
-    return f"by {hour}:00{zone} on {WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
-
-
-def _workday(day: date, number: int) -> date:
-    """Give the working day that lies `number` such days after `day`."""
-    for _ in range(number):
-        day += timedelta(days={4: 3, 5: 2}.get(day.weekday(), 1))
-    return day
-
-
-def _friday(day: date) -> date:
-    return day + timedelta((4 - day.weekday()) % 7)
-
-
-def _month_end(day: date) -> date:
-    """Give the last working day of the month of `day`."""
-    last = day.replace(day=calendar.monthrange(day.year, day.month)[1])
-    return last - timedelta(max(0, last.weekday() - 4))
+        "day": ((17, today), (12, workday(today, 1))),
+        "tomorrow": ((9, workday(today, 1)), (12, workday(today, 1))),
+        "week": ((17, friday(today)), (12, friday(today))),
+        "next week": ((17, friday(today) + timedelta(4)), (17, friday(today) + timedelta(7))),
+        "month": ((17, month_end(today)), (12, month_end(today))),
+        "far": ((17, month_end(month_end(today) + timedelta(1))),),
+    }.get(match.entry.note, ((12, workday(today, 1)), (17, workday(today, 2))))
+    return tuple(dict.fromkeys(by(hour, day, draft) for hour, day in days))

@@ -1,0 +1,80 @@
+"""Promises without a time: which are found, and what may be added."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rapport.cards import load_rules
+from rapport.checks.promises import names_time
+from rapport.lint import lint
+from rapport.report import Finding
+from rapport.run import Job, read_drafts
+from rapport.settings import load_settings
+from tests.tables import score
+
+RULE = next(rule for rule in load_rules().rules if rule.id == "contact/open-promise")
+TABLE = Path(__file__).parent / "sentences" / "contact.open-promise.tsv"
+
+
+def findings(text: str) -> list[Finding]:
+    return [one for draft in read_drafts("draft.txt", text.encode(), Job(load_settings(None))) for one in lint(draft, [RULE])]
+
+
+def test_the_labelled_sentences() -> None:
+    result = score(RULE, TABLE)
+    assert result.precision >= 0.95, result.false
+    assert result.recall >= 0.85, result.missed
+
+
+def test_a_time_is_added_to_the_words_found() -> None:
+    (found,) = findings("I'll check the\ninvoice.")
+    assert found.alternatives[0] == "I'll check the invoice by 12:00 on Thursday"
+    (found,) = findings("Date: Fri, 6 Mar 2026 10:00:00 +0100\n\nI'll check the invoice.\n")
+    assert found.alternatives == (
+        "I'll check the invoice by 17:00 on Monday 9 March",
+        "I'll check the invoice by 12:00 on Tuesday 10 March",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("I've spoken to Tom and will call the bank again.", "will call the bank again"),
+        ("The part is lost; our engineer will contact you.", "our engineer will contact you"),
+        ("Thanks. Will do.", "Will do"),
+        ("I am going to ask the board, of course.", "I am going to ask the board"),
+        ("I'll send you the plan soon.", "I'll send you the plan soon"),
+    ],
+)
+def test_the_promise_is_marked(text: str, marked: str) -> None:
+    assert [one.text for one in findings(text)] == [marked]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The direction that we plan to take is in the slides.",
+        "I did promise to send it.",
+        "We'll see what comes of it.",
+        "Upon payment we will send you the code.",
+        "I will send you the plan after the meeting.",
+        "I will reply on my return.",
+        "As it becomes available I will forward it.",
+        "We will publish all results of the national survey of schools on the site of the ministry.",
+        "She said: \u201cI will send you the plan.\u201d",
+    ],
+)
+def test_what_is_no_open_promise(text: str) -> None:
+    assert findings(text) == []
+
+
+@pytest.mark.parametrize("text", ["in a couple of days", "by May", "at ten", "by the 3rd", "at 15:00", "the day after", "next spring"])
+def test_times(text: str) -> None:
+    assert names_time(text)
+
+
+@pytest.mark.parametrize("text", ["soon", "as soon as possible", "at some point", "you may", "the second one"])
+def test_no_times(text: str) -> None:
+    assert not names_time(text)
