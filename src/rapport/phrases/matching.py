@@ -6,7 +6,7 @@ import json
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +18,7 @@ from rapport.phrases.proof import Proof, with_host
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
+    from rapport.phrases.plain import Place
     from rapport.phrases.slots import SlotPattern
 
 _FORMAT = "rapport-phrases-2"
@@ -45,19 +46,46 @@ class Entry:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PhraseMatch:
-    """An entry found from character `start` to before `end`, and plain words made ready for this place.
-
-    `form` is that of the verb of the phrase: base, third, past, participle or ing. Without a verb it is base
-    or plural.
-    """
+    """An entry found from character `start` to before `end`."""
 
     entry: Entry
     start: int
     end: int
-    alternatives: tuple[str, ...]
-    form: str
+    _proof: Proof = field(repr=False, compare=False)
+    _folded: Folded = field(repr=False, compare=False)
+
+    @cached_property
+    def alternatives(self) -> tuple[str, ...]:
+        """The plain words made ready for this place; most matches only wake a rule and are never asked."""
+        from rapport.phrases import plain
+
+        return tuple(plain.write(words, self._place) for words in self.entry.plain)
+
+    @property
+    def form(self) -> str:
+        """The form of the verb of the phrase: base, third, past, participle or ing; without a verb base or plural."""
+        return self._place.form_name
+
+    @cached_property
+    def _place(self) -> Place:
+        from rapport.phrases import plain
+
+        proof, folded = self._proof, self._folded
+        before = folded.lowered[max(0, proof.start - _LOOK_BACK) : proof.start]
+        slots: dict[str, list[str]] = {}
+        for kind, start, end in proof.slots:
+            slots.setdefault(kind, []).append(folded.source(start, end))
+        return plain.Place(
+            self.entry.phrase,
+            before,
+            folded.source(proof.start, proof.own_start),
+            folded.source(proof.own_start, proof.end),
+            plain.chosen_form(proof.code, before),
+            PLURAL in proof.code,
+            slots,
+        )
 
 
 class _Spelling(NamedTuple):
@@ -176,7 +204,8 @@ class PhraseSet:
         folded = Folded(text)
         chosen = self._longest(self._proofs(folded, owners))
         for entry, proof in sorted(chosen, key=lambda one: (one[1].start, -one[1].end, one[0].owner)):
-            yield _match(entry, proof, folded)
+            start, end = folded.source_span(proof.start, proof.end)
+            yield PhraseMatch(entry, start, end, proof, folded)
 
     def _longest(self, proofs: Iterable[tuple[int, Proof]]) -> Iterator[tuple[Entry, Proof]]:
         """Give the matches that remain when of those of one owner that overlap only the longest is kept."""
@@ -237,28 +266,6 @@ def _first_word(text: str) -> str:
 def _spelling_of(line: str) -> _Spelling:
     _, text, number, code = line.split("\t")
     return _Spelling(text, int(number), code)
-
-
-def _match(entry: Entry, proof: Proof, folded: Folded) -> PhraseMatch:
-    from rapport.phrases import plain
-
-    before = folded.lowered[max(0, proof.start - _LOOK_BACK) : proof.start]
-    form = plain.chosen_form(proof.code, before)
-    slots: dict[str, list[str]] = {}
-    for kind, start, end in proof.slots:
-        slots.setdefault(kind, []).append(folded.source(start, end))
-    place = plain.Place(
-        entry.phrase,
-        before,
-        folded.source(proof.start, proof.own_start),
-        folded.source(proof.own_start, proof.end),
-        form,
-        PLURAL in proof.code,
-        slots,
-    )
-    start, end = folded.source_span(proof.start, proof.end)
-    alternatives = tuple(plain.write(words, place) for words in entry.plain)
-    return PhraseMatch(entry, start, end, alternatives, place.form_name)
 
 
 def _is_lower(proof: Proof, folded: Folded) -> bool:

@@ -212,7 +212,10 @@ def _merged(code: str, other: str) -> str:
 
 
 def _with_open_hyphens(spellings: _Spellings) -> _Spellings:
-    """Add the spellings with a space for a hyphen; beyond a few hyphens only all or none are open."""
+    """Add the spellings with a space for a hyphen; beyond a few hyphens only all or none are open.
+
+    Text from some programs and corpora sets spaces round the hyphens ("state - of - the - art").
+    """
     if "" in spellings:
         raise ValueError("all fixed words beside a slot are in brackets")
     opened: _Spellings = {}
@@ -224,4 +227,6 @@ def _with_open_hyphens(spellings: _Spellings) -> _Spellings:
             choices = ("-" * len(others), " " * len(others))
         for marks in choices:
             opened[first + "".join(map(operator.add, marks, others))] = code
+        if others:
+            opened[" - ".join((first, *others))] = code
     return opened

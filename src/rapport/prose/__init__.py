@@ -9,14 +9,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rapport.prose.parse import ModelMissingError, Parse, Token, parse_all
+    from rapport.prose.parse import Parse, Token, parse_all
     from rapport.prose.requests import imperative, is_imperative, is_request
     from rapport.prose.scores import grade, negativity
-    from rapport.prose.sentences import sentence_spans
+    from rapport.prose.errors import ModelMissingError
+from rapport.prose.sentences import sentence_spans
     from rapport.prose.words import word_spans
 
 _HOMES = {
-    "ModelMissingError": "parse",
     "Parse": "parse",
     "Token": "parse",
     "grade": "scores",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rapport.prose.errors import ModelMissingError
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -15,10 +17,6 @@ LONGEST = 4000  # characters; what is longer is no sentence, and the parser's ti
 _UNUSED = ["ner", "senter"]
 _BATCH = 64
 _WORD = re.compile(r"\S+")
-
-
-class ModelMissingError(RuntimeError):
-    """No English model for spaCy is installed; the message says what to install."""
 
 
 @dataclass(frozen=True, slots=True)
