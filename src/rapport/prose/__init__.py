@@ -8,12 +8,13 @@ importing this package is cheap.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from rapport.prose.errors import ModelMissingError
+
 if TYPE_CHECKING:
     from rapport.prose.parse import Parse, Token, parse_all
     from rapport.prose.requests import imperative, is_imperative, is_request
     from rapport.prose.scores import grade, negativity
-    from rapport.prose.errors import ModelMissingError
-from rapport.prose.sentences import sentence_spans
+    from rapport.prose.sentences import sentence_spans
     from rapport.prose.words import word_spans
 
 _HOMES = {
