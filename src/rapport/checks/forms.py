@@ -1,4 +1,4 @@
-"""Fixed forms that readers take amiss: the words of a table and regular expressions, unless the sentence explains them."""
+"""Fixed forms that readers take amiss: the words of a table and regular expressions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from rapport.checks.quoted import is_inside, quoted_spans
 from rapport.draft import Block, Draft
 from rapport.kinds import Table, compile_pattern, fold, has_part_of_speech, hit_of, needs_parse, sentence_at
 from rapport.rule import Hit
-
 
 CUE = "cue"
 """The note of a row that is no finding and only wakes the card's patterns."""
