@@ -44,6 +44,7 @@ CHECKS: Mapping[str, str] = {
     "punctuation": "punctuation",
     "recipient_name": "greeted",
     "religion_politics": "politics",
+    "resignation": "never.resignation",
     "secrecy": "never.secrecy",
     "sentence_length": "mirror",
     "shouting": "shouting",

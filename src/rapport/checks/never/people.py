@@ -52,7 +52,7 @@ WORDS = {
     "adverb": r"(?:\w+ly|very|so|too|quite|rather|just|really|still|now|also|even|already|always|often|not|well|far|much)",
 }
 WORDS["person"] = (
-    rf"(?:{WORDS['name']}(?: (?:from|in|of|at) (?:the )?[\w&]+)?|(?:our|my|your|his|her|their|the|this|that) (?:[\w-]+ ){{0,2}}?"
+    rf"(?:{WORDS['name']}(?: (?:from|in|of|at) (?:the )?[\w&]+)?|(?:our|my|your|his|her|their|the|this) (?:[\w-]+ ){{0,2}}?"
     rf"(?:{ROLES}|{KIN})s?(?:,? {WORDS['name']})?)"
 )
 WORDS["she"] = rf"(?:he|she|{WORDS['person']})"

@@ -58,7 +58,7 @@ _WORDING = Wording(
         r"surprise|birthday|puppy|present for|kids yet|christmas|party|gift|film|movie|on tv|recipe|ingredient|litter|camping|shredder|credit cards? with|scissors|onions|soup|puppies|wedding",
         r"as the law|retention|by law|gdpr|data protection|policy|after (?:\w+ )?years|unsubscribe|in error|received (?:this|the) (?:e-?mail|message|transmission)|not the intended recipient|intended recipient|by mistake|mailing list|from your list|virus|spam",
         r"should be no secrets|no secret[!.]|distance between|trust between|difference between|fence|degrees|kilomet|km|cache|nobody needs to know (?:latin|greek|how)|it seems|getting old|must know what to do",
-        r"show them everything|you don't need to|don't mention it\W*$|(?:can't|cannot|won't|don't) (?:say|tell) (?:you )?(?:how|enough)|leave the appendix|too long|typo|spreadsheet|column|paragraph|line|draft\W*$",
+        r"listen to the|show them everything|you don't need to|don't mention it\W*$|(?:can't|cannot|won't|don't) (?:say|tell) (?:you )?(?:how|enough)|leave the appendix|too long|typo|spreadsheet|column|paragraph|line|draft\W*$",
     ),
     words=_WORDS,
 )

@@ -63,8 +63,8 @@ class Wording:
         known = {**WORDS, **(self.words or {})}
         while _CLASS.search(pattern):
             pattern = _CLASS.sub(lambda match: known[match[1]], pattern)
-        spaced = _SPACE.sub(lambda _: r"\s+", pattern)
-        return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.IGNORECASE)
+        spaced = _SPACE.sub(lambda _: r"\s+", pattern.replace(" ?", r"\s*"))
+        return re.compile(rf"(?<!\w)(?:{spaced})(?:(?!\w)|(?<=\s))", re.IGNORECASE)
 
 
 def readable(string: str) -> str:
