@@ -28,6 +28,7 @@ CHECKS: Mapping[str, str] = {
     "handle": "sender",
     "health": "never.health",
     "hostile": "hostile",
+    "idiom": "idiom",
     "intrusive": "interest",
     "legal": "never.legal",
     "missing_attachment": "attachment",
