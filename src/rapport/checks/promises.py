@@ -95,7 +95,7 @@ _INNOCENT = re.compile(
     r"usually|normally|often)\b|^\W*(?:in|during) (?:the|this|my|our|section|chapter|part|next)\b|[\"“”]",
     re.IGNORECASE,
 )
-_SPAN_OF_TIME = re.compile(
+SPAN_OF_TIME = re.compile(
     rf"\b(?:{WEEKDAY}|{MONTH}\s+\d|\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|(?:in|by|until|of|before|early|"
     rf"late|mid)[ -]+{MONTH}|"
     r"today|tonight|tomorrow|overnight|now|immediately|at once|straight ?away|right away|"
@@ -123,7 +123,7 @@ _SPAN_OF_TIME = re.compile(
 
 def names_time(string: str) -> bool:
     """Tell whether a text names a day, an hour, a span of time or an event to wait for; “soon” names none."""
-    return _SPAN_OF_TIME.search(string) is not None or next(clock_times(string), None) is not None
+    return SPAN_OF_TIME.search(string) is not None or next(clock_times(string), None) is not None
 
 
 def open_promise(block: Block, draft: Draft) -> Iterator[Hit]:
