@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rapport.checks.softening import as_please, as_question, softened_reproach
+from rapport.checks.request_words import RULE_OF_USE
+from rapport.checks.softening import as_please, as_question
 from rapport.draft import Sentence
 from rapport.kinds import compile_pattern, fold
 from rapport.prose import imperative
@@ -15,15 +16,14 @@ from rapport.prose.requests import _VERBS as BASE_VERBS
 
 ORDER = "may read as an order"
 DEMAND = "may read as a demand"
-REPROACH = "may read as a reproach"
 
 _LEAD = (
-    r"(?:(?:and|but|or|so|then|also|just|simply|now|first|second|next|finally|lastly|again|always|never|only|ok|okay|well|yes|no|hey|hi|"
-    r"(?:next|this|last) time|from now on|today|tomorrow|tonight|this (?:morning|afternoon|evening|week)|since|as) ?,? +)"
+    r"(?:(?:(?:next|this|last) time|from now on|this (?:morning|afternoon|evening|week)|and|but|or|so|then|also|just|simply|now|first|second|next|"
+    r"finally|lastly|again|always|never|only|ok|okay|well|yes|no|hey|hi|today|tomorrow|tonight|since|as),? +)"
 )
 _NAMES = r"(?-i:(?:[A-Z][\w.'-]* ){0,2}[A-Z][\w'-]*)(?:,| -+| –| —|:) +"
-_VERB_FIRST = compile_pattern(rf"^[\s\"'(*>-]*(?:{_NAMES})?{_LEAD}*(?:do not |don't )?([a-z]+)\b(?!')")
-_VERB_LATER = compile_pattern(rf"(?:[;–—]| --?|\bso,?|^\W*(?:since|as|because|next time|from now on|this time)\b[^,.]*,?) +{_LEAD}*([a-z]+)\b(?!')")
+_VERB_FIRST = compile_pattern(rf"^[\s\"'(*>-]*(?:{_NAMES})?{_LEAD}*+(?:do not |don't )?([a-z]+)\b(?!')")
+_VERB_LATER = compile_pattern(rf"(?:;|\bso,?|^\W*(?:since|as|because|next time|from now on|this time)\b[^,.]*,?) +{_LEAD}*+([a-z]+)\b(?!')")
 _DAY = (
     r"(?:the )?(?:end|close|cob|eod|eob|noon|midday|midnight|lunch|tonight|tomorrow|today|next|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|january|february|march|april|may|june|july|august|september|october|"
@@ -33,6 +33,7 @@ _DEADLINE = (
     rf"\b(?:(?:by|before|until|till|no later than|within|at) {_DAY}|now|today|tonight|tomorrow|immediately|asap|a\.s\.a\.p|at once|right away|"
     r"straight away|first thing|this (?:morning|afternoon|evening|minute|instant)|(?:on|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
+DEADLINE = compile_pattern(_DEADLINE)
 _OPENING = rf"^(?P<lead>[\s\"'(]*(?:{_NAMES})?(?:{_LEAD}|[^.;]*?[,;] )??)"
 
 _NEED_YOU = compile_pattern(
@@ -53,10 +54,6 @@ _IT_MUST = compile_pattern(
     _OPENING + r"(?P<mark>(?P<thing>(?:this|that|it|(?:the|this|that|your|my|these|those) \w+(?: \w+)?)) (?:needs?|has|have|must|got)(?: to)? (?P<rest>be (?:\w+ )*?[^,;]{0,50}?(?:on my desk|"
     r"in my inbox|" + _DEADLINE + r").*))$"
 )
-_WHY_NOT = compile_pattern(
-    _OPENING + r"(?P<mark>why (?:have(?:n't you| you not)|(?:did|do|are|were|would|will|ca|wo|could)(?:n't you| you not)|the (?:hell|heck)).*)$"
-)
-
 _GENERAL = frozenset(
     """be see try visit meet taste read watch understand know remember realize realise admit agree think consider believe feel
     have love enjoy find get receive notice hear learn recall forgive excuse understand imagine log sign register enter click
@@ -88,6 +85,7 @@ _Maker = Callable[[re.Match[str]], Iterator[Request]]
 
 _CONDITIONS = ("if", "when", "in order", "to ", "before", "once", "unless", "for ")
 _NEGATIONS = frozenset({"not", "n't", "never", "don't", "dont"})
+_OBJECTS = frozenset({"DT", "PRP", "PRP$", "PDT", "WP", "WRB", "RP"})
 _HELPERS = frozenset({"do", "just", "simply", "always", "only"})
 
 
@@ -127,7 +125,7 @@ def _asked_of_you(reading: str) -> _Maker:
 
 
 def _told_you(match: re.Match[str]) -> Iterator[Request]:
-    general = match["verb"].lower() in _GENERAL and not _MEANT.search(match["rest"])
+    general = (match["verb"].lower() in _GENERAL and not _MEANT.search(match["rest"])) or RULE_OF_USE.search(match["rest"])
     if not general and not match["lead"].lower().startswith(_CONDITIONS):
         yield from _asked_of_you(ORDER)(match)
 
@@ -148,10 +146,6 @@ def _due(match: re.Match[str]) -> Iterator[Request]:
     yield Request(*match.span("mark"), match.start("rest"), DEMAND, as_question(match["rest"], f"could {thing}", first))
 
 
-def _reproached(match: re.Match[str]) -> Iterator[Request]:
-    yield Request(*match.span("mark"), match.start("mark"), REPROACH, softened_reproach(match["mark"]))
-
-
 _FORMS: Sequence[tuple[re.Pattern[str], _Maker]] = (
     (_NEED_YOU, _asked_of_you(DEMAND)),
     (_LIKE_STOP, _asked_of_you(DEMAND)),
@@ -159,7 +153,6 @@ _FORMS: Sequence[tuple[re.Pattern[str], _Maker]] = (
     (_YOU_WILL, _foretold_you),
     (_HAVE_IT, _wanted),
     (_IT_MUST, _due),
-    (_WHY_NOT, _reproached),
 )
 
 
@@ -172,9 +165,16 @@ def _imperatives(sentence: Sentence, string: str) -> Iterator[Request]:
         if at is not None and (verb is None or verb.start < place):
             parse = part_of(parse, _clause_start(parse, at))
             verb = imperative(parse)
-        if verb is not None:
+        if verb is not None and _is_sure(parse, verb):
             yield _order(sentence.parse, verb, string)
             return
+
+
+def _is_sure(parse: Parse, verb: Token) -> bool:
+    """Tell whether the parse leaves no doubt that `verb` is one, and no noun (“test results”, “direct flights”)."""
+    following = parse.tokens[verb.index + 1] if verb.index + 1 < len(parse.tokens) else verb
+    governs = verb.tag == "VB" and verb.head == verb.index
+    return governs or following.tag in _OBJECTS or len(parse.tokens) <= 2
 
 
 def _clause_start(parse: Parse, at: int) -> int:

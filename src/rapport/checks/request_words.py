@@ -10,7 +10,7 @@ SOFTENER = compile_pattern(
     r"feel free|help yourself|(?:if|when(?:ever)?|where(?:ver)?) (?:at all )?possible|at your (?:convenience|leisure)|"
     r"no (?:rush|hurry|need|worries|problem)|whenever|when(?: ever)? you (?:can|get|have|like|are|feel|want|find)|"
     r"as you (?:like|wish|prefer|see fit)|happy|glad|gladly|welcome|suggest\w*|recommend\w*|advise|should you|"
-    r"i'd (?:be|love|suggest|recommend|appreciate)|let's|let us|in case|if|unless|lol|haha)\b|(?:[:;]-?\)|☺|🙂|😊|😉)"
+    r"i'd (?:be|love|suggest|recommend|appreciate)|let's|let us|in case|if|unless|lol|haha)\b|(?:[:;]-?\)|<wink>|<g>|☺|🙂|😊|😉)"
 )
 """Words that make a request a question, a wish or a choice, or that set a condition: the sentence is no order."""
 
@@ -19,8 +19,8 @@ KIND_WORDS = compile_pattern(r"\b(?:please|pls|plz|kindly|thanks?|thank you|thx|
 
 COURTESY = compile_pattern(
     r"(?:(?:enjoy|remember|imagine|thank|congratulat\w+|relax|sleep|forgive|excuse|pardon|celebrate|rest|rsvp|hurry|"
-    r"note|notice|consider|suppose|assume|guess|trust|believe|hope|beware|behold|cheer|dream|visit|try|compare|"
-    r"let me|let (?:him|her|them|it|there|my)|allow me|accept (?:my|our)|see|look|listen|wait|hold on|hang (?:on|in|tight)|bear with|"
+    r"note|notice|consider|suppose|assume|guess|trust|believe|hope|beware|behold|cheer|dream|visit|try|compare|come to think|"
+    r"let|allow me|accept (?:my|our)|see|look|listen|wait|hold on|hang (?:on|in|tight)|bear with|"
     r"stay|be (?:sure|careful|safe|well|assured|aware|advised|prepared|warned|patient|good|yourself|happy|my|strong|there)|"
     r"have (?:a|an|fun|some|another|you|your|at|no fear|faith|mercy|patience|the)|get (?:well|better|some|home|a good|used|ready|in touch|the most|lucky|your|yours)|"
     r"feel|keep (?:up|in touch|in mind|well|safe|calm|going|it up|at it|smiling|warm|me (?:posted|informed|updated|in)|us (?:posted|informed|updated|in)|"
@@ -28,9 +28,9 @@ COURTESY = compile_pattern(
     r"find (?:attached|enclosed|below|out|here)|say (?:hi|hello|hey|thanks)|give (?:\w+ ){1,3}(?:my|our|a (?:hug|kiss|big))|"
     r"call(?: me| us| him| her)?(?! the| our| my|\w)|give (?:me|us|him|her) a (?:call|ring|shout|buzz|holler)|drop (?:me|us) a (?:line|note)|drop (?:by|in)|"
     r"contact (?:me|us)|phone me|ring me|text me|page me|e-?mail me (?:at|with|for)|reach (?:me|us|out)|write (?:soon|again|back soon|to me any)|"
-    r"come (?:and|on|over|in|along|back|visit|see|join|by|early|hungry|as)|join (?:me|us|in)|stop by|swing by|pop (?:in|by|round)|mark your|save the date|stay tuned|"
+    r"come (?:and|on|over|in|along|back|visit|see|join|by|meet|take|celebrate|early|hungry|as)|join (?:me|us|in)|stop by|swing by|pop (?:in|by|round)|mark your|save the date|stay tuned|"
     r"check (?:out|it out|this out|this|these|below|back)|watch (?:out|this|for)|mind (?:the|you|your)|god|bless|long live|"
-    r"tell me (?:about|how|more|what you|everything|all)|make (?:yourself|yourselves|sure|the most)|help yourself|pick (?:whichever|whatever|any)|"
+    r"tell me (?:about|how|more|what you|everything|all)|make (?:yourself|yourselves|the most)|help yourself|pick (?:whichever|whatever|any)|"
     r"choose (?:whichever|whatever|any)|ask (?:me|us|away|around)|count (?:me|us)|trust me|believe me|add (?:me|us) to|"
     r"don't (?:worry|hesitate|mind|bother|panic|feel|be|get|let|miss|stress|sweat|fret|give up|lose|fear|rush|hurry|think|take it|even|trouble|despair|give (?:it|up)|need|call it|shoot)|"
     r"do not (?:worry|hesitate|be|feel|let|miss|panic|bother|fear|despair)|do (?:let me|feel|come|take|keep|enjoy|not hesitate|call|n't worry)|"
@@ -48,6 +48,28 @@ STEP = compile_pattern(
 )
 """Verbs of directions: software, recipes, routes, notices, advertising. Matched from the verb on."""
 
+NOT_ASKED = compile_pattern(
+    r"(?:\w+ (?:(?:to|with|from|for|at) )?(?:you|ya|u|y'all|yourself)\b|\w+(?: (?-i:[A-Z])[\w/]*){0,2}\s?[:=/](?!\))|expect\b|take effect\b|read it and weep\b|long live\b|"
+    r"drive (?:from|to|down|up|north|south|east|west|\d)|leave on\b|place at\b|end\b|help me\b|meet (?:w|with|\w+ (?:in|at|for))\b|update from\b|work with\b)"
+)
+"""What looks like an imperative and is none: its subject is left out, or it is a label, a title or a note in a diary."""
+
+OFFER = compile_pattern(
+    r"\b(?:enjoy|attend|reservations?|guests?|discount|offer|prizes?|free of charge|be sure|folks|guys|everyone|everybody|all of you)\b|[$€£]\d|"
+    r"\band (?:you|they|he|she|it)(?:'ll| will| can)\b"
+)
+"""Words of invitations, notices and advertising; “ask him and he will …” is advice."""
+
+RULE_OF_USE = compile_pattern(
+    r"\b(?:or (?:the|it|they) \w+|in order|so that|first|before you can|to (?:be able|use|get|see|access|open|run|do|make|have)|folders?|passwords?|accounts?|settings?|files?|buttons?|menu)\b"
+)
+"""Words by which “you must” tells how a thing works, not what the reader is to do for the writer."""
+
+PERSON = compile_pattern(r"\b(?:me|my|mine|us|our|him|her|them|his|their|i|we)\b|(?<=[a-z,]) (?-i:[A-Z][a-z]+)")
+"""People a request may be about."""
+
+RULED = compile_pattern(r"[_=*~-]{5,}|=20\b|=$")
+
 DIRECTIONS = compile_pattern(
     r"^\W*(?:to \w+|in (?:case|order|the event)|for (?:more|further|questions|details|help|information|example|instance|any|all|those|safety)|if|when|once|whenever|"
     r"unless|until|after|before|as soon as|where|should|while|in the \w+ (?:menu|field|window|box|tab)|under|on the \w+ (?:menu|tab|page|screen)|"
@@ -61,7 +83,10 @@ SEVERAL = compile_pattern(
 )
 """Words by which a greeting speaks to more than one reader."""
 
-BULK = compile_pattern(r"\b(?:unsubscribe|opt[- ]out|mailing list|newsletter|to be removed|subscription)\b")
+BULK = compile_pattern(
+    r"\b(?:unsubscribe|opt[- ]out|mailing list|newsletter|to be removed|subscription|click (?:here|below|on)|press release|privacy policy|"
+    r"all rights reserved|copyright|terms (?:of|and)|toll[- ]free|special offer|visit (?:our|us)|sponsored|copy editor)\b|©"
+)
 """Words of mail that goes to many."""
 
 ASKED = compile_pattern(

@@ -63,17 +63,50 @@ def _keeps_case(text: str) -> bool:
     return word.isupper()
 
 
-_WHY_HAVE = re.compile(r"why (?:have(?:n't you| you not)) (?:yet |still )?(?P<verb>\w+)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_START = r"(?P<lead>(?:(?:and|but|so|then|also|ok|okay|well),? )?)"
+_WHY_HAVE = re.compile(_START + r"why (?:haven't you|have you not) (?:yet |still )?(?P<verb>\w+)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_WHY_NOT = re.compile(
+    _START + r"why (?:don't|can't|won't|wouldn't|couldn't) you (?:just |ever |simply |even )?(?P<verb>\w+)(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+)
+_WHY = re.compile(
+    _START + r"why (?P<helper>are|were|have|did|do|didn't|don't|aren't|weren't|can't|won't|would|wouldn't) you (?:even )?(?P<verb>\w+)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_HAVE = re.compile(r"(?:did|have|didn't|haven't) you (?:even |bother to |ever |actually )*(?P<verb>\w+)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_MENTAL = frozenset("want think like believe know understand get see feel agree care trust need".split())
+_LOOKED = frozenset("read check look try search see test ask reply answer open".split())
 
 
-def softened_reproach(clause: str) -> tuple[str, ...]:
-    """Give “Why haven't you sent the list?” as “Could you send the list?”; empty where nothing so plain will do."""
-    match = _WHY_HAVE.match(_END.sub("", clause))
-    if match is None:
-        return ()
-    verb = _base_form(match["verb"].lower())
-    rest = re.sub(r"\s+(?:yet|already)\b", "", match["rest"])
-    return as_question(f"{verb}{rest}", "could you", clause[:1].isupper()) if verb else ()
+def softened_question(question: str) -> tuple[str, ...]:
+    """Give a reproach as a plain question; empty where nothing so plain will do."""
+    string = _END.sub("", question)
+    first = question[:1].isupper()
+    if match := _WHY_HAVE.match(string):
+        verb = _base_form(match["verb"].lower())
+        rest = re.sub(r"\s+(?:yet|already)\b", "", match["rest"])
+        return as_question(f"{verb}{rest}", "could you", first) if verb else ()
+    if (match := _WHY_NOT.match(string)) and match["verb"].lower() not in _MENTAL:
+        return as_question(match["verb"] + match["rest"], "could you", first)
+    if match := _WHY.match(string):
+        return as_question(f"tell me why you {_told(match)}{match['rest']}", "could you", first)
+    if (match := _HAVE.match(string)) and (verb := _base_form(match["verb"].lower()) or match["verb"].lower()) in _LOOKED:
+        return as_question(f"to {verb}{match['rest']}", "have you had a chance", first)
+    return ()
+
+
+def _told(match: re.Match[str]) -> str:
+    """Give the verb of a question as a statement has it: “did you revert” becomes “reverted”."""
+    helper, verb = match["helper"].lower(), match["verb"].lower()
+    if helper == "do":
+        return verb
+    if helper == "did":
+        return verb_forms(verb).past[0]
+    return f"{_NEGATED.get(helper, helper)} {verb}"
+
+
+_NEGATED = {
+    "didn't": "did not", "don't": "do not", "aren't": "are not", "weren't": "were not", "can't": "cannot", "won't": "will not", "wouldn't": "would not",
+}
 
 
 def _base_form(participle: str) -> str:
