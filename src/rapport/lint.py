@@ -31,9 +31,8 @@ def _wanted(draft: Draft, rules: Iterable[Rule]) -> list[Sentence]:
     """Give each sentence that some rule wants parsed, once."""
     wanted: dict[int, Sentence] = {}
     for rule in rules:
-        if rule.wants is not None:
-            for block in _blocks(rule, draft):
-                wanted |= {id(one): one for one in rule.wants(block)}
+        for block in _blocks(rule, draft) if rule.wants else ():
+            wanted |= {id(one): one for one in rule.sentences_wanted(block)}
     return list(wanted.values())
 
 

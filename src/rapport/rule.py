@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from rapport.draft import Block, Draft, Sentence
@@ -103,9 +104,21 @@ class Rule:
 
     def find(self, block: Block, draft: Draft) -> Iterator[Hit]:
         """Give the hits in one block. Raises `FinderError` where the finder fails."""
-        try:
+        with self._told_by_name():
             yield from self.finder(block, draft, **self.options)
+
+    def sentences_wanted(self, block: Block) -> Iterator[Sentence]:
+        """Give the sentences of a block whose parse the finder will ask for. Raises `FinderError`."""
+        if self.wants is not None:
+            with self._told_by_name():
+                yield from self.wants(block)
+
+    @contextmanager
+    def _told_by_name(self) -> Iterator[None]:
+        """Name the rule in whatever goes wrong, so that one bad finder does not stop the other files."""
+        try:
+            yield
         except ModelMissingError:
             raise
-        except Exception as error:  # one bad finder must not stop the other files
+        except Exception as error:
             raise FinderError(f"the rule {self.id} failed: {type(error).__name__}: {error}") from error
