@@ -35,7 +35,7 @@ _OWNED = compile_pattern(
     r"\bblame (?:myself|is mine)|\b(?:by|due to|thanks to|what with) (?:my|our|me|us)\b|\b(?:was|were|is) "
     r"(?:me|us|mine|ours|my|our)\b|"
     r"\b(?:i|we) (?:(?:really|clearly|simply|obviously) )?(?:should(?: not|n't)? have|was wrong|were wrong|"
-    r"made (?:a|the|this|that|some|two)? ?"
+    r"made (?:a|the|this|that|some|two)?\s*"
     r"(?:mistake|error)|take (?:full |all )?(?:the )?(?:responsibility|blame)|failed|forgot|had no right|"
     r"got (?:it|that|this) wrong|"
     r"promised|did(?: not|n't) (?:think|check|ask|tell|listen)|ought(?: not)? to have)|\bof (?:me|us)\b|\bi "
@@ -239,7 +239,7 @@ def _mind_end(clause: Sequence[Token]) -> int | None:
 
 
 _SHIFT = compile_pattern(
-    r"^(?P<regret>.*?\b(?:sorry|regret|apologi[sz]e)) (?:if|that)? ?(?:you|anyone|anybody|someone|"
+    r"^(?P<regret>.*?\b(?:sorry|regret|apologi[sz]e)) (?:if|that)?\s*(?:you|anyone|anybody|someone|"
     r"somebody)(?: may have| might have)? "
     r"(?:(?P<felt>felt|feel)|(?:were|was|are|is|been|got) (?P<harm>offended|hurt|upset|annoyed|insulted|"
     r"disappointed|confused|misled|excluded))$"

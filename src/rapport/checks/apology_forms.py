@@ -33,7 +33,7 @@ FORMS = tuple(
             r"(?:(?:mistakes|errors|missteps|misjudge?ments|wrong decisions|bad calls) (?:(?:may|might) "
             r")?(?:were|have been|got|had been) made|"
             r"(?:a|an|some kind of) (?:mistake|error|misjudge?ment) (?:was|has been|may have been|seems to "
-            r"have been) made(?= ?[.,;]| and| but|$)|"
+            r"have been) made(?=\s*[.,;]| and| but|$)|"
             r"(?:things|words|harsh words) were (?:said|exchanged)|feelings (?:were|got|may have been) hurt|"
             r"toes were stepped on|"
             r"(?:lines|boundaries) (?:were|got) crossed|(?:the )?balls? (?:was|were|got) dropped|tempers "
@@ -93,7 +93,7 @@ FORMS = tuple(
         ),
         (
             r"\b(?:guess|suppose) (?:i|we)(?:(?:'m|'re| am| are) sorry| (?:should|ought to|have to|must|owe "
-            r"you an|had better) ?(?:apologi[sz]e|say sorry|apology))|"
+            r"you an|had better)\s*(?:apologi[sz]e|say sorry|apology))|"
             rf"\b{_CLEAR}[,.:!] (?:then )?(?:{_I_AM} )?(?:very |so )?sorry\b(?! (?:for|about|i|to|but)\b)|"
             r"\b(?:i|we) (?:would|'d|might|will|'ll) (?:be sorry|apologi[sz]e|say sorry) (?:if i|(?:if|when|"
             r"once|as soon as) you)\b|"
@@ -118,7 +118,7 @@ FORMS = tuple(
         ),
         (
             rf"{_SORRY}[^.;:!?]{{0,40}} to (?:anyone|anybody|those|all|everyone|any \w+|whoever)(?: of you)? "
-            r"(?:who|that)? ?(?:may|might|could|was|were|felt|feels?|took|found|is|are)\b(?! (?:affected|"
+            r"(?:who|that)?\s*(?:may|might|could|was|were|felt|feels?|took|found|is|are)\b(?! (?:affected|"
             r"waiting|unable|trying))",
             CONDITION,
         ),
@@ -174,7 +174,7 @@ TURNS = compile_pattern(
     r"so (?:did|were|are|do) you|if you(?:'d| had| hadn't| would| were| weren't)|if only you|only yourself|"
     r"(?:was|were) (?:only|just|simply|merely) (?:joking|kidding|trying|doing|being|following)|no (?:choice|"
     r"option|alternative)|that's (?:life|business|just)|"
-    r"these things happen|nobody(?:'s| is) perfect|everyone makes|everybody makes|over ?react\w*|too "
+    r"these things happen|nobody(?:'s| is) perfect|everyone makes|everybody makes|over\s*react\w*|too "
     r"sensitive|let's be honest|you must admit|you have to admit|"
     r"at the end of the day|not my (?:fault|problem)|not (?:entirely|only|all) my|wasn't me|wasn't only me|"
     r"stand by|i was right|(?:it was|it's|was) (?:true|the truth)|"
@@ -183,6 +183,6 @@ TURNS = compile_pattern(
     r"all (?:i|we) (?:said|did|wanted)|did(?: not|n't) (?:mean|realise|realize|know) (?:it|you|that)|you "
     r"know (?:i|me|that|i'm)|in anger|"
     r"(?:best|good) (?:of )?intentions|meant well|had to be said|had to say|only human|you (?:have|need|"
-    r"must) to? ?understand|i still (?:think|believe|maintain)|how i am|who i am|the way i am)\b"
+    r"must) to?\s*understand|i still (?:think|believe|maintain)|how i am|who i am|the way i am)\b"
 )
 """What a “but” after an apology says when it takes the apology back."""
