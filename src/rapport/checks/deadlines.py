@@ -13,8 +13,9 @@ from rapport.kinds import Table, fold, sentence_at
 from rapport.phrases import PhraseMatch
 from rapport.prose.requests import is_request, request_features
 from rapport.rule import Hit
+from rapport.zones.tables import Pattern
 
-_SHOULD_COME = re.compile(
+_SHOULD_COME = Pattern(
     r"\b(?:(?:i|we|you|they|(?:the|my|our|your) \w+)(?:'d| would| do| really| still| will|"
     r"'ll)* needs? (?!to\b)|need this|"
     r"(?:is|are|'re|'s) (?:\w+ )?(?:needed|requested|asked|expected|wanted)|due\b(?! to)|deadlines?|"
@@ -29,8 +30,8 @@ _SHOULD_COME = re.compile(
 )
 """Words that put something to the reader without asking: “the draft is due”, “we need your answer”."""
 
-_TO_READER = re.compile(r"\?|\b(?:you|u|your|let|me|us)\b", re.IGNORECASE)
-_OTHERS_TURN = re.compile(
+_TO_READER = Pattern(r"\?|\b(?:you|u|your|let|me|us)\b", re.IGNORECASE)
+_OTHERS_TURN = Pattern(
     r"(?:\b(?:and|but|then)|,|^)\s*(?:will|shall)\s+(?!you\b)\w+|\b(?:to|for) you\s*$|"
     r"\b(?:i|we|he|she|they|it|there|who|that)(?:\s+\w+ly|\s+also|\s+just)?(?:"
     r"(?:'ll|\s+(?:will|shall|can|could|may|might|would))\s+"
@@ -43,64 +44,64 @@ _OTHERS_TURN = re.compile(
 )
 """The deadline is somebody else's: “I will send it soon”, “we have to leave soon”."""
 
-_RELAXED = re.compile(
+_RELAXED = Pattern(
     r"\b(?:no|any|not a|little|without) (?:great |big |real |particular )?(?:hurry|rush|urgency|pressure)\b|"
     r"\btake your time\b|"
     r"\b(?:don't|do not|needn't) (?:hurry|rush)\b|\b(?:not|isn't|nothing) (?:\w+ )?urgent\b|\bno need to\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\bplease\b|\b(?:would|could|can|will) you\b|\byou (?:to|can|could|will)\b", re.IGNORECASE)
-_CLAUSE_BORDER = re.compile(
+_ASKED = Pattern(r"\bplease\b|\b(?:would|could|can|will) you\b|\byou (?:to|can|could|will)\b", re.IGNORECASE)
+_CLAUSE_BORDER = Pattern(
     r"[;:]|, (?:and|but|so|as|because)\b|\band (?=(?:please|i|we|he|she|they|it|will|let)\b)|\.\s", re.IGNORECASE
 )
-_REPORTED = re.compile(r"\b(?:said|says|told \w+|wrote|announced|according to)\b", re.IGNORECASE)
-_NEGATED = re.compile(
+_REPORTED = Pattern(r"\b(?:said|says|told \w+|wrote|announced|according to)\b", re.IGNORECASE)
+_NEGATED = Pattern(
     r"\b(?:don't|do not|not|never|doesn't|didn't|won't|can't|cannot|isn't|needn't)\b[^.,;:!?]*$", re.IGNORECASE
 )
-_CLOCK = re.compile(r"\b\d\d?[:.]\d\d\b|\b\d\d?\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\d o'clock", re.IGNORECASE)
-_DATED = re.compile(
+_CLOCK = Pattern(r"\b\d\d?[:.]\d\d\b|\b\d\d?\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b|\d o'clock", re.IGNORECASE)
+_DATED = Pattern(
     rf"\b(?:by|before|until|on|due|than|latest|for)\s+(?:the\s+)?(?:{WEEKDAY}|\d\d?(?:st|nd|rd|th)\b|"
     rf"\d\d?[/.]\d|{MONTH}\s+\d)"
     rf"|\b\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|\b\d{{4}}-\d\d-\d\d|"
     rf"\bwithin\s+\w+\s+(?:working\s+)?(?:hours|days)\b|\btomorrow\b",
     re.IGNORECASE,
 )
-_MEETING = re.compile(
+_MEETING = Pattern(
     r"\b(?:meet(?:ing)?s?|talk|chat|lunch|dinner|coffee|visit|trip|party|get together|getting together|"
     r"catch(?:ing)? up|discuss|"
     r"speak|travel|plans?|available|free|schedule[ds]?|call(?! me\b)|conference|see you|happen\w*|starts?|"
     r"begins?|holiday|vacation)\b",
     re.IGNORECASE,
 )
-_FAREWELL = re.compile(
+_FAREWELL = Pattern(
     r"\b(?:(?:see|seeing|meet(?:ing)?|visit(?:ing)?)(?=\s+(?:the both of |both of |all of )?(?:you|ya|u|each|"
     r"them|him|her|us|all|every\w+)\b|\W*$)|talk(?:ing)?|"
     r"speak(?:ing)?|hear(?:ing)?|get well|feel(?:ing)? better|catch(?:ing)? up|chat|coming|be back|"
     r"again)\b[^.,;!?]{0,25}$",
     re.IGNORECASE,
 )
-_WORD_AS_WORD = re.compile(r"\b(?:stands for|means?|meaning of|the (?:word|term)|abbreviation|acronym)\b", re.I)
-_DUE = re.compile(
+_WORD_AS_WORD = Pattern(r"\b(?:stands for|means?|meaning of|the (?:word|term)|abbreviation|acronym)\b", re.I)
+_DUE = Pattern(
     r"\b(?:needs?|needed|must|ha(?:s|ve) to|due|deadline|waiting|urgent|important|so that|because|before|"
     r"client|customer|today|"
     r"release|can't|cannot|down|is out|goes out|depends?)\b",
     re.IGNORECASE,
 )
-_AT_END = re.compile(
+_AT_END = Pattern(
     r"\s*(?:$|[.,;:!?)\]–—-]|(?:and|or|but|so|as|because|since|to|if|please|pls|plz|thanks?|cheers|with|this|"
     r"that|today|"
     r"tomorrow|on|whether)\b)",
     re.IGNORECASE,
 )
-_END_ONLY = re.compile(
+_END_ONLY = Pattern(
     r"early|quick|(?:quick|swift|speedi|immediate|expeditious)ly|in a (?:bit|while)|by lunch|(?:rather|"
     r"so) fast|when.*|once .*|"
     r"if .*|as time .*|at once|eo[bdpwmq]|cob|end of (?:day|week|month|today|business)|close of business"
 )
 """Phrases that are a deadline only where the clause ends with them."""
 
-_NOT_BEFORE = re.compile(r"\b(?:too|how|so|very|that|as|all|once|no|thank\w*|for your|appreciated?) $", re.IGNORECASE)
-_NOT_AFTER = re.compile(
+_NOT_BEFORE = Pattern(r"\b(?:too|how|so|very|that|as|all|once|no|thank\w*|for your|appreciated?) $", re.IGNORECASE)
+_NOT_AFTER = Pattern(
     r"\s+(?:after|afterwards?|before|following|upon|thereafter|adjacent|preceding|prior|below|above|available|"
     r"as (?!possible|we|i\b)|"
     r"recogni\w+|becom\w+|enough|visible|clear|obvious|ready|changing|growing)\b",
@@ -119,7 +120,7 @@ def vague_deadline(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]
         if sentence is not None:
             text = string[sentence.start : sentence.end]
             if _is_deadline(match, text, match.start - sentence.start, match.end - sentence.start):
-                relaxed = match.entry.note == "chance" and not _DUE.search(text)
+                relaxed = match.entry.note == "chance" and not _DUE.re.search(text)
                 yield Hit(
                     match.start,
                     match.end,
@@ -132,30 +133,30 @@ def vague_deadline(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]
 def _is_deadline(match: PhraseMatch, text: str, start: int, end: int) -> bool:
     """Tell whether the words `start:end` of a sentence say by when the reader is to do something."""
     before, after, horizon = text[:start], text[end:], match.entry.note
-    if _NOT_BEFORE.search(before) or _NOT_AFTER.match(after) or _WORD_AS_WORD.search(text):
+    if _NOT_BEFORE.re.search(before) or _NOT_AFTER.re.match(after) or _WORD_AS_WORD.re.search(text):
         return False
-    if _END_ONLY.fullmatch(" ".join(text[start:end].lower().split())) and not (
-        _AT_END.match(after) or before.lower().endswith("please ")
+    if _END_ONLY.re.fullmatch(" ".join(text[start:end].lower().split())) and not (
+        _AT_END.re.match(after) or before.lower().endswith("please ")
     ):
         return False
     if before.endswith(", ") and text[start:end].isupper() and end - start == 3:
         return False  # one of a list of acronyms
-    if _RELAXED.search(text) or _NEGATED.search(before) or _is_exact(f"{before} {after}", horizon):
+    if _RELAXED.re.search(text) or _NEGATED.re.search(before) or _is_exact(f"{before} {after}", horizon):
         return False
     if horizon in ("soon", "chance"):
-        if _is_mild(match) and _FAREWELL.search(before):
+        if _is_mild(match) and _FAREWELL.re.search(before):
             return False
-    elif _MEETING.search(before):
+    elif _MEETING.re.search(before):
         return False
-    clause = _CLAUSE_BORDER.split(before)[-1] if before.strip() else after
-    return not _is_others_turn(clause) and not _REPORTED.search(before) and _asks(text)
+    clause = _CLAUSE_BORDER.re.split(before)[-1] if before.strip() else after
+    return not _is_others_turn(clause) and not _REPORTED.re.search(before) and _asks(text)
 
 
 def _asks(text: str) -> bool:
     """Tell whether a sentence puts something to the reader."""
-    if _SHOULD_COME.search(text):
+    if _SHOULD_COME.re.search(text):
         return True
-    return (_TO_READER.search(text) is not None and is_request(text)) or _has_verb_first(text)
+    return (_TO_READER.re.search(text) is not None and is_request(text)) or _has_verb_first(text)
 
 
 def _has_verb_first(text: str) -> bool:
@@ -169,12 +170,12 @@ def _is_mild(match: PhraseMatch) -> bool:
 def _is_exact(around: str, horizon: str) -> bool:
     """Tell whether the rest of the sentence names the hour, or at least the day of a deadline that is further away."""
     if horizon in ("day", "tomorrow"):
-        return _CLOCK.search(around) is not None
-    return _CLOCK.search(around) is not None or _DATED.search(around) is not None
+        return _CLOCK.re.search(around) is not None
+    return _CLOCK.re.search(around) is not None or _DATED.re.search(around) is not None
 
 
 def _is_others_turn(clause: str) -> bool:
-    return _OTHERS_TURN.search(clause) is not None and not _ASKED.search(clause)
+    return _OTHERS_TURN.re.search(clause) is not None and not _ASKED.re.search(clause)
 
 
 def _instead(match: PhraseMatch, draft: Draft) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from rapport.kinds import fold
 from rapport.prose import Parse
 from rapport.prose.parse import Token
 from rapport.rule import Hit
+from rapport.zones.tables import Pattern
 
 _ACTIONS = frozenset(
     """
@@ -72,7 +73,7 @@ _TO_THE_READER = frozenset(
     "contact call ring phone email mail write send reply answer help visit deal reach get inform".split()
 )
 
-_CANDIDATE = re.compile(
+_CANDIDATE = Pattern(
     r"\b(?:i|we)(?:'ll|\s+(?:will|shall))\b|\b(?:i|we)(?:'m|'re|\s+am|\s+are)\s+(?:going|planning)\s+to\b|"
     r"\b(?:i|we)\s+(?:\w+\s+)?(?:promise|plan|mean|intend|hope)\s+to\b|\b(?:i can promise|i'm sure i can|let me)\b|"
     r"\byou(?:'ll|\s+will|\s+shall)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:get|receive|hear|have)\b|"
@@ -81,7 +82,7 @@ _CANDIDATE = re.compile(
     r"get back)\b|^\W*(?:will|shall)\s+[a-z]+|\b(?:and|but|,)\s+(?:i\s+)?(?:will|'ll|shall)\b",
     re.IGNORECASE,
 )
-_FIXED = re.compile(
+_FIXED = Pattern(
     r"\b(?:(?:please )?leave (?:it|this|that) (?:with|to) (?:me|us)|(?:i am|i'm|we are|we're) on it|consider it done|"
     r"expect an? (?:call|answer|reply|mail|e-?mail|message|letter|update) from (?:me|us)|"
     r"(?:(?:more|details|report|answer|documents|invoice|figures|info|information|minutes|slides|"
@@ -89,13 +90,13 @@ _FIXED = re.compile(
     r"to follow|(?:\w+ )?\w+ (?:is|are) coming your way|watch this space|it's on my list|it is on my list)\b(?=\W*$)",
     re.IGNORECASE,
 )
-_INNOCENT = re.compile(
+_INNOCENT = Pattern(
     r"\?\W*$|\b(?:if|unless|in case|whether or not|should you|would|provided|assuming|otherwise|whenever|"
     r"every|each|always|never|"
     r"usually|normally|often)\b|^\W*(?:in|during) (?:the|this|my|our|section|chapter|part|next)\b|[\"“”]",
     re.IGNORECASE,
 )
-SPAN_OF_TIME = re.compile(
+SPAN_OF_TIME = Pattern(
     rf"\b(?:{WEEKDAY}|{MONTH}\s+\d|\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|(?:in|by|until|of|before|early|"
     rf"late|mid)[ -]+{MONTH}|"
     r"today|tonight|tomorrow|overnight|now|immediately|at once|straight ?away|right away|"
@@ -123,7 +124,7 @@ SPAN_OF_TIME = re.compile(
 
 def names_time(string: str) -> bool:
     """Tell whether a text names a day, an hour, a span of time or an event to wait for; “soon” names none."""
-    return SPAN_OF_TIME.search(string) is not None or next(clock_times(string), None) is not None
+    return SPAN_OF_TIME.re.search(string) is not None or next(clock_times(string), None) is not None
 
 
 def open_promise(block: Block, draft: Draft) -> Iterator[Hit]:
@@ -143,9 +144,9 @@ def open_promise(block: Block, draft: Draft) -> Iterator[Hit]:
 
 @lru_cache(maxsize=256)
 def _may_promise(string: str) -> bool:
-    if not (_CANDIDATE.search(string) or _FIXED.search(string)):
+    if not (_CANDIDATE.re.search(string) or _FIXED.re.search(string)):
         return False
-    return not (_INNOCENT.search(string) or names_time(string))
+    return not (_INNOCENT.re.search(string) or names_time(string))
 
 
 def open_promise_wants(sentence: Sentence) -> bool:
@@ -163,7 +164,7 @@ def _with_time(found: str, draft: Draft) -> tuple[str, ...]:
 def _promise(sentence: Sentence) -> tuple[int, int] | None:
     """Give the characters of the first promise of a sentence."""
     string = fold(sentence.string)
-    fixed = _FIXED.search(string)
+    fixed = _FIXED.re.search(string)
     if fixed:
         return fixed.span()
     parse = sentence.parse

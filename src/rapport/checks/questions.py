@@ -13,10 +13,11 @@ from rapport.checks.promises import SPAN_OF_TIME
 from rapport.draft import AUTHOR_ZONES, Block, Draft, Sentence
 from rapport.kinds import fold
 from rapport.rule import Hit, Related
+from rapport.zones.tables import Pattern
 
 _READ_ZONES = ("body", "list")
 
-_COURTESY = re.compile(
+_COURTESY = Pattern(
     r"^\W*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^?]{0,30}?)?(?:so |and |well |but )?(?:(?:"
     r"how (?:are|is|have|was|were|'s|do) (?:you|u|things|it going|everything|life|all|the family|"
     r"your (?:weekend|holiday|"
@@ -33,11 +34,11 @@ _COURTESY = re.compile(
     r"get it|ok(?:ay)?|right|no|yes|really|what|huh|see|deal|agreed|ready)\?",
     re.IGNORECASE,
 )
-_TAG_ONLY = re.compile(
+_TAG_ONLY = Pattern(
     r",\s*(?:right|ok|okay|no|yes|eh|huh|(?:is|are|do|does|did|was|were|has|have|would|will)(?:n't)? \w+)\s*\?\W*$",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"(?:^\W*|[,;:–-]\s*|\b(?:and|or|but|so|then|also|else)\s+)(?:to |for |from |in |on |at |by |with |of |"
     r"until |since )?"
     r"(?:what|when|where|who|whom|whose|which|why|how|is|are|am|was|were|do|does|did|have|has|had|can|could|"
@@ -45,7 +46,7 @@ _ASKS = re.compile(
     r"should|may|might|must|isn't|aren't|don't|doesn't|didn't|can't|couldn't|won't|wouldn't|any|ok (?:if|to)|mind)\b",
     re.IGNORECASE,
 )
-_INDIRECT = re.compile(
+_INDIRECT = Pattern(
     r"\b(?:(?:please |pls |kindly )?(?:let (?:me|us) know|tell (?:me|us)|advise(?: (?:me|us))?|confirm) "
     r"(?:whether|if you (?:can|could|will|would|want|have|are|need|prefer)|what|when|where|who|which|how|why)\b"
     r"(?! (?:any(?:thing)?|more|further|help|questions?|assistance|else|to discuss|i can (?:help|do))\b)|"
@@ -53,7 +54,7 @@ _INDIRECT = re.compile(
     r"(?:whether|if you|what|when|where|who|which|how|why)\b)",
     re.IGNORECASE,
 )
-_ALL_AT_ONCE = re.compile(
+_ALL_AT_ONCE = Pattern(
     r"\b(?:all (?:of )?(?:your|the|these|those|three|four|of them)|both|to all|(?:your|the|these|those|other|"
     r"rest of (?:the|your)) "
     r"(?:\w+ )?questions?|see (?:my |the )?(?:answers?|comments?|replies|notes?|below|above|inline|attached|"
@@ -71,39 +72,39 @@ _ALL_AT_ONCE = re.compile(
 )
 """Words that answer, or put off, whatever was asked."""
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
     r"hundred|thousand|dozen|none|"
     r"nobody|everyone|everybody|all|several|free|half|enough)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(
+_NAME = Pattern(
     rf"(?<=[a-z,;] )(?!(?i:{MONTH}|{WEEKDAY}))[A-Z][a-z]+|"
     r"\b(?:I|[Mm]e|[Ww]e|us|[Hh]e|[Ss]he|[Tt]hey|him|"
     rf"[Nn]obody|everyone|someone)\b"
 )
-_PLACE = re.compile(
+_PLACE = Pattern(
     r"\b(?:in|at|on|near|under|behind|next to|from|to|above|below|beside|opposite|inside|outside|by|here|"
     r"there|online|room|floor|street|www+)\b",
     re.IGNORECASE,
 )
-_REASON = re.compile(
+_REASON = Pattern(
     r"\b(?:because|since|due to|so that|as (?:we|i|the|it|they)|reason|caused?|owing|thanks to|otherwise)\b", re.I
 )
 
-_KIND = re.compile(
+_KIND = Pattern(
     r"\b(when|what (?:time|day|date)|which (?:day|date)|how (?:many|much|long|old|far|often|big|soon)|where|"
     r"who|whom|whose|why)\b",
     re.IGNORECASE,
 )
 _KINDS = {"when": SPAN_OF_TIME, "how": _NUMBER, "who": _NAME, "where": _PLACE, "why": _REASON}
 
-_CLAUSE_BORDER = re.compile(
+_CLAUSE_BORDER = Pattern(
     r"(?:[,;:]\s+(?:and|but|so)\s+|[,;:]\s+|\s+(?:and|but)\s+)(?=(?:i|we|it|they|he|she|you|the|our|my|your|"
     r"this|that)\b)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\W*(?:it|they|he|she|this|that|there|and|so|but)\b", re.IGNORECASE)
+_GOES_ON = Pattern(r"\W*(?:it|they|he|she|this|that|there|and|so|but)\b", re.IGNORECASE)
 
 _LAST_LINES = 160
 """So many characters above an answer are what it answers, about two lines."""
@@ -123,7 +124,7 @@ _STOP_WORDS = frozenset(
     would yes yet you your yours
     """.split()
 )
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]+|\d[\d.,:]*")
+_WORD = Pattern(r"[A-Za-z][A-Za-z'-]+|\d[\d.,:]*")
 _IRREGULAR = dict(
     pair.split("=")
     for pair in (
@@ -134,7 +135,7 @@ _IRREGULAR = dict(
         "payment=pay flight=fly decision=decide decided=decide"
     ).split()
 )
-_ENDING = re.compile(r"(?:ingly|edly|ations?|ments?|ings?|ness|ers?|ies|ied|ed|es|ly|al|ion|s|e|y)$")
+_ENDING = Pattern(r"(?:ingly|edly|ations?|ments?|ings?|ness|ers?|ies|ied|ed|es|ly|al|ion|s|e|y)$")
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,7 @@ class Question:
     @property
     def kind(self) -> str:
         """What kind of answer is asked for; empty where any sentence may be one."""
-        match = _KIND.search(self.string)
+        match = _KIND.re.search(self.string)
         first, _, second = (match[1].lower() if match else "").partition(" ")
         if second in ("time", "day", "date", "long", "often", "soon"):
             return "when"
@@ -167,13 +168,13 @@ class Question:
 
 def content_words(string: str) -> frozenset[str]:
     """Give the stems of the words that carry the meaning of a text."""
-    words = (match.group().lower().removesuffix("'s") for match in _WORD.finditer(string))
+    words = (match.group().lower().removesuffix("'s") for match in _WORD.re.finditer(string))
     return frozenset(_stem(word) for word in words if word not in _STOP_WORDS and len(word) > 1)
 
 
 def _stem(word: str) -> str:
     base = _IRREGULAR.get(word, word)
-    return _ENDING.sub("", base) if len(base) > 4 and base[0].isalpha() else base
+    return _ENDING.re.sub("", base) if len(base) > 4 and base[0].isalpha() else base
 
 
 def unanswered_question(block: Block, draft: Draft) -> Iterator[Hit]:
@@ -188,7 +189,7 @@ def unanswered_question(block: Block, draft: Draft) -> Iterator[Hit]:
     reply = "\n\n".join(fold(one.string) for one in own)
     if not block.string.strip() or draft.attachments or not draft.answering or _is_own(draft):
         return
-    if _ALL_AT_ONCE.search(fold(block.string)):
+    if _ALL_AT_ONCE.re.search(fold(block.string)):
         return
     asked = list(questions(draft.answering))
     left = _left_open(asked, reply, _answered_below(draft))
@@ -225,7 +226,7 @@ def _shares_words(asked: Question, words: frozenset[str]) -> bool:
 def _has_kind(asked: Question, others: Sequence[Question], reply: str) -> bool:
     """Tell whether the reply holds as many answers of the kind that is asked for as questions ask for it."""
     pattern = _KINDS.get(asked.kind)
-    return pattern is not None and len(pattern.findall(reply)) >= sum(one.kind == asked.kind for one in others)
+    return pattern is not None and len(pattern.re.findall(reply)) >= sum(one.kind == asked.kind for one in others)
 
 
 def _free_statements(sentences: Iterable[Sentence], taken: frozenset[str]) -> int:
@@ -236,8 +237,8 @@ def _free_statements(sentences: Iterable[Sentence], taken: frozenset[str]) -> in
     free, is_free = 0, None
     for sentence in sentences:
         if not _is_thanks(sentence.string):
-            for number, clause in enumerate(_CLAUSE_BORDER.split(fold(sentence.string))):
-                if number or is_free is None or not _GOES_ON.match(clause):
+            for number, clause in enumerate(_CLAUSE_BORDER.re.split(fold(sentence.string))):
+                if number or is_free is None or not _GOES_ON.re.match(clause):
                     is_free = not (content_words(clause) & taken)
                 free += is_free
     return free
@@ -246,7 +247,7 @@ def _free_statements(sentences: Iterable[Sentence], taken: frozenset[str]) -> in
 def questions(blocks: Iterable[Block]) -> Iterator[Question]:
     """Give the questions to the reader in the blocks of a message, courtesies and rhetorical ones aside."""
     for block in blocks:
-        if block.zone in _READ_ZONES and ("?" in block.string or _INDIRECT.search(fold(block.string))):
+        if block.zone in _READ_ZONES and ("?" in block.string or _INDIRECT.re.search(fold(block.string))):
             for sentence in block.sentences:
                 string = fold(sentence.string)
                 if _is_question(string):
@@ -257,9 +258,9 @@ def _is_question(string: str) -> bool:
     stripped = string.rstrip(" \n\t\"')*_")
     if stripped.endswith("?"):
         words = len(string.split())
-        asks = _ASKS.search(string) is not None and not re.match(r"\W*or\b", string, re.I) and ".?" not in string
-        return asks and 2 < words < 60 and not _COURTESY.match(string) and not _TAG_ONLY.search(string)
-    return _INDIRECT.search(string) is not None
+        asks = _ASKS.re.search(string) is not None and not re.match(r"\W*or\b", string, re.I) and ".?" not in string
+        return asks and 2 < words < 60 and not _COURTESY.re.match(string) and not _TAG_ONLY.re.search(string)
+    return _INDIRECT.re.search(string) is not None
 
 
 def _is_own(draft: Draft) -> bool:
