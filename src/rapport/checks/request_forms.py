@@ -6,13 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rapport.checks.request_words import RULE_OF_USE
+from rapport.checks.request_words import RULE_OF_USE, VERBS
 from rapport.checks.softening import as_please, as_question
 from rapport.draft import Sentence
 from rapport.kinds import compile_pattern, fold
 from rapport.prose import imperative
 from rapport.prose.parse import Parse, Token
-from rapport.prose.requests import _VERBS as BASE_VERBS
 
 ORDER = "may read as an order"
 DEMAND = "may read as a demand"
@@ -48,8 +47,13 @@ _YOU_MUST = compile_pattern(
 )
 _YOU_WILL = compile_pattern(_OPENING + r"(?P<mark>you(?: will|'ll|'re going to| are going to) (?P<not>not )?(?P<rest>(?P<verb>[a-z]+)\b.*))$")
 _HAVE_IT = compile_pattern(
-    _OPENING + r"(?P<mark>(?:i|we)(?: really| do| also| just)? (?:need|want|expect|demand|require) (?P<rest>(?!to\b|you\b)[^,;]{2,60}?(?:" + _DEADLINE + r").*))$"
+    _OPENING
+    + r"(?P<mark>(?:i|we)(?: really| do| also| just)? (?:need|want|expect|demand|require|insist on) (?P<rest>(?!to\b|you\b)[^,;]{2,60}?" + _DEADLINE + r".*|"
+    r"(?:it|this|that|them|these|the \w+|my \w+) (?:done|fixed|finished|sent|signed|ready|back|gone|solved|removed|changed|corrected|delivered|paid|cleaned)\b.*|"
+    r"(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|explanation|decision|signature|approval|comments|input|report|apology|confirmation|numbers|figures)\b.*))$"
 )
+_WANT_YOU = compile_pattern(_OPENING + r"(?P<mark>i(?: really| do| also)? (?:need|want|expect) you (?P<rest>(?:in|at|here|there|on|back|out|off|ready)\b.*))$")
+_WAITING = compile_pattern(_OPENING + r"(?P<mark>(?:i'm|i am|we're|we are) (?:still )?waiting (?:for|on) (?P<rest>(?:your|the|my|that|an|those)\b.*))$")
 _IT_MUST = compile_pattern(
     _OPENING + r"(?P<mark>(?P<thing>(?:this|that|it|(?:the|this|that|your|my|these|those) \w+(?: \w+)?)) (?:needs?|has|have|must|got)(?: to)? (?P<rest>be (?:\w+ )*?[^,;]{0,50}?(?:on my desk|"
     r"in my inbox|" + _DEADLINE + r").*))$"
@@ -100,7 +104,7 @@ def _verb_places(string: str) -> Iterator[int]:
         return
     first = _VERB_FIRST.match(string)
     for match in (*([first] if first else []), *_VERB_LATER.finditer(string)):
-        if match[1].lower() in BASE_VERBS:
+        if match[1].lower() in VERBS:
             yield match.start(1)
 
 
@@ -140,6 +144,11 @@ def _wanted(match: re.Match[str]) -> Iterator[Request]:
     yield Request(*match.span("mark"), match.start("rest"), DEMAND, alternatives)
 
 
+def _wanted_there(match: re.Match[str]) -> Iterator[Request]:
+    alternatives = as_question(f"be {match['rest']}", "could you", not match["lead"].strip())
+    yield Request(*match.span("mark"), match.start("rest"), DEMAND, alternatives)
+
+
 def _due(match: re.Match[str]) -> Iterator[Request]:
     first = not match["lead"].strip()
     thing = match["thing"][:1].lower() + match["thing"][1:]
@@ -152,6 +161,8 @@ _FORMS: Sequence[tuple[re.Pattern[str], _Maker]] = (
     (_YOU_MUST, _told_you),
     (_YOU_WILL, _foretold_you),
     (_HAVE_IT, _wanted),
+    (_WANT_YOU, _wanted_there),
+    (_WAITING, _wanted),
     (_IT_MUST, _due),
 )
 

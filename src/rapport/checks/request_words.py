@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 from rapport.kinds import compile_pattern
+from rapport.prose.requests import _VERBS as BASE_VERBS
+
+VERBS = BASE_VERBS | frozenset(
+    """
+    align analyse apologise apologize appoint archive assemble back bcc behave break brief cease chase countersign credit
+    debit deduct delegate deposit detach dig erase exchange expand feed fetch finalise finalize format greet halt hurry
+    iron justify lend mend mop mow nominate organise pause phone postpone practise prioritise prioritize proof proofread
+    prove quit reassign rebook recalculate recheck recount redirect reformat refund rehearse reimburse reinstate renumber
+    repair reprint reread rerun reschedule reset resize restore resubmit resume retest retract retype rewrite sack settle
+    shift shorten shout sketch spell stamp substitute summarise summarize swap sweep tag terminate tidy trace translate
+    underline undo uninvite unload unlock unpack validate warn water weigh wipe wire withdraw
+    """.split()
+)
+"""Verbs with which a sentence may open as an order; the parse decides."""
 
 SOFTENER = compile_pattern(
     r"\b(?:please|pls|plz|kindly|could|would (?:you|it|be|love|appreciate|prefer)|can you|might|may (?:i|we|you)|mind|"
@@ -18,35 +32,40 @@ KIND_WORDS = compile_pattern(r"\b(?:please|pls|plz|kindly|thanks?|thank you|thx|
 """Words that soften the sentences around them as well."""
 
 COURTESY = compile_pattern(
-    r"(?:(?:enjoy|remember|imagine|thank|congratulat\w+|relax|sleep|forgive|excuse|pardon|celebrate|rest|rsvp|hurry|"
+    r"(?:(?:enjoy|remember|imagine|thank|congratulat\w+|relax|sleep|forgive|excuse|pardon|celebrate|rest|rsvp|"
     r"note|notice|consider|suppose|assume|guess|trust|believe|hope|beware|behold|cheer|dream|visit|try|compare|come to think|"
-    r"let|allow me|accept (?:my|our)|see|look|listen|wait|hold on|hang (?:on|in|tight)|bear with|"
-    r"stay|be (?:sure|careful|safe|well|assured|aware|advised|prepared|warned|patient|good|yourself|happy|my|strong|there)|"
-    r"have (?:a|an|fun|some|another|you|your|at|no fear|faith|mercy|patience|the)|get (?:well|better|some|home|a good|used|ready|in touch|the most|lucky|your|yours)|"
+    r"let(?! (?:me|us) (?:have|see the))|allow me|accept (?:my|our)|see(?! me| to| that)|look|listen|wait|hold on|hang (?:on|in|tight)|bear with|"
+    r"stay (?:safe|tuned|well|healthy|warm|in touch|strong|calm|positive|away|put|as)|be (?:sure|careful|safe|well|assured|aware|advised|prepared|warned|patient|good|yourself|happy|my|strong|there)|"
+    r"have (?:a|an|fun|another|no fear|faith|mercy|patience|at it)|get (?:well|better|some|home|a good|used|ready|in touch|the most|lucky|your|yours)|"
     r"feel|keep (?:up|in touch|in mind|well|safe|calm|going|it up|at it|smiling|warm|me (?:posted|informed|updated|in)|us (?:posted|informed|updated|in)|"
     r"an eye|your (?:chin|fingers|spirits))|take (?:care|your time|it easy|heart|comfort|a look|a deep|a seat|a break|note|as (?:long|much|many)|a (?:peek|gander)|the (?:time|afternoon|day|rest))|"
-    r"find (?:attached|enclosed|below|out|here)|say (?:hi|hello|hey|thanks)|give (?:\w+ ){1,3}(?:my|our|a (?:hug|kiss|big))|"
-    r"call(?: me| us| him| her)?(?! the| our| my|\w)|give (?:me|us|him|her) a (?:call|ring|shout|buzz|holler)|drop (?:me|us) a (?:line|note)|drop (?:by|in)|"
-    r"contact (?:me|us)|phone me|ring me|text me|page me|e-?mail me (?:at|with|for)|reach (?:me|us|out)|write (?:soon|again|back soon|to me any)|"
+    r"find (?:attached|enclosed|below|here|out (?:more|how))|say (?:hi|hello|hey|thanks)|give (?:\w+ ){1,3}(?:my|our|a (?:hug|kiss|big))|"
+    r"call (?:me|us|him|her)? ?(?:if|when|with|at|for|any|later|sometime|again|or|and|\d|\()|give (?:me|us|him|her) a (?:call|ring|shout|buzz|holler)|drop (?:me|us) a (?:line|note)|drop (?:by|in)|"
+    r"contact (?:me|us)|phone me|ring me|text me|page me|e-?mail me (?:at|with|for)|reach (?:me|us|out)|write (?:soon|again soon|back soon|to me any)|"
     r"come (?:and|on|over|in|along|back|visit|see|join|by|meet|take|celebrate|early|hungry|as)|join (?:me|us|in)|stop by|swing by|pop (?:in|by|round)|mark your|save the date|stay tuned|"
-    r"check (?:out|it out|this out|this|these|below|back)|watch (?:out|this|for)|mind (?:the|you|your)|god|bless|long live|"
+    r"check (?:out|it out|this out|below|back)|watch (?:out|this|for)|mind (?:the|you|your)|god|bless|long live|"
     r"tell me (?:about|how|more|what you|everything|all)|make (?:yourself|yourselves|the most)|help yourself|pick (?:whichever|whatever|any)|"
     r"choose (?:whichever|whatever|any)|ask (?:me|us|away|around)|count (?:me|us)|trust me|believe me|add (?:me|us) to|"
-    r"don't (?:worry|hesitate|mind|bother|panic|feel|be|get|let|miss|stress|sweat|fret|give up|lose|fear|rush|hurry|think|take it|even|trouble|despair|give (?:it|up)|need|call it|shoot)|"
-    r"do not (?:worry|hesitate|be|feel|let|miss|panic|bother|fear|despair)|do (?:let me|feel|come|take|keep|enjoy|not hesitate|call|n't worry)|"
+    r"don't (?:worry|hesitate|mind|bother|panic|feel|be (?!late)|get|miss|stress|sweat|fret|lose|fear|rush|hurry|take it|trouble|despair|give up|need|shoot)|"
+    r"do not (?:worry|hesitate|be (?!late)|feel|miss|panic|bother|fear|despair)|do (?:let me|feel|come|take|keep|enjoy|not hesitate|call|n't worry)|"
     r"don't forget|do not forget|never (?:mind|fear|say)|look forward|thank|welcome|pass (?:on )?(?:my|our)|send (?:my|our|\w+ (?:my|our)) (?:love|best|regards)|"
-    r"think (?:about|of|big)|picture|wish|speak|talk (?:to you|soon)|catch|go (?:for it|ahead|figure|\w+!)|learn more|read on|love|care|kiss|hug)\b)"
+    r"think (?:about|of|big)|picture|wish|talk soon|catch (?:you|up)|go (?:for it|ahead|figure|\w+!)|learn more|read on|love|care|kiss|hug)\b)"
 )
 """Imperatives that ask for nothing: good wishes, offers, pointers. Matched from the verb on."""
 
 STEP = compile_pattern(
     r"(?:(?:left-|right-|double-)?click|press|tap|scroll|type|select|drag|navigate|hover|swipe|reboot|restart|insert|log (?:in|on|into|onto|out|off)|"
-    r"sign (?:in|on|out|up)|unzip|compile|run|install|uninstall|download|upgrade|subscribe|unsubscribe|register|plug|unplug|rinse|stir|boil|preheat|simmer|bake|"
-    r"turn (?:left|right|off|on)|follow|refer|go to|hit|enter|copy and paste|paste|point|open|set up|configure|edit|rename|order (?:now|today|online)|"
-    r"shop|buy|discover|explore|browse|apply|book (?:now|online|today)|do not (?:reply|respond|use|open|remove|touch|attempt|exceed|expose)|keep (?:out|away|off|refrigerated)|"
-    r"hold (?:the|down)|push|pull|twist|screw|add|use|choose|view|access|receive|earn|win|act now|put on|switch)\b"
+    r"sign (?:in|on|out|up)|unzip|compile|uninstall|upgrade|subscribe|unsubscribe|register|plug|unplug|rinse|stir|boil|preheat|simmer|bake|"
+    r"turn (?:left|right|off|on)|refer|go to|hit|enter|copy and paste|paste|point|order (?:now|today|online)|take (?:\w+ )?(?:tablets?|pills?|drops|capsules?|doses?)|"
+    r"shop|buy|discover|explore|browse|book (?:now|online|today)|do not (?:reply|respond|use|open|remove|touch|attempt|exceed|expose)|keep (?:out|away|off|refrigerated)|"
+    r"hold (?:the|down)|twist|screw|choose|view|access|receive|earn|win|act now)\b"
 )
 """Verbs of directions: software, recipes, routes, notices, advertising. Matched from the verb on."""
+
+OFTEN_STEP = compile_pattern(
+    r"(?:run|install|download|follow|open|set up|configure|edit|rename|apply|push|pull|add|use|switch|format|reset|undo|restore|resize|crop|call-?in)\b"
+)
+"""Verbs that are directions unless a person or a time is named. Matched from the verb on."""
 
 NOT_ASKED = compile_pattern(
     r"(?:\w+ (?:(?:to|with|from|for|at) )?(?:you|ya|u|y'all|yourself)\b|\w+(?: (?-i:[A-Z])[\w/]*){0,2}\s?[:=/](?!\))|expect\b|take effect\b|read it and weep\b|long live\b|"
@@ -68,6 +87,9 @@ RULE_OF_USE = compile_pattern(
 PERSON = compile_pattern(r"\b(?:me|my|mine|us|our|him|her|them|his|their|i|we)\b|(?<=[a-z,]) (?-i:[A-Z][a-z]+)")
 """People a request may be about."""
 
+WRITER = compile_pattern(r"\b(?:me|my|mine|us|our|him|her|them|his|their)\b")
+"""The writer, or somebody known to both."""
+
 RULED = compile_pattern(r"[_=*~-]{5,}|=20\b|=$")
 
 DIRECTIONS = compile_pattern(
@@ -78,7 +100,7 @@ DIRECTIONS = compile_pattern(
 """How directions and conditional advice begin."""
 
 SEVERAL = compile_pattern(
-    r"\b(?:all|team|everyone|everybody|folks|guys|gang|colleagues|ladies|gentlemen|friends|parents|members|customers?|residents|students|"
+    r"\b(?:all|team|everyone|everybody|folks|guys|gang|colleagues|ladies|gentlemen|friends|parents|members|customers|valued customer|residents|students|"
     r"class|group|people|both|committee|staff|users|subscribers?|list|y'all|you all|all of you|each of you|volunteers|players|crew)\b"
 )
 """Words by which a greeting speaks to more than one reader."""

@@ -28,6 +28,11 @@ _LONG = 300
 _LINK = re.compile(r"https?:|www\.|\S@\S", re.IGNORECASE)
 _ADDRESS = re.compile(r"@")
 _TO_READER = re.compile(r"\b(?:you|your|yourself|you're|u)\b", re.IGNORECASE)
+_IMPATIENT = re.compile(
+    r"\b(?:when (?:are you (?:going to|finally)|will you (?:finally|ever))|are you ever going to|how (?:much longer|often|many times) "
+    r"(?:do|must|will|have) i|do i (?:really )?have to (?:remind|ask|tell|chase) you)\b",
+    re.IGNORECASE,
+)
 _WHY_NOT = re.compile(r"\W*(?:\w+[, ]+){0,3}why (?:haven't you|have you not|didn't you|did you not|aren't you|weren't you)\b", re.IGNORECASE)
 
 
@@ -44,10 +49,10 @@ def abrupt_request(block: Block, draft: Draft) -> Iterator[Hit]:
     """
     wanted = [sentence for sentence in block.sentences if abrupt_request_wants(sentence)]
     if wanted and not _has_many_readers(draft) and not _is_thanked(block, draft):
-        directions = _gives_directions(draft)
+        directions, alone = _gives_directions(draft), len(_own(draft)) == 1
         for sentence in wanted:
             if not (draft.is_reply and _is_advice(fold(sentence.string))):
-                yield from _orders(sentence, block, directions)
+                yield from _orders(sentence, block, directions, alone)
     for before, sentence in zip(("", *(one.string for one in block.sentences)), block.sentences, strict=False):
         yield from _reproaches(sentence, before)
 
@@ -57,13 +62,13 @@ def abrupt_request_why(text: str) -> list[tuple[str, float]]:
     return shares(text)
 
 
-def _orders(sentence: Sentence, block: Block, directions: bool) -> Iterator[Hit]:
+def _orders(sentence: Sentence, block: Block, directions: bool, alone: bool) -> Iterator[Hit]:
     """Give the first order of a sentence."""
     string = fold(sentence.string)
     if _LINK.search(block.raw.string) or words.RULED.search(block.string) or politeness(string) > _SOFT:
         return
     for request in requests_in(sentence):
-        if not (request.bare and (directions or _is_innocent(request, string) or not _is_whole(sentence, block))):
+        if not (request.bare and (directions or _is_innocent(request, string) or not _is_whole(sentence, block, alone))):
             span = sentence.start + request.start, sentence.start + request.end
             yield Hit(*span, values=_values(request.reading, string, request.alternatives), alternatives=request.alternatives)
             return
@@ -75,7 +80,7 @@ def _reproaches(sentence: Sentence, before: str) -> Iterator[Hit]:
     if not string.rstrip().endswith("?") or not _TO_READER.search(string) or words.KIND_WORDS.search(string):
         return
     score = politeness(f"{before.rstrip()} {string}")
-    if score <= (_HARSH_WHY if _WHY_NOT.match(string) else _HARSH):
+    if score <= (_HARSH_WHY if _WHY_NOT.match(string) or _IMPATIENT.search(string) else _HARSH):
         start = sentence.start + len(string) - len(string.lstrip())
         alternatives = softened_question(string.strip())
         values = _values(_REPROACH, string, alternatives)
@@ -95,15 +100,19 @@ def _is_advice(string: str) -> bool:
     return words.PERSON.search(string) is None and DEADLINE.search(string) is None
 
 
+def _names_writer(string: str) -> bool:
+    return words.WRITER.search(string) is not None or DEADLINE.search(string) is not None
+
+
 def _is_soft(string: str) -> bool:
     return words.SOFTENER.search(string) is not None or string.rstrip().endswith(":")
 
 
-def _is_whole(sentence: Sentence, block: Block) -> bool:
-    """Tell whether an imperative ends like a sentence, or is all its paragraph says; a heading or a note does neither."""
+def _is_whole(sentence: Sentence, block: Block, alone: bool) -> bool:
+    """Tell whether an imperative ends like a sentence, or is all the mail says; a heading or a note does neither."""
     string = sentence.string.rstrip()
     wrapped = block.string[sentence.end :].lstrip()[:1].islower()
-    return string.endswith((".", "!")) or wrapped or (len(block.sentences) == 1 and len(sentence.words) > 2)
+    return string.endswith((".", "!")) or wrapped or (len(sentence.words) > 1 and len(block.sentences) == 1 and alone)
 
 
 def _is_innocent(request: Request, string: str) -> bool:
@@ -111,6 +120,7 @@ def _is_innocent(request: Request, string: str) -> bool:
     clauses = (string[request.verb :], string[request.start :])
     return (
         any(pattern.match(clause) for pattern in (words.COURTESY, words.STEP, words.NOT_ASKED) for clause in clauses)
+        or any(words.OFTEN_STEP.match(clause) and not _names_writer(string) for clause in clauses)
         or words.DIRECTIONS.match(string) is not None
         or words.OFFER.search(string) is not None
         or string[: request.verb].count('"') % 2 == 1

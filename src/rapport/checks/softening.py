@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rapport.checks.request_words import VERBS
 from rapport.inflect import verb_forms
-from rapport.prose.requests import _VERBS as BASE_VERBS
 
 _END = re.compile(r"[\s.!?:…]*\Z")
 _NEW_CLAUSE = re.compile(
@@ -111,4 +111,4 @@ _NEGATED = {
 
 def _base_form(participle: str) -> str:
     """Give the base form of a participle; empty for a verb that is not known."""
-    return next((verb for verb in sorted(BASE_VERBS) if participle in verb_forms(verb).participle), "")
+    return next((verb for verb in sorted(VERBS) if participle in verb_forms(verb).participle), "")
