@@ -97,7 +97,8 @@ def _hit(one: NumericDate, string: str, draft: Draft) -> Hit:
     day_first, month_first = (one.first, one.second), (one.second, one.first)
     readings = [month_first, day_first] if _order(draft) == "month" else [day_first, month_first]
     weekday = _weekday_beside(one, string)
-    year = one.year or (draft.date.year if draft.date else None)
+    sent = sent_on(draft)
+    year = one.year or (sent.year if sent else None)
     neither = ""
     if weekday is not None and year is not None:
         fitting = [(day, month) for day, month in readings if date(year, month, day).weekday() == weekday]
@@ -313,11 +314,16 @@ def _date_of(match: re.Match[str], draft: Draft) -> date | None:
     number = int(month) if month.isdigit() else month_number(month)
     if match["year"]:
         return _valid(int(match["year"]), number, day)
-    if draft.date is None:
+    today = sent_on(draft)
+    if today is None:
         return None
-    today = draft.date.date()
     near = [_valid(today.year + shift, number, day) for shift in (-1, 0, 1)]
     return min((one for one in near if one), key=lambda one: abs(one - today), default=None)
+
+
+def sent_on(draft: Draft) -> date | None:
+    """Give the day a mail was written, where it was written; None where its header has no day, or an impossible one."""
+    return draft.date.date() if draft.date and 1970 <= draft.date.year < 2200 else None
 
 
 def _valid(year: int, month: int, day: int) -> date | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from rapport.checks.dates import MONTH, WEEKDAY
+from rapport.checks.dates import MONTH, WEEKDAY, sent_on
 from rapport.checks.workdays import by, friday, month_end, workday
 from rapport.draft import Block, Draft
 from rapport.kinds import Table, fold, sentence_at
@@ -180,9 +180,9 @@ def _is_others_turn(clause: str) -> bool:
 
 def _instead(match: PhraseMatch, draft: Draft) -> tuple[str, ...]:
     """Give deadlines that are read alike: with the days of the calendar where the mail has a date."""
-    if draft.date is None:
+    today = sent_on(draft)
+    if today is None:
         return match.alternatives
-    today = draft.date.date()
     days = {
         "day": ((17, today), (12, workday(today, 1))),
         "tomorrow": ((9, workday(today, 1)), (12, workday(today, 1))),

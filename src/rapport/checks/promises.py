@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rapport.checks.clock import clock_times
-from rapport.checks.dates import MONTH, WEEKDAY
+from rapport.checks.dates import MONTH, WEEKDAY, sent_on
 from rapport.checks.workdays import by, workday
 from rapport.draft import Block, Draft, Sentence
 from rapport.kinds import fold
@@ -155,9 +155,9 @@ def open_promise_wants(sentence: Sentence) -> bool:
 
 
 def _with_time(found: str, draft: Draft) -> tuple[str, ...]:
-    if draft.date is None:
+    today = sent_on(draft)
+    if today is None:
         return tuple(f"{found} by {one}" for one in ("12:00 on Thursday", "17:00 tomorrow"))
-    today = draft.date.date()
     return tuple(f"{found} {by(hour, workday(today, days), draft)}" for hour, days in ((17, 1), (12, 2)))
 
 

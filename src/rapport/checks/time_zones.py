@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, tzinfo
 
 from rapport.checks.clock import ClockTime, clock_times, day_of, names_zone, with_zones
+from rapport.checks.dates import sent_on
 from rapport.checks.places import Distance, distances, own_zone
 from rapport.draft import AUTHOR_ZONES, Block, Draft
 from rapport.kinds import fold, sentence_at
@@ -40,8 +41,7 @@ def time_zone(block: Block, draft: Draft) -> Iterator[Hit]:
 def _day(found: ClockTime, string: str, block: Block, draft: Draft) -> date | None:
     """Give the day on which the time is, from its sentence or from the date of the mail."""
     sentence = sentence_at(block, found.start)
-    now = draft.date.date() if draft.date else None
-    return day_of(string[sentence.start : sentence.end] if sentence else string, now)
+    return day_of(string[sentence.start : sentence.end] if sentence else string, sent_on(draft))
 
 
 def _always(zone: tzinfo, draft: Draft) -> bool:
