@@ -134,7 +134,14 @@ def test_the_day_of_a_sentence() -> None:
     assert day_of("on March 30th, 2026 at 10:00", None) == date(2026, 3, 30)
     assert day_of("on 2026-03-30", None) == date(2026, 3, 30)
     assert day_of("on Friday", None) is None
+    assert day_of("on 13/04/2026 at 10:00", now) == day_of("on 04/13/2026", now) == date(2026, 4, 13)
+    assert day_of("on 30/04 at 10:00", now) == date(2026, 4, 30)
     assert day_of("on 31 February 2026", now) is None
+
+
+@pytest.mark.parametrize("text", ["on 03/04 at 10:00", "next Friday at 10:00", "in July at 10:00", "in two weeks at 10:00", "weekly at 10:00"])
+def test_a_day_that_is_unsure(text: str) -> None:
+    assert day_of(text, date(2026, 3, 4)) is None
 
 
 def test_countries_have_zones() -> None:
@@ -197,6 +204,7 @@ def test_readers_in_the_same_time_are_not_told_the_zone(tmp_path: Path) -> None:
 def test_without_a_day_only_what_always_holds_is_said(tmp_path: Path) -> None:
     (found,) = findings(tmp_path, "To: a@example.in\n\nThe call is at 10:00.\n", PEOPLE)
     assert found.alternatives == ("10:00 Berlin time",)
+    assert "a@example.in is in another time zone" in found.message
 
 
 def test_the_thread_shows_another_offset(tmp_path: Path) -> None:

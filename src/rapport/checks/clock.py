@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
-from rapport.checks.dates import MONTH, WEEKDAY, month_number, weekday_number
+from rapport.checks.dates import MONTH, WEEKDAY, month_number, numeric_dates, weekday_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +117,19 @@ def names_zone(string: str) -> bool:
 
 
 def day_of(string: str, now: date | None) -> date | None:
-    """Give the day that a sentence names; “tomorrow” and “Friday” are read from `now`, the day it was written."""
+    """Give the day that a sentence names, that on which it was written if it names none; None where that is unsure.
+
+    “tomorrow” and “Friday” are read from `now`, the day it was written.
+    """
+    numeric = next(numeric_dates(string), None)
+    if numeric is not None:
+        day, month = (numeric.second, numeric.first) if numeric.is_month_first else (numeric.first, numeric.second)
+        if numeric.is_ambiguous:
+            return None
+        return _valid(numeric.year, month, day) if numeric.year else _next_date(month, day, now)
     match = _day().search(string)
-    if match is None:
-        return now
+    if match is None or (match["weekday"] and _some_other_day().search(string)):
+        return None if _some_other_day().search(string) else now
     if match["iso"]:
         return _valid(*(int(part) for part in match["iso"].split("-")))
     if match["month"]:
@@ -144,6 +153,15 @@ def _day() -> re.Pattern[str]:
         rf"|\s+(?P<day_after>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s+(?P<year_after>{year})\b)?)"
         r"|\b(?P<tomorrow>tomorrow)\b|\b(?P<today>today|tonight|this (?:morning|afternoon|evening))\b"
         rf"|\b(?P<weekday>{WEEKDAY})",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _some_other_day() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:next|last|every|each|coming|following|in|from|until|since)\s+(?:{MONTH}|{WEEKDAY}|week|month|year|spring|summer|"
+        r"autumn|winter|fall)|\b(?:in|within|after)\s+(?:an?|\w+)\s+(?:days|weeks?|months?|years?)\b|\bdaily|\bweekly",
         re.IGNORECASE,
     )
 

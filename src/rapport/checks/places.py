@@ -36,13 +36,17 @@ def own_zone(draft: Draft, moment: datetime) -> tzinfo | None:
     return zone
 
 
-def distances(draft: Draft, moment: datetime) -> Iterator[Distance]:
-    """Give what shows that a reader does not share the author's time zone at `moment`, the surest first."""
+def distances(draft: Draft, moment: datetime, is_sure: bool) -> Iterator[Distance]:
+    """Give what shows that a reader does not share the author's time zone at `moment`, the surest first.
+
+    `is_sure` tells that the day of `moment` is known, so that the hours between the zones can be named.
+    """
     own = own_zone(draft, moment)
     known = [(one, zone_of(one.place, moment)) for one in draft.recipients]
     for one, zone in known:
         if own is not None and zone is not None and _offset(own, moment) != _offset(zone, moment):
-            yield Distance("high", f"{one.name or one.address} is {_apart(own, zone, moment)}", zone)
+            where = _apart(own, zone, moment) if is_sure else "in another time zone"
+            yield Distance("high", f"{one.name or one.address} is {where}", zone)
     if own is not None:
         yield from _from_thread(draft, own, moment)
     for one, zone in known:

@@ -33,7 +33,8 @@ def time_zone(block: Block, draft: Draft) -> Iterator[Hit]:
         return
     day = _day(found, string, block, draft)
     moment = datetime.combine(day or _NO_DAY, found.at)
-    far = [one for one in distances(draft, moment) if day is not None or one.zone is None or _always(one.zone, draft)]
+    is_sure = day is not None
+    far = [one for one in distances(draft, moment, is_sure) if is_sure or one.zone is None or _always(one.zone, draft)]
     if far:
         yield _hit(found, string, day, far, draft)
 
