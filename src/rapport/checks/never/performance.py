@@ -21,7 +21,7 @@ _WORDS = {
     "bad": (
         r"(?:poor(?:ly)?|weak(?:er|est)?|bad(?:ly)?|sloppy|sloppily|careless|unacceptable|unsatisfactory|inadequate|insufficient|disappointing"
         r"|sub-?standard|mediocre|inconsistent|patchy|erratic|unprofessional|unreliable|lacking|lacks|lowest|worst|slowest|too slow|too low"
-        r"|too many (?:errors|mistakes)|(?:well |far |still )?(?:below|beneath|under|short of|behind)(?! (?:the (?:table|desk|surface)|way))"
+        r"|too many (?:errors|mistakes)|(?:well |far |still )?(?:below|beneath|under|short of|behind)(?! (?:the (?:table|desk|surface)|way|our lease))"
         r"|(?:fallen|falls?|falling|fell) (?:well |far )?short|gone downhill|going downhill|slipped|slipping|dropped|declined|deteriorated"
         r"|suffered|got(?:ten)? worse|got(?:ten)? sloppy|needs? (?:improvement|to improve|work)|(?:must|has to|have to|needs? to) improve"
         r"|leaves? (?:a lot|much) to be desired|let(?:s|ting)? (?:us|the team|everyone) down|(?:one )?mess|not (?:what|where)|nowhere near"
@@ -45,7 +45,7 @@ _WORDS = {
         r"|what we hired|earning (?:your|his|her)|right for (?:the|this) (?:job|role)|making the grade|up to scratch|capable of)"
     ),
     "strong": (
-        r"(?:(?:below|beneath|under|short of) (?:the )?(?:expectations?|standards?|par|targets?|average|(?:my|our|your|required|expected|agreed|team) \w+|what (?:i|we|you))"
+        r"(?:(?:below|beneath|short of) (?:the )?(?:expectations?|standards?|par|targets?|average|(?:my|our|your|required|expected|agreed|team) \w+|what (?:i|we|you))"
         r"|(?:not|n't|nowhere near|far from|hardly) (?:\w+ )?(?:good|strong|fast|thorough|reliable|careful|senior|mature|proactive|quick) enough"
         r"|(?:not|n't) (?:\w+ )?(?:up to (?:scratch|standard|par|speed|the (?:mark|standard|level|required))|at the (?:required |expected )?level|of the (?:quality|standard))"
         r"|sloppy|sloppiness|slapdash|careless(?:ness)?|under-?perform(?:s|ed|er|ing|ance)?|unprofessional|unsatisfactory|substandard|half-hearted|lacklustre|mediocre"
@@ -63,7 +63,7 @@ _WORDS = {
         r"|(?:drop|decline|fall|slump|dip) in (?:your|his|her|the) (?:\w+ )?(?:performance|quality|standards?|output|effort|work|attendance)|quality of (?:your|his|her) work"
         r"|(?:missed|missing|failed to (?:meet|hit|reach)) (?:your|his|her|all|every|most|your own|three|four|the) (?:\w+ )?(?:targets?|deadlines?|goals?|objectives?|quotas?|kpis?)"
         r"|(?:not|n't) (?:hit|hitting|met|meet|meeting|reach|reached|reaching|achieved?|achieving) (?:your|his|her|any|the|most|a single) (?:\w+ )?(?:targets?|deadlines?|goals?|objectives?|quotas?|kpis?|requirements?|expectations?)"
-        r"|(?:[1-3]|one|two|three) (?:out )?of (?:5|five|10|ten)|bottom (?:of the (?:class|table|ranking|league|team|list)|\d+|ten|quarter|third)|not (?:be )?(?:promoted|recommended|confirmed|pass(?:ed)? (?:your|his|her) probation))"
+        r"|(?:[1-3]|one|two|three) (?:out )?of (?:5|five|10|ten)|bottom (?:of the (?:class|table|ranking|league|team|list)|\d+|ten|quarter|third)|not (?:be )?(?:recommended|confirmed|pass(?:ed)? (?:your|his|her) probation))"
     ),
     "about": r"(?:you|u|your|ur|{person}|{persons}|he|she|his|her)",
     "warning": r"(?:first|second|third|final|last|formal|official|written|verbal|oral|disciplinary)(?: (?:and final|written|verbal|formal))? warning",

@@ -35,7 +35,7 @@ class Wording:
     instead: Sequence[str] = ()
 
     def hits(self, block: Block) -> Iterator[Hit]:
-        """Give one hit a sentence: where the first of the patterns to match does."""
+        """Give one hit a sentence: all that the patterns tell in it."""
         for sentence in block.sentences:
             span = self.search(sentence)
             if span:
@@ -44,10 +44,10 @@ class Wording:
     def search(self, sentence: Sentence) -> tuple[int, int] | None:
         """Give the characters of a sentence that the patterns tell, None where it is innocent."""
         string = readable(sentence.string)
-        match = next((found for one in self._wrong if (found := one.search(string))), None)
-        if match is None or any(one.search(string) for one in self._innocent):
+        spans = [match.span() for one in self._wrong if (match := one.search(string))]
+        if not spans or any(one.search(string) for one in self._innocent):
             return None
-        return match.span("mark") if "mark" in match.re.groupindex else match.span()
+        return min(start for start, _ in spans), max(end for _, end in spans)
 
     @cached_property
     def _wrong(self) -> list[re.Pattern[str]]:
