@@ -52,10 +52,16 @@ _VILE = (
     r"greedy|worthless|"
     r"filthy|horrible|old|fat|ugly|selfish|heartless|evil|disgusting|bloody|damn|goddamn|fucking)"
 )
-_VERY = r"(?:(?:all|such|really|so|just|completely|totally|utterly|either|too|very|bloody|plain|as|obviously|clearly|honestly) )*"
+_VERY = (
+    r"(?:(?:all|such|really|so|just|completely|totally|utterly|either|too|very|bloody|plain|as|obviously|"
+    r"clearly|honestly) )*"
+)
 _STOP = r"(?=\s*[,.!?;]|$| (?:and|who|that|or)\b)"
 _START = r"(?:^|(?<=[,;.!?]\s)|(?<=\bplease\s)|(?<=\bjust\s)|(?<=\band\s)|(?<=\boh\s))"
-_BEASTS = r"(?:monkey|chimp|parrot|potato|hamster|ape|goldfish|gnat|pea|flea|rock|sheep|pig|goat|dog|amoeba|brick|toddler|worm|peanut)"
+_BEASTS = (
+    r"(?:monkey|chimp|parrot|potato|hamster|ape|goldfish|gnat|pea|flea|rock|sheep|pig|goat|dog|amoeba|brick|"
+    r"toddler|worm|peanut)"
+)
 _PREDICATED = tuple(
     compile_pattern(pattern)
     for pattern in (
