@@ -19,6 +19,9 @@ from rapport.silence import Baseline, Silenced, silence
 MAX_BYTES = 64 * 1024 * 1024
 """A file above this size is refused: no mail server would take it."""
 
+MAX_TEXT = 2_000_000
+"""A draft with more characters to read than this is refused: it is no mail, and reading it would take minutes."""
+
 
 @dataclass(frozen=True)
 class Job:
@@ -57,6 +60,7 @@ def check_bytes(path: str, data: bytes, job: Job) -> FileReport:
     """Check the bytes of one file, which may hold several drafts."""
     try:
         drafts = read_drafts(path, data, job)
+        _refuse_books(path, drafts)
         checked = [check_draft(draft, job) for draft in drafts]
     except ReadError as error:
         return FileReport(path, error=str(error))
@@ -73,6 +77,12 @@ def check_bytes(path: str, data: bytes, job: Job) -> FileReport:
         silenced=sum(one.count for one in checked),
         stale_silences=tuple(line for one in checked for line in one.stale),
     )
+
+
+def _refuse_books(path: str, drafts: Sequence[Draft]) -> None:
+    longest = max((sum(len(block.text) for block in draft.in_zones(AUTHOR_ZONES)) for draft in drafts), default=0)
+    if longest > MAX_TEXT:
+        raise ReadError(f"{path}: this draft has {longest:,} characters of its author's; up to {MAX_TEXT:,} are read")
 
 
 def read_drafts(path: str, data: bytes, job: Job) -> tuple[Draft, ...]:
