@@ -17,7 +17,7 @@ ORDER = "may read as an order"
 DEMAND = "may read as a demand"
 
 _LEAD = (
-    r"(?:(?:(?:next|this|last) time|from now on|this (?:morning|afternoon|evening|week)|and|but|or|so|then|also|just|simply|now|first|second|next|"
+    r"(?:(?:(?:next|this|last) time|from now on|this (?:morning|afternoon|evening|week)|and|but|or|so|then|also|just|simply|now|first|second|"
     r"finally|lastly|again|always|never|only|ok|okay|well|yes|no|hey|hi|today|tomorrow|tonight|since|as),? +)"
 )
 _NAMES = r"(?-i:(?:[A-Z][\w.'-]* ){0,2}[A-Z][\w'-]*)(?:,| -+| –| —|:) +"
@@ -55,7 +55,7 @@ _HAVE_IT = compile_pattern(
 _WANT_YOU = compile_pattern(_OPENING + r"(?P<mark>i(?: really| do| also)? (?:need|want|expect) you (?P<rest>(?:in|at|here|there|on|back|out|off|ready)\b.*))$")
 _WAITING = compile_pattern(_OPENING + r"(?P<mark>(?:i'm|i am|we're|we are) (?:still )?waiting (?:for|on) (?P<rest>(?:your|the|my|that|an|those)\b.*))$")
 _IT_MUST = compile_pattern(
-    _OPENING + r"(?P<mark>(?P<thing>(?:this|that|it|(?:the|this|that|your|my|these|those) \w+(?: \w+)?)) (?:needs?|has|have|must|got)(?: to)? (?P<rest>be (?:\w+ )*?[^,;]{0,50}?(?:on my desk|"
+    _OPENING + r"(?P<mark>(?P<thing>(?:this|that|(?:the|this|that|your|my|these|those) \w+(?: \w+)?)) (?:needs?|has|have|must|got)(?: to)? (?P<rest>be (?:\w+ )*?[^,;]{0,50}?(?:on my desk|"
     r"in my inbox|" + _DEADLINE + r").*))$"
 )
 _GENERAL = frozenset(
@@ -112,7 +112,7 @@ def requests_in(sentence: Sentence) -> Iterator[Request]:
     """Give the requests of a sentence, the plainest first."""
     string = fold(sentence.string)
     for pattern, make in _FORMS:
-        if match := pattern.match(string):
+        if (match := pattern.match(string)) and not string.rstrip().endswith("?"):
             yield from make(match)
     yield from _imperatives(sentence, string)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapport.kinds import compile_pattern
 from rapport.prose.requests import _VERBS as BASE_VERBS
 
@@ -40,7 +42,7 @@ COURTESY = compile_pattern(
     r"feel|keep (?:up|in touch|in mind|well|safe|calm|going|it up|at it|smiling|warm|me (?:posted|informed|updated|in)|us (?:posted|informed|updated|in)|"
     r"an eye|your (?:chin|fingers|spirits))|take (?:care|your time|it easy|heart|comfort|a look|a deep|a seat|a break|note|as (?:long|much|many)|a (?:peek|gander)|the (?:time|afternoon|day|rest))|"
     r"find (?:attached|enclosed|below|here|out (?:more|how))|say (?:hi|hello|hey|thanks)|give (?:\w+ ){1,3}(?:my|our|a (?:hug|kiss|big))|"
-    r"call (?:me|us|him|her)? ?(?:if|when|with|at|for|any|later|sometime|again|or|and|\d|\()|give (?:me|us|him|her) a (?:call|ring|shout|buzz|holler)|drop (?:me|us) a (?:line|note)|drop (?:by|in)|"
+    r"call (?:me|us|him|her)? ?(?:if|an?|when|with|at|for|any|later|sometime|again|or|and|\d|\()|give (?:me|us|him|her) a (?:call|ring|shout|buzz|holler)|drop (?:me|us) a (?:line|note)|drop (?:by|in)|"
     r"contact (?:me|us)|phone me|ring me|text me|page me|e-?mail me (?:at|with|for)|reach (?:me|us|out)|write (?:soon|again soon|back soon|to me any)|"
     r"come (?:and|on|over|in|along|back|visit|see|join|by|meet|take|celebrate|early|hungry|as)|join (?:me|us|in)|stop by|swing by|pop (?:in|by|round)|mark your|save the date|stay tuned|"
     r"check (?:out|it out|this out|below|back)|watch (?:out|this|for)|mind (?:the|you|your)|god|bless|long live|"
@@ -48,7 +50,7 @@ COURTESY = compile_pattern(
     r"choose (?:whichever|whatever|any)|ask (?:me|us|away|around)|count (?:me|us)|trust me|believe me|add (?:me|us) to|"
     r"don't (?:worry|hesitate|mind|bother|panic|feel|be (?!late)|get|miss|stress|sweat|fret|lose|fear|rush|hurry|take it|trouble|despair|give up|need|shoot)|"
     r"do not (?:worry|hesitate|be (?!late)|feel|miss|panic|bother|fear|despair)|do (?:let me|feel|come|take|keep|enjoy|not hesitate|call|n't worry)|"
-    r"don't forget|do not forget|never (?:mind|fear|say)|look forward|thank|welcome|pass (?:on )?(?:my|our)|send (?:my|our|\w+ (?:my|our)) (?:love|best|regards)|"
+    r"don't forget|do not forget|never (?:mind|fear|say)|look forward|agree|make sure (?:that )?(?:you|your)|welcome|pass (?:on )?(?:my|our)|send (?:my|our|\w+ (?:my|our)) (?:love|best|regards)|"
     r"think (?:about|of|big)|picture|wish|talk soon|catch (?:you|up)|go (?:for it|ahead|figure|\w+!)|learn more|read on|love|care|kiss|hug)\b)"
 )
 """Imperatives that ask for nothing: good wishes, offers, pointers. Matched from the verb on."""
@@ -80,7 +82,7 @@ OFFER = compile_pattern(
 """Words of invitations, notices and advertising; “ask him and he will …” is advice."""
 
 RULE_OF_USE = compile_pattern(
-    r"\b(?:or (?:the|it|they) \w+|in order|so that|first|before you can|to (?:be able|use|get|see|access|open|run|do|make|have)|folders?|passwords?|accounts?|settings?|files?|buttons?|menu)\b"
+    r"\b(?:or (?:the|it|they) \w+|in order|so that|first|before you can|to (?:truly |fully |really |better |properly )?(?:be able|understand|use|get|see|access|open|run|do|make|have)|folders?|passwords?|accounts?|settings?|files?|buttons?|menu)\b"
 )
 """Words by which “you must” tells how a thing works, not what the reader is to do for the writer."""
 
@@ -89,6 +91,9 @@ PERSON = compile_pattern(r"\b(?:me|my|mine|us|our|him|her|them|his|their|i|we)\b
 
 WRITER = compile_pattern(r"\b(?:me|my|mine|us|our|him|her|them|his|their)\b")
 """The writer, or somebody known to both."""
+
+CODE = re.compile(r"`|\*\w|\w\(\)|\w_\w|[a-z][A-Z]|[{}<>=#]|\d(?:px|mb|gb)\b|::|\b(?:code|stack trace|exception|function|query|variables?)\b")
+"""Traces of code: who writes it gives directions."""
 
 RULED = compile_pattern(r"[_=*~-]{5,}|=20\b|=$")
 
