@@ -154,30 +154,51 @@ def fold(text: str) -> str:
     return text.translate(_FOLDS)
 
 
+Spans = Callable[[Block, Draft], Iterator[tuple[int, int, float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a card of kind `limit` can measure: spans of the block and a number each.
+
+    `of` tells whether the words of a span above the limit count at all, and `advice` what to do about them.
+    """
+
+    spans: Spans
+    of: Callable[[str], bool] = lambda found: True
+    advice: Callable[[str], str] = lambda found: ""
+
+
 def _count_words(block: Block, draft: Draft) -> Iterator[tuple[int, int, float]]:
     for sentence in block.sentences:
         yield sentence.start, sentence.end, len(sentence.words)
+
+
+def _where_to_split(found: str) -> str:
+    word = prose.split_word(found)
+    return f"Split it at “{word}”" if word else "Split it where a new thought begins"
 
 
 def _count_grade(block: Block, draft: Draft) -> Iterator[tuple[int, int, float]]:
     yield 0, 0, prose.grade(block.string)
 
 
-MEASURES: Mapping[str, Callable[[Block, Draft], Iterator[tuple[int, int, float]]]] = {
-    "words in a sentence": _count_words,
-    "school grade": _count_grade,
+MEASURES: Mapping[str, Measure] = {
+    "words in a sentence": Measure(_count_words, lambda found: prose.is_running_text(found), _where_to_split),
+    "school grade": Measure(_count_grade),
 }
-"""What a card of kind `limit` can measure: spans of the block and a number each."""
+"""What a card of kind `limit` can measure."""
 
 
 def limit(measure: str) -> Made:
     """Spans whose measure is above the option `limit`, the furthest above first in rank."""
-    spans = MEASURES[measure]
+    measured = MEASURES[measure]
 
     def find(block: Block, draft: Draft, *, limit: float) -> Iterator[Hit]:
-        for start, end, number in spans(block, draft):
-            if number > limit:
-                values = {"count": f"{number:.0f}", "limit": f"{limit:g}"}
+        for start, end, number in measured.spans(block, draft):
+            found = block.string[start:end]
+            if number > limit and measured.of(found):
+                values = {"count": f"{number:.0f}", "limit": f"{limit:g}", "advice": measured.advice(found)}
                 yield Hit(start, end, values=values, weight=number)
 
     return Made(find)

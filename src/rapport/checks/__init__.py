@@ -66,6 +66,11 @@ def finder(name: str) -> Finder:
     return found
 
 
+def why(name: str) -> Callable[[str], list[tuple[str, float]]] | None:
+    """Give the function that weighs the cues of a text for the check `name`, if it has one."""
+    return getattr(import_module(f"rapport.checks.{CHECKS[name]}"), f"{name}_why", None) if name in CHECKS else None
+
+
 def wants(name: str) -> Callable[[Sentence], bool] | None:
     """Give the function that tells which sentences the check `name` wants parsed, if it has one."""
     return getattr(import_module(f"rapport.checks.{CHECKS[name]}"), f"{name}_wants", None)

@@ -12,21 +12,24 @@ from rapport.prose.errors import ModelMissingError
 
 if TYPE_CHECKING:
     from rapport.prose.parse import Parse, Token, parse_all
+    from rapport.prose.readability import grade, is_running_text, split_word
     from rapport.prose.requests import imperative, is_imperative, is_request
-    from rapport.prose.scores import grade, negativity
+    from rapport.prose.scores import negativity
     from rapport.prose.sentences import sentence_spans
     from rapport.prose.words import word_spans
 
 _HOMES = {
     "Parse": "parse",
     "Token": "parse",
-    "grade": "scores",
+    "grade": "readability",
     "imperative": "requests",
     "is_imperative": "requests",
     "is_request": "requests",
+    "is_running_text": "readability",
     "negativity": "scores",
     "parse_all": "parse",
     "sentence_spans": "sentences",
+    "split_word": "readability",
     "word_spans": "words",
 }
 
@@ -38,9 +41,11 @@ __all__ = [
     "imperative",
     "is_imperative",
     "is_request",
+    "is_running_text",
     "negativity",
     "parse_all",
     "sentence_spans",
+    "split_word",
     "word_spans",
 ]
 

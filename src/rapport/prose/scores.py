@@ -1,10 +1,7 @@
-"""Two scores of a text: how negative it sounds, and which school grade it asks for."""
+"""How negative a text sounds."""
 
 from functools import cache
 from typing import TYPE_CHECKING
-
-from rapport.prose.sentences import sentence_spans
-from rapport.prose.words import word_spans
 
 if TYPE_CHECKING:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
@@ -62,26 +59,3 @@ def _analyzer() -> "SentimentIntensityAnalyzer":
     for word in NEUTRAL_AT_WORK:
         analyzer.lexicon.pop(word, None)
     return analyzer
-
-
-def grade(text: str) -> float:
-    """Return the Automated Readability Index of `text`: the school grade that it asks for, 0 (or less) to about 20.
-
-    Sentences and words are those of this package; sentences of fewer than three words and addresses, which nobody
-    reads as prose, are left out. A text without sentences has grade 0. Source: E. A. Smith and R. J. Senter,
-    "Automated Readability Index", AMRL-TR-66-220, 1967.
-    """
-    sentences = words = characters = 0
-    for start, end in sentence_spans(text):
-        spans = [(a, b) for a, b in word_spans(text[start:end]) if not _is_address(text[start + a : start + b])]
-        if len(spans) >= 3:
-            sentences += 1
-            words += len(spans)
-            characters += sum(b - a for a, b in spans)
-    if not sentences:
-        return 0.0
-    return 4.71 * characters / words + 0.5 * words / sentences - 21.43
-
-
-def _is_address(word: str) -> bool:
-    return "@" in word or "://" in word or word.startswith("www.")

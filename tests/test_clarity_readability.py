@@ -1,0 +1,130 @@
+"""How hard a draft is to read, and its long sentences."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from rapport import checks
+from rapport.cards import load_rules
+from rapport.lint import lint
+from rapport.phrases import Entry, PhraseSet
+from rapport.prose import grade, is_running_text, split_word
+from rapport.prose.readability import LEVELS, estimate, language_level, rare_share, running_words, school_grade
+from rapport.readers import read
+from rapport.report import Finding
+from rapport.rule import Rule
+
+PLAIN = "We found two broken tiles on the roof. They can be replaced this week if the rain stops. " * 6
+HARD = (
+    "The implementation of the proposed methodology necessitates additional expenditure, notwithstanding the"
+    " previously approved allocation. It is anticipated that comprehensive documentation regarding procurement will"
+    " subsequently be disseminated to participating organisations. Preparation is indispensable beforehand. "
+) * 2
+
+
+def _rule(rule_id: str) -> Rule:
+    rule = load_rules().get(rule_id)
+    assert rule is not None
+    return rule
+
+
+def _findings(text: str, rule: Rule) -> list[Finding]:
+    return [one for draft in read("mail.txt", text.encode()) for one in lint(draft, [rule])]
+
+
+def test_words_that_count() -> None:
+    sentence = "On Monday Ms Rao sent 14 boxes, ref. AB-12, to xxxxx and ana@example.org (wwwwwww)."
+    assert running_words(sentence) == ("On", "sent", "boxes", "ref", "to", "and")
+
+
+@pytest.mark.parametrize("sentence", ["I don't know, and I’ll ask.", "WE ARE CLOSED ON MONDAY."])
+def test_capitals_that_are_no_names(sentence: str) -> None:
+    assert len(running_words(sentence)) == len(sentence.split())
+
+
+def test_the_estimate_is_close_to_the_library() -> None:
+    for text in (PLAIN, HARD):
+        sentences = [running_words(one) for one in text.split(". ") if one]
+        assert abs(estimate(sentences) - school_grade(sentences)) < 1.5
+
+
+def test_grades_rise_with_the_text() -> None:
+    assert grade("") == 0
+    assert grade(PLAIN) < 6 < 13 < grade(HARD)
+
+
+def test_levels() -> None:
+    levels = [language_level(one, 0.08) for one in (-3, 2, 4, 7, 9, 12, 14, 30)]
+    assert levels == "A1 A1 A2 B1 B2 C1 C2 C2".split()
+    assert LEVELS.index(language_level(7, 0.30)) > LEVELS.index(language_level(7, 0.02))
+
+
+def test_rare_words() -> None:
+    assert rare_share([]) == 0
+    assert rare_share([("the", "boxes", "arrived", "don't", "well-known", "I’ll")]) == 0
+    assert rare_share([("the", "obfuscation")]) == 0.5
+
+
+def test_levels_are_an_option() -> None:
+    rule = _rule("clarity/readability")
+    text = "The supplier told us on the telephone that the delivery of the three machines needs more preparation. " * 6
+    found = {
+        level: bool(_findings(text, replace(rule, options={"level": level}))) for level in ("basic", "fluent", "native")
+    }
+    assert found == {"basic": True, "fluent": False, "native": False}
+
+
+def test_plainer_words_are_named() -> None:
+    (found,) = _findings(HARD, _rule("clarity/readability"))
+    assert "“notwithstanding” → “despite”" in found.message
+    assert len(found.related) == 1
+
+
+def test_the_table_of_plain_words() -> None:
+    path = Path(checks.__file__).with_name("plain_words.tsv")
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    assert rows[0] == ["phrase", "plain"]
+    phrases = [row[0] for row in rows[1:]]
+    assert phrases == sorted(set(phrases))
+    assert len(phrases) >= 400
+    PhraseSet.compile(Entry("", phrase, tuple(plain.split(" / "))) for phrase, plain in rows[1:])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("We sent the three large boxes to Leeds on Monday, but the small one is still here with us.", "but"),
+        ("We sent the three large boxes to Leeds; the small one is still here with us.", ";"),
+        ("The three large boxes that went to Leeds on Monday and\nwe kept the small one.", "and"),
+        ("The price covers the repair of the roof, of the windows (which are old) and of the gutters.", ""),
+        ("All goods including but not limited to pumps and valves stay ours.", ""),
+    ],
+)
+def test_where_to_split(sentence: str, word: str) -> None:
+    assert split_word(sentence) == word
+
+
+def test_rows_of_data_are_no_sentence() -> None:
+    assert not is_running_text("Pipeline CGAS Contract 48049 Term 1/1/2000 Firmness IT Type Pool Rate Sched IPP Deal 12")
+    assert is_running_text("We sent the boxes from Leeds to the office of Ms Rao in Delhi on the fourth of May.")
+
+
+def test_long_sentences_name_the_word_to_split_at() -> None:
+    text = "We sent " + "one box and " * 8 + "one bag, because nobody had told us that " + "one more " * 5 + "was needed."
+    (found,) = _findings(text, _rule("clarity/long-sentence"))
+    assert found.message.endswith("Split it at “because”.")
+
+
+@pytest.mark.parametrize("text", ["Thanks, the plan is fine.", PLAIN])
+def test_short_and_plain_drafts_import_no_library(text: str, tmp_path: Path) -> None:
+    (tmp_path / "mail.txt").write_text(text)
+    program = (
+        "import sys; from rapport.cli.main import main; main(['check', 'mail.txt'], standalone_mode=False);"
+        " sys.exit(any(name in sys.modules for name in ('textstat', 'pyphen', 'holidays')))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], cwd=tmp_path, check=False).returncode == 0
