@@ -64,6 +64,11 @@ class FileReport:
     silenced: int = 0
     stale_silences: tuple[str, ...] = ()
 
+    def at_least(self, severity: str) -> list[Finding]:
+        """Give the findings of this severity or a worse one."""
+        least = SEVERITIES.index(severity)
+        return [finding for finding in self.findings if SEVERITIES.index(finding.severity) >= least]
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -81,8 +86,4 @@ class Report:
         """Give 2 if a file could not be read, 1 if anything at or above `fail_on` was found, else 0."""
         if any(file.error for file in self.files):
             return 2
-        if fail_on == "never":
-            return 0
-        least = SEVERITIES.index(fail_on)
-        found = (SEVERITIES.index(finding.severity) for file in self.files for finding in file.findings)
-        return int(any(severity >= least for severity in found))
+        return int(fail_on != "never" and any(file.at_least(fail_on) for file in self.files))

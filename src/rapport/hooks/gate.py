@@ -59,8 +59,8 @@ def _failure(reason: str, fail_closed: bool) -> Verdict:
 def _verdict(report: FileReport, fail_on: str) -> Verdict:
     if not Report((report,)).exit_code(fail_on):
         return Verdict(True)
-    first = report.findings[0]
-    more = f" and {len(report.findings) - 1} more" if len(report.findings) > 1 else ""
+    first, *others = report.at_least(fail_on)
+    more = f" and {len(others)} more" if others else ""
     last = (
         f"rapport: not sent: line {first.origin.line}, {first.rule}, “{first.text}”{more}; "
         f"change it, or send anyway with the header “X-Rapport: off” or {SKIP_VARIABLE}=1\n"
