@@ -25,6 +25,15 @@ packs      = []          # folders with rules of your own
 # [rules."clarity/long-sentence"]
 # words = 25
 
+# Where you are, and where those are to whom you write: for clock times and deadlines.
+# [me]
+# zone    = "Europe/Berlin"
+# country = "DE"
+# [[contacts]]
+# address = "*@example.in"
+# zone    = "Asia/Kolkata"
+# country = "IN"
+
 # Other rules for some mails: by path, by recipient, or both.
 # [[overrides]]
 # recipients = ["*@example.com"]
