@@ -32,6 +32,7 @@ CHECKS: Mapping[str, str] = {
     "idiom": "idiom",
     "intrusive": "interest",
     "legal": "never.legal",
+    "metaphor": "metaphor",
     "missing_attachment": "attachment",
     "negative": "negative",
     "no_greeting": "endings",

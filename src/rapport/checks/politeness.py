@@ -16,19 +16,23 @@ from itertools import pairwise
 from pathlib import Path
 
 from rapport.kinds import fold
-from rapport.prose.requests import _VERBS as BASE_VERBS
+from rapport.prose.requests import VERBS
 
 _LINK = re.compile(r"<url>|https?:\S+|www\.\S+", re.IGNORECASE)
 _TOKEN = re.compile(r"<\w+>|[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!]+|\.\.\.+")
 _SENTENCE = re.compile(r"[^.?!\n]+(?:[.?!]+|\n|\Z)")
 
 _POSITIVE = (
-    r"(?:good|great|nice|nicely|excellent|interesting|wonderful|awesome|cool|love|loved|lovely|glad|happy|hope|hopefully|helpful|"
-    r"fantastic|impressive|amazing|brilliant|perfect|pleased|pleasure|welcome|congratulations|congrats|fine|well done|enjoy\w*|agree|beautiful|useful)"
+    r"(?:good|great|nice|nicely|excellent|interesting|wonderful|awesome|cool|love|loved|lovely|glad|happy|hope|"
+    r"hopefully|helpful|"
+    r"fantastic|impressive|amazing|brilliant|perfect|pleased|pleasure|welcome|congratulations|congrats|fine|"
+    r"well done|enjoy\w*|agree|beautiful|useful)"
 )
 _NEGATIVE = (
-    r"(?:bad|wrong|stupid|idiot\w*|ridiculous|nonsense|terrible|awful|hate|useless|worst|worse|fail\w*|problem|vandal\w*|rude|lie|lying|liar|lies|"
-    r"biased?|bias|garbage|crap|hell|damn|shit|fuck\w*|dumb|silly|absurd|pointless|poor|false|ignor\w+|refus\w+|complain\w*|accus\w+|attack\w*|"
+    r"(?:bad|wrong|stupid|idiot\w*|ridiculous|nonsense|terrible|awful|hate|useless|worst|worse|fail\w*|problem|"
+    r"vandal\w*|rude|lie|lying|liar|lies|"
+    r"biased?|bias|garbage|crap|hell|damn|shit|fuck\w*|dumb|silly|absurd|pointless|poor|false|ignor\w+|refus\w+|"
+    r"complain\w*|accus\w+|attack\w*|"
     r"disrupt\w+|delet\w+|revert\w*|remov\w+|broken|waste|lazy|horrible|pathetic|annoy\w+|confus\w+)"
 )
 _CUES = {
@@ -36,7 +40,11 @@ _CUES = {
     "thanks for something": r"\b(?:thanks|thank you|thx) (?:\w+ ){0,2}for\b",
     "a greeting": r"^\W*(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening|day))\b",
     "an apology": r"\bsorry\b|\bapologi\w+|\bexcuse me\b|\bforgive me\b|\bpardon\b|\bmy (?:bad|mistake)\b",
-    "praise": r"\b(?:nice|great|good|excellent|interesting|fantastic|awesome|impressive|amazing|brilliant) (?:work|job|answer|question|point|idea|catch|article|edit\w*|start|post|one|stuff|solution|explanation)\b|\bwell done\b",
+    "praise": (
+        r"\b(?:nice|great|good|excellent|interesting|fantastic|awesome|impressive|amazing|brilliant) (?:work|job|"
+        r"answer|question|point|idea|catch|article|edit\w*|start|post|one|stuff|solution|explanation)\b|"
+        r"\bwell done\b"
+    ),
     "a kind word": rf"\b{_POSITIVE}\b",
     "a harsh word": rf"\b{_NEGATIVE}\b",
     "“please”": r"\b(?:please|pls|plz|kindly)\b",
@@ -50,8 +58,13 @@ _CUES = {
     "“let me know”": r"\blet me know\b",
     "“if you …”": r"\bif (?:you|u)\b",
     "“is it possible”": r"\b(?:is it|would it be|be) possible\b|\bany chance\b|\bif possible\b",
-    "a hedge": r"\b(?:perhaps|maybe|possibly|probably|might|seems?|appears?|i think|i believe|i guess|i suppose|i feel|somewhat|a bit|kind of|sort of|apparently|likely|usually|generally)\b",
-    "“really”, “actually”, “in fact”": r"\b(?:really|actually|in fact|honestly|surely|obviously|clearly|of course|the fact|the point)\b",
+    "a hedge": (
+        r"\b(?:perhaps|maybe|possibly|probably|might|seems?|appears?|i think|i believe|i guess|i suppose|i feel|"
+        r"somewhat|a bit|kind of|sort of|apparently|likely|usually|generally)\b"
+    ),
+    "“really”, “actually”, “in fact”": (
+        r"\b(?:really|actually|in fact|honestly|surely|obviously|clearly|of course|the fact|the point)\b"
+    ),
     "“so”, “and” or “but” at the start": r"(?:^|[.!?]\s+)(?:so|and|but|then|well|ok|okay|or|also)\b",
     "“why” at the start": r"(?:^|[.!?,]\s+)(?:(?:so|and|but|then) )?(?:why|how come)\b",
     "“what” or “who” at the start": r"(?:^|[.!?,]\s+)(?:(?:so|and|but|then) )?(?:what|who|which|where|when)\b",
@@ -59,12 +72,19 @@ _CUES = {
     "“you” at the start": r"(?:^|[.!?]\s+)(?:(?:so|and|but|then) )?(?:you|your|you're|u)\b",
     "“I” at the start": r"(?:^|[.!?]\s+)i(?:'m|'ve|'d|'ll)?\b",
     "“we” or “our”": r"\b(?:we|our|us|let's)\b",
-    "“why don't you”": r"\bwhy (?:don't|didn't|do|did|are|aren't|have|haven't|would|is|not|the|should)(?: (?:you|it|this|that|not))?\b",
+    "“why don't you”": (
+        r"\bwhy (?:don't|didn't|do|did|are|aren't|have|haven't|would|is|not|the|should)(?: (?:you|it|this|that|"
+        r"not))?\b"
+    ),
     "“did you”": r"\b(?:did|didn't|have|haven't) you\b",
     "“do you”": r"\b(?:do|don't|are|aren't) you\b",
     "“you even”": r"\b(?:you|to) (?:even|bother|seriously)\b|\beven (?:read|bother|try|look|know|understand)\b",
-    "“what the …”, “what are you”": r"\bwhat (?:the (?:hell|heck|fuck)|on earth|are you|makes you|exactly|is your|have you|do you)\b",
-    "“you must” or “you should”": r"\b(?:you|u) (?:must|should|shouldn't|need to|have to|had better|ought|better|cannot|can't)\b",
+    "“what the …”, “what are you”": (
+        r"\bwhat (?:the (?:hell|heck|fuck)|on earth|are you|makes you|exactly|is your|have you|do you)\b"
+    ),
+    "“you must” or “you should”": (
+        r"\b(?:you|u) (?:must|should|shouldn't|need to|have to|had better|ought|better|cannot|can't)\b"
+    ),
     "“I need” or “I want”": r"\bi (?:need|want|demand|expect|insist)\b",
     "an order": r"\b(?:stop|do not|don't|never|leave|quit|go|show|tell|explain|prove|get)\b",
     "“not”": r"\b(?:not|no|never|nothing|none|nobody|cannot|\w+n't)\b",
@@ -110,8 +130,8 @@ def features(text: str) -> dict[str, float]:
 def _opens_with_verb(string: str) -> bool:
     """Tell whether a sentence of the text opens with a verb that may be an imperative."""
     return any(
-        (words := re.findall(r"[a-z']+", match.group())) and words[0] in BASE_VERBS and not match.group().rstrip().endswith("?")
-        for match in _SENTENCE.finditer(string)
+        (words := re.findall(r"[a-z']+", sentence)) and words[0] in VERBS and not sentence.rstrip().endswith("?")
+        for sentence in _SENTENCE.findall(string)
     )
 
 
@@ -131,8 +151,13 @@ def shares(text: str) -> list[tuple[str, float]]:
 
 
 def politeness(text: str) -> float:
-    """Give the score of a request of one or two sentences: below zero nearer to the impolite quartile, above to the polite."""
-    return _model()[1] + sum(share for _, share in shares(text))
+    """Give the score of a request of one or two sentences: the further below zero, the nearer to the impolite quartile."""
+    return start() + sum(share for _, share in shares(text))
+
+
+def start() -> float:
+    """Give the score of a request without any known feature."""
+    return _model()[1]
 
 
 @cache

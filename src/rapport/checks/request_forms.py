@@ -17,58 +17,83 @@ ORDER = "may read as an order"
 DEMAND = "may read as a demand"
 
 _LEAD = (
-    r"(?:(?:(?:next|this|last) time|from now on|this (?:morning|afternoon|evening|week)|and|but|or|so|then|also|just|simply|now|first|second|"
-    r"finally|lastly|again|always|never|only|ok|okay|well|yes|no|hey|hi|today|tomorrow|tonight|since|as),? +)"
+    r"(?:(?:(?:next|this|last) time|from now on|this (?:morning|afternoon|evening|week)|and|but|or|so|then|also|just|"
+    r"simply|now|first|second|finally|lastly|again|always|never|only|ok|okay|well|yes|no|hey|hi|today|tomorrow|tonight|"
+    r"since|as),? +)"
 )
 _NAMES = r"(?-i:(?:[A-Z][\w.'-]* ){0,2}[A-Z][\w'-]*)(?:,| -+| –| —|:) +"
 _VERB_FIRST = compile_pattern(rf"^[\s\"'(*>-]*(?:{_NAMES})?{_LEAD}*+(?:do not |don't )?([a-z]+)\b(?!')")
-_VERB_LATER = compile_pattern(rf"(?:;|\bso,?|^\W*(?:since|as|because|next time|from now on|this time)\b[^,.]*,?) +{_LEAD}*+([a-z]+)\b(?!')")
+_VERB_LATER = compile_pattern(
+    rf"(?:;|\bso,?|^\W*(?:since|as|because|next time|from now on|this time)\b[^,.]*,?) +{_LEAD}*+([a-z]+)\b(?!')"
+)
+
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAY = (
-    r"(?:the )?(?:end|close|cob|eod|eob|noon|midday|midnight|lunch|tonight|tomorrow|today|next|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|\d)"
+    rf"(?:the )?(?:end|close|cob|eod|eob|noon|midday|midnight|lunch|tonight|tomorrow|today|next|this|{_WEEKDAY}|one|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|\d)"
 )
 _DEADLINE = (
-    rf"\b(?:(?:by|before|until|till|no later than|within|at) {_DAY}|now|today|tonight|tomorrow|immediately|asap|a\.s\.a\.p|at once|right away|"
-    r"straight away|first thing|this (?:morning|afternoon|evening|minute|instant)|(?:on|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"\b(?:(?:by|before|until|till|no later than|within|at) {_DAY}|now|today|tonight|tomorrow|immediately|asap|"
+    r"a\.s\.a\.p|at once|right away|straight away|first thing|this (?:morning|afternoon|evening|minute|instant)|"
+    rf"(?:on|this) {_WEEKDAY})"
 )
 DEADLINE = compile_pattern(_DEADLINE)
-_OPENING = rf"^(?P<lead>[\s\"'(]*(?:{_NAMES})?(?:{_LEAD}|[^.;]*?[,;] )??)"
 
+_OPENING = rf"(?s)^(?P<lead>[\s\"'(]*(?:{_NAMES})?(?:{_LEAD}|[^.;]*?[,;] )??)"
+_WISH = r"(?:i|we)(?: really| do| will| also| just|'ll)? "
 _NEED_YOU = compile_pattern(
-    _OPENING + r"(?P<mark>(?:i|we)(?: really| do| will| also| just|'ll)? (?:need|want|expect|require|order|demand|command|am asking|'m telling) "
-    r"(?:you|u) (?P<not>not )?to (?P<rest>.+))$"
+    rf"{_OPENING}(?P<mark>{_WISH}(?:need|want|expect|require|order|demand|command|am asking|'m telling) (?:you|u) "
+    r"(?P<not>not )?to (?P<rest>.+))$"
 )
-_LIKE_STOP = compile_pattern(_OPENING + r"(?P<mark>i(?:'d| would) like you (?P<not>not )?to (?P<rest>stop .+))$")
+_LIKE_STOP = compile_pattern(rf"{_OPENING}(?P<mark>i(?:'d| would) like you (?P<not>not )?to (?P<rest>stop .+))$")
 _YOU_MUST = compile_pattern(
-    _OPENING
-    + r"(?P<mark>(?:you|u) (?:(?:really|just|simply|all|also|now|absolutely) )*(?:(?:must|have (?:got )?to|need to|had better|are (?:required|expected|obliged|ordered) to|are to|"
-    r"will (?:need|have) to|gotta|got to)|'(?:d better|ll (?:need|have) to|re (?:required|expected|obliged) to|ve got to)) (?P<not>not )?(?P<rest>(?:\w+ly )?(?P<verb>[a-z]+)\b.*))$"
+    rf"{_OPENING}(?P<mark>(?:you|u) (?:(?:really|just|simply|all|also|now|absolutely) )*(?:(?:must|have (?:got )?to|"
+    r"need to|had better|are (?:required|expected|obliged|ordered) to|are to|will (?:need|have) to|gotta|got to)|"
+    r"'(?:d better|ll (?:need|have) to|re (?:required|expected|obliged) to|ve got to)) "
+    r"(?P<not>not )?(?P<rest>(?:\w+ly )?(?P<verb>[a-z]+)\b.*))$"
 )
-_YOU_WILL = compile_pattern(_OPENING + r"(?P<mark>you(?: will|'ll|'re going to| are going to) (?P<not>not )?(?P<rest>(?P<verb>[a-z]+)\b.*))$")
+_YOU_WILL = compile_pattern(
+    rf"{_OPENING}(?P<mark>you(?: will|'ll|'re going to| are going to) (?P<not>not )?(?P<rest>(?P<verb>[a-z]+)\b.*))$"
+)
 _HAVE_IT = compile_pattern(
-    _OPENING
-    + r"(?P<mark>(?:i|we)(?: really| do| also| just)? (?:need|want|expect|demand|require|insist on) (?P<rest>(?!to\b|you\b)[^,;]{2,60}?" + _DEADLINE + r".*|"
-    r"(?:it|this|that|them|these|the \w+|my \w+) (?:done|fixed|finished|sent|signed|ready|back|gone|solved|removed|changed|corrected|delivered|paid|cleaned)\b.*|"
-    r"(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|explanation|decision|signature|approval|comments|input|report|apology|confirmation|numbers|figures)\b.*))$"
+    rf"{_OPENING}(?P<mark>{_WISH}(?:need|want|expect|demand|require|insist on) (?P<rest>"
+    rf"(?!to\b|you\b)[^,;]{{2,60}}?{_DEADLINE}.*|"
+    r"(?:it|this|that|them|these|the \w+|my \w+) (?:done|fixed|finished|sent|signed|ready|back|gone|solved|removed|"
+    r"changed|corrected|delivered|paid|cleaned)\b.*|"
+    r"(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|explanation|decision|signature|approval|comments|input|"
+    r"report|apology|confirmation|numbers|figures)\b.*))$"
 )
-_WANT_YOU = compile_pattern(_OPENING + r"(?P<mark>i(?: really| do| also)? (?:need|want|expect) you (?P<rest>(?:in|at|here|there|on|back|out|off|ready)\b.*))$")
-_WAITING = compile_pattern(_OPENING + r"(?P<mark>(?:i'm|i am|we're|we are) (?:still )?waiting (?:for|on) (?P<rest>(?:your|the|my|that|an|those)\b.*))$")
+_WANT_YOU = compile_pattern(
+    rf"{_OPENING}(?P<mark>{_WISH}(?:need|want|expect) you (?P<rest>(?:in|at|here|there|on|back|out|off|ready)\b.*))$"
+)
+_WAITING = compile_pattern(
+    rf"{_OPENING}(?P<mark>(?:i'm|i am|we're|we are) (?:still )?waiting (?:for|on) "
+    r"(?P<rest>(?:your|the|my|that|an|those)\b.*))$"
+)
 _IT_MUST = compile_pattern(
-    _OPENING + r"(?P<mark>(?P<thing>(?:this|that|(?:the|this|that|your|my|these|those) \w+(?: \w+)?)) (?:needs?|has|have|must|got)(?: to)? (?P<rest>be (?:\w+ )*?[^,;]{0,50}?(?:on my desk|"
-    r"in my inbox|" + _DEADLINE + r").*))$"
+    rf"{_OPENING}(?P<mark>(?P<thing>(?:this|that|(?:the|this|that|your|my|these|those) \w+(?: \w+)?)) "
+    r"(?:needs?|has|have|must|got)(?: to)? "
+    rf"(?P<rest>be (?:\w+ )*?[^,;]{{0,50}}?(?:on my desk|in my inbox|{_DEADLINE}).*))$"
 )
 _GENERAL = frozenset(
-    """be see try visit meet taste read watch understand know remember realize realise admit agree think consider believe feel
-    have love enjoy find get receive notice hear learn recall forgive excuse understand imagine log sign register enter click
-    like want need become win earn lose save eat sleep rest relax tell say keep mean come join hope worry wait""".split()
+    """
+    be see try visit meet taste read watch understand know remember realize realise admit agree think consider believe
+    feel have love enjoy find get receive notice hear learn recall forgive excuse imagine log sign register enter click
+    like want need become win earn lose save eat sleep rest relax tell say keep mean come join hope worry wait
+    """.split()
 )
 """Verbs with which “you must” is advice, a rule or a guess (“you must see this film”, “you must be tired”)."""
-_MEANT = compile_pattern(r"^be (?:here|there|in|at|on|ready|quiet|back)\b.*" + _DEADLINE + r"|^(?!be\b)\w+\b.*\b(?:by|within|before) (?:" + _DAY + "|\\d)")
+_MEANT = compile_pattern(
+    rf"^be (?:here|there|in|at|on|ready|quiet|back)\b.*{_DEADLINE}|"
+    rf"^(?!be\b)\w+\b.*\b(?:by|within|before) (?:{_DAY}|\d)"
+)
 """What makes it an order nevertheless: a place to be at a time, or a deadline."""
 _ACTS = frozenset(
-    """send give call write bring book finish fix deliver submit prepare cover take do hand forward reply answer resend redo
-    update complete provide order cancel pay report return stay work attend""".split()
+    """
+    send give call write bring book finish fix deliver submit prepare cover take do hand forward reply answer resend
+    redo update complete provide order cancel pay report return stay work attend
+    """.split()
 )
 """Verbs with which “you will” is an order."""
 
@@ -129,8 +154,9 @@ def _asked_of_you(reading: str) -> _Maker:
 
 
 def _told_you(match: re.Match[str]) -> Iterator[Request]:
-    general = (match["verb"].lower() in _GENERAL and not _MEANT.search(match["rest"])) or RULE_OF_USE.search(match["rest"])
-    if not general and not match["lead"].lower().startswith(_CONDITIONS):
+    rest = match["rest"]
+    general = match["verb"].lower() in _GENERAL and not _MEANT.search(rest)
+    if not general and not RULE_OF_USE.search(rest) and not match["lead"].lower().startswith(_CONDITIONS):
         yield from _asked_of_you(ORDER)(match)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from rapport.kinds import compile_pattern
-from rapport.prose.requests import _VERBS as BASE_VERBS
+from rapport.prose import requests
 
-VERBS = BASE_VERBS | frozenset(
+VERBS = requests.VERBS | frozenset(
     """
     align analyse apologise apologize appoint archive assemble back bcc behave break brief cease chase countersign credit
     debit deduct delegate deposit detach dig erase exchange expand feed fetch finalise finalize format greet halt hurry
@@ -26,98 +26,137 @@ SOFTENER = compile_pattern(
     r"feel free|help yourself|(?:if|when(?:ever)?|where(?:ver)?) (?:at all )?possible|at your (?:convenience|leisure)|"
     r"no (?:rush|hurry|need|worries|problem)|whenever|when(?: ever)? you (?:can|get|have|like|are|feel|want|find)|"
     r"as you (?:like|wish|prefer|see fit)|happy|glad|gladly|welcome|suggest\w*|recommend\w*|advise|should you|"
-    r"i'd (?:be|love|suggest|recommend|appreciate)|let's|let us|in case|if|unless|lol|haha)\b|(?:[:;]-?\)|<wink>|<g>|☺|🙂|😊|😉)"
+    r"i'd (?:be|love|suggest|recommend|appreciate)|let's|let us|in case|if|unless|lol|haha)\b|(?:[:;]-?\)|<wink>|"
+    r"<g>|☺|🙂|😊|😉)"
 )
 """Words that make a request a question, a wish or a choice, or that set a condition: the sentence is no order."""
 
-KIND_WORDS = compile_pattern(r"\b(?:please|pls|plz|kindly|thanks?|thank you|thx|many thanks|appreciat\w+|grateful|sorry|apologi\w+)\b")
+KIND_WORDS = compile_pattern(
+    r"\b(?:please|pls|plz|kindly|thanks?|thank you|thx|many thanks|appreciat\w+|grateful|sorry|apologi\w+)\b"
+)
 """Words that soften the sentences around them as well."""
 
 COURTESY = compile_pattern(
     r"(?:(?:enjoy|remember|imagine|thank|congratulat\w+|relax|sleep|forgive|excuse|pardon|celebrate|rest|rsvp|"
-    r"note|notice|consider|suppose|assume|guess|trust|believe|hope|beware|behold|cheer|dream|visit|try|compare|come to think|"
-    r"let(?! (?:me|us) (?:have|see the))|allow me|accept (?:my|our)|see(?! me| to| that)|look|listen|wait|hold on|hang (?:on|in|tight)|bear with|"
-    r"stay (?:safe|tuned|well|healthy|warm|in touch|strong|calm|positive|away|put|as)|be (?:sure|careful|safe|well|assured|aware|advised|prepared|warned|patient|good|yourself|happy|my|strong|there)|"
-    r"have (?:a|an|fun|another|no fear|faith|mercy|patience|at it)|get (?:well|better|some|home|a good|used|ready|in touch|the most|lucky|your|yours)|"
-    r"feel|keep (?:up|in touch|in mind|well|safe|calm|going|it up|at it|smiling|warm|me (?:posted|informed|updated|in)|us (?:posted|informed|updated|in)|"
-    r"an eye|your (?:chin|fingers|spirits))|take (?:care|your time|it easy|heart|comfort|a look|a deep|a seat|a break|note|as (?:long|much|many)|a (?:peek|gander)|the (?:time|afternoon|day|rest))|"
-    r"find (?:attached|enclosed|below|here|out (?:more|how))|say (?:hi|hello|hey|thanks)|give (?:\w+ ){1,3}(?:my|our|a (?:hug|kiss|big))|"
-    r"call (?:me|us|him|her)? ?(?:if|an?|when|with|at|for|any|later|sometime|again|or|and|\d|\()|give (?:me|us|him|her) a (?:call|ring|shout|buzz|holler)|drop (?:me|us) a (?:line|note)|drop (?:by|in)|"
-    r"contact (?:me|us)|phone me|ring me|text me|page me|e-?mail me (?:at|with|for)|reach (?:me|us|out)|write (?:soon|again soon|back soon|to me any)|"
-    r"come (?:and|on|over|in|along|back|visit|see|join|by|meet|take|celebrate|early|hungry|as)|join (?:me|us|in)|stop by|swing by|pop (?:in|by|round)|mark your|save the date|stay tuned|"
+    r"note|notice|consider|suppose|assume|guess|trust|believe|hope|beware|behold|cheer|dream|visit|try|compare|"
+    r"come to think|"
+    r"let(?! (?:me|us) (?:have|see the))|allow me|accept (?:my|our)|see(?! me| to| that)|look|listen|wait|hold on|"
+    r"hang (?:on|in|tight)|bear with|"
+    r"stay (?:safe|tuned|well|healthy|warm|in touch|strong|calm|positive|away|put|as)|be (?:sure|careful|safe|"
+    r"well|assured|aware|advised|prepared|warned|patient|good|yourself|happy|my|strong|there)|"
+    r"have (?:a|an|fun|another|no fear|faith|mercy|patience|at it)|get (?:well|better|some|home|a good|used|ready|"
+    r"in touch|the most|lucky|your|yours)|"
+    r"feel|keep (?:up|in touch|in mind|well|safe|calm|going|it up|at it|smiling|warm|me (?:posted|informed|"
+    r"updated|in)|us (?:posted|informed|updated|in)|"
+    r"an eye|your (?:chin|fingers|spirits))|take (?:care|your time|it easy|heart|comfort|a look|a deep|a seat|"
+    r"a break|note|as (?:long|much|many)|a (?:peek|gander)|the (?:time|afternoon|day|rest))|"
+    r"find (?:attached|enclosed|below|here|out (?:more|how))|say (?:hi|hello|hey|thanks)|give (?:\w+ ){1,3}(?:my|"
+    r"our|a (?:hug|kiss|big))|"
+    r"call (?:me|us|him|her)? ?(?:if|an?|when|with|at|for|any|later|sometime|again|or|and|\d|\()|give (?:me|us|"
+    r"him|her) a (?:call|ring|shout|buzz|holler)|drop (?:me|us) a (?:line|note)|drop (?:by|in)|"
+    r"contact (?:me|us)|phone me|ring me|text me|page me|e-?mail me (?:at|with|for)|reach (?:me|us|out)|"
+    r"write (?:soon|again soon|back soon|to me any)|"
+    r"come (?:and|on|over|in|along|back|visit|see|join|by|meet|take|celebrate|early|hungry|as)|join (?:me|us|in)|"
+    r"stop by|swing by|pop (?:in|by|round)|mark your|save the date|stay tuned|"
     r"check (?:out|it out|this out|below|back)|watch (?:out|this|for)|mind (?:the|you|your)|god|bless|long live|"
-    r"tell me (?:about|how|more|what you|everything|all)|make (?:yourself|yourselves|the most)|help yourself|pick (?:whichever|whatever|any)|"
+    r"tell me (?:about|how|more|what you|everything|all)|make (?:yourself|yourselves|the most)|help yourself|"
+    r"pick (?:whichever|whatever|any)|"
     r"choose (?:whichever|whatever|any)|ask (?:me|us|away|around)|count (?:me|us)|trust me|believe me|add (?:me|us) to|"
-    r"don't (?:worry|hesitate|mind|bother|panic|feel|be (?!late)|get|miss|stress|sweat|fret|lose|fear|rush|hurry|take it|trouble|despair|give up|need|shoot)|"
-    r"do not (?:worry|hesitate|be (?!late)|feel|miss|panic|bother|fear|despair)|do (?:let me|feel|come|take|keep|enjoy|not hesitate|call|n't worry)|"
-    r"don't forget|do not forget|never (?:mind|fear|say)|look forward|agree|make sure (?:that )?(?:you|your)|welcome|pass (?:on )?(?:my|our)|send (?:my|our|\w+ (?:my|our)) (?:love|best|regards)|"
-    r"think (?:about|of|big)|picture|wish|talk soon|catch (?:you|up)|go (?:for it|ahead|figure|\w+!)|learn more|read on|love|care|kiss|hug)\b)"
+    r"don't (?:worry|hesitate|mind|bother|panic|feel|be (?!late)|get|miss|stress|sweat|fret|lose|fear|rush|hurry|"
+    r"take it|trouble|despair|give up|need|shoot)|"
+    r"do not (?:worry|hesitate|be (?!late)|feel|miss|panic|bother|fear|despair)|do (?:let me|feel|come|take|keep|"
+    r"enjoy|not hesitate|call|n't worry)|"
+    r"don't forget|do not forget|never (?:mind|fear|say)|look forward|agree|make sure (?:that )?(?:you|your)|"
+    r"welcome|pass (?:on )?(?:my|our)|send (?:my|our|\w+ (?:my|our)) (?:love|best|regards)|"
+    r"think (?:about|of|big)|picture|wish|talk soon|catch (?:you|up)|go (?:for it|ahead|figure|\w+!)|learn more|"
+    r"read on|love|care|kiss|hug)\b)"
 )
 """Imperatives that ask for nothing: good wishes, offers, pointers. Matched from the verb on."""
 
 STEP = compile_pattern(
-    r"(?:(?:left-|right-|double-)?click|press|tap|scroll|type|select|drag|navigate|hover|swipe|reboot|restart|insert|log (?:in|on|into|onto|out|off)|"
-    r"sign (?:in|on|out|up)|unzip|compile|uninstall|upgrade|subscribe|unsubscribe|register|plug|unplug|rinse|stir|boil|preheat|simmer|bake|"
-    r"turn (?:left|right|off|on)|refer|go to|hit|enter|copy and paste|paste|point|order (?:now|today|online)|take (?:\w+ )?(?:tablets?|pills?|drops|capsules?|doses?)|"
-    r"shop|buy|discover|explore|browse|book (?:now|online|today)|do not (?:reply|respond|use|open|remove|touch|attempt|exceed|expose)|keep (?:out|away|off|refrigerated)|"
+    r"(?:(?:left-|right-|double-)?click|press|tap|scroll|type|select|drag|navigate|hover|swipe|reboot|restart|"
+    r"insert|log (?:in|on|into|onto|out|off)|"
+    r"sign (?:in|on|out|up)|unzip|compile|uninstall|upgrade|subscribe|unsubscribe|register|plug|unplug|rinse|stir|"
+    r"boil|preheat|simmer|bake|cook|"
+    r"turn (?:left|right|off|on)|refer|go to|hit|enter|copy and paste|paste|point|order (?:now|today|online)|"
+    r"take (?:\w+ )?(?:tablets?|pills?|drops|capsules?|doses?)|"
+    r"shop|buy|discover|explore|browse|book (?:now|online|today)|do not (?:reply|respond|use|open|remove|touch|"
+    r"attempt|exceed|expose)|keep (?:out|away|off|refrigerated)|"
     r"hold (?:the|down)|twist|screw|choose|view|access|receive|earn|win|act now)\b"
 )
 """Verbs of directions: software, recipes, routes, notices, advertising. Matched from the verb on."""
 
 OFTEN_STEP = compile_pattern(
-    r"(?:run|install|download|follow|open|set up|configure|edit|rename|apply|push|pull|add|use|switch|format|reset|undo|restore|resize|crop|call-?in)\b"
+    r"(?:run|install|download|follow|open|set up|configure|edit|rename|apply|push|pull|add|use|switch|format|"
+    r"reset|undo|restore|resize|crop|call-?in)\b"
 )
 """Verbs that are directions unless a person or a time is named. Matched from the verb on."""
 
 NOT_ASKED = compile_pattern(
-    r"(?:\w+ (?:(?:to|with|from|for|at) )?(?:you|ya|u|y'all|yourself)\b|\w+(?: (?-i:[A-Z])[\w/]*){0,2}\s?[:=/](?!\))|expect\b|take effect\b|read it and weep\b|long live\b|"
-    r"drive (?:from|to|down|up|north|south|east|west|\d)|leave on\b|place at\b|end\b|help me\b|meet (?:w|with|\w+ (?:in|at|for))\b|update from\b|work with\b)"
+    r"(?:\w+ (?:(?:to|with|from|for|at) )?(?:you|ya|u|y'all|yourself)\b|"
+    r"\w+(?: (?-i:[A-Z])[\w/]*){0,2}\s?[:=/](?!\))|expect\b|take effect\b|read it and weep\b|long live\b|"
+    r"drive (?:from|to|down|up|north|south|east|west|\d)|leave on\b|place at\b|end\b|help me\b|meet (?:w|with|"
+    r"\w+ (?:in|at|for))\b|update from\b|work with\b)"
 )
 """What looks like an imperative and is none: its subject is left out, or it is a label, a title or a note in a diary."""
 
 OFFER = compile_pattern(
-    r"\b(?:enjoy|attend|reservations?|guests?|discount|offer|prizes?|free of charge|be sure|folks|guys|everyone|everybody|all of you)\b|[$€£]\d|"
+    r"\b(?:enjoy|attend|reservations?|guests?|discount|offer|prizes?|free of charge|be sure|folks|guys|everyone|"
+    r"everybody|all of you)\b|[$€£]\d|"
     r"\band (?:you|they|he|she|it)(?:'ll| will| can)\b"
 )
 """Words of invitations, notices and advertising; “ask him and he will …” is advice."""
 
 RULE_OF_USE = compile_pattern(
-    r"\b(?:or (?:the|it|they) \w+|in order|so that|first|before you can|to (?:truly |fully |really |better |properly )?(?:be able|understand|use|get|see|access|open|run|do|make|have)|folders?|passwords?|accounts?|settings?|files?|buttons?|menu)\b"
+    r"\b(?:or (?:the|it|they) \w+|in order|so that|first|before you can|to (?:truly |fully |really |better |"
+    r"properly )?(?:be able|understand|use|get|see|access|open|run|do|make|have)|folders?|passwords?|accounts?|"
+    r"settings?|files?|buttons?|menu)\b"
 )
 """Words by which “you must” tells how a thing works, not what the reader is to do for the writer."""
 
-PERSON = compile_pattern(r"\b(?:me|my|mine|us|our|him|her|them|his|their|i|we)\b|(?<=[a-z,]) (?-i:[A-Z][a-z]+)")
-"""People a request may be about."""
+PERSON = compile_pattern(r"\b(?:me|my|mine|us|our|i|we)\b|(?<=[a-z,]) (?-i:[A-Z][a-z]+)")
+"""The writer, or somebody by name."""
 
 WRITER = compile_pattern(r"\b(?:me|my|mine|us|our|him|her|them|his|their)\b")
 """The writer, or somebody known to both."""
 
-CODE = re.compile(r"`|\*\w|\w\(\)|\w_\w|[a-z][A-Z]|[{}<>=#]|\d(?:px|mb|gb)\b|::|\b(?:code|stack trace|exception|function|query|variables?)\b")
+CODE = re.compile(
+    r"`|\*\w|\w\(\)|\w_\w|[a-z][A-Z]|[{}<>=#]|\d(?:px|mb|gb)\b|::|\b(?:code|stack trace|exception|function|query|"
+    r"variables?)\b"
+)
 """Traces of code: who writes it gives directions."""
 
 RULED = compile_pattern(r"[_=*~-]{5,}|=20\b|=$")
 
 DIRECTIONS = compile_pattern(
-    r"^\W*(?:to \w+|in (?:case|order|the event)|for (?:more|further|questions|details|help|information|example|instance|any|all|those|safety)|if|when|once|whenever|"
-    r"unless|until|after|before|as soon as|where|should|while|in the \w+ (?:menu|field|window|box|tab)|under|on the \w+ (?:menu|tab|page|screen)|"
+    r"^\W*(?:to \w+|in (?:case|order|the event)|for (?:more|further|questions|details|help|information|example|"
+    r"instance|any|all|those|safety)|if|when|once|whenever|"
+    r"unless|until|after|before|as soon as|where|should|while|in the \w+ (?:menu|field|window|box|tab)|under|"
+    r"on the \w+ (?:menu|tab|page|screen)|"
     r"from the \w+ (?:menu|tab|page)|depending|using|p\.?s|step|tip|note|warning|caution|option|fyi|q|a)\b"
 )
 """How directions and conditional advice begin."""
 
 SEVERAL = compile_pattern(
-    r"\b(?:all|team|everyone|everybody|folks|guys|gang|colleagues|ladies|gentlemen|friends|parents|members|customers|valued customer|residents|students|"
-    r"class|group|people|both|committee|staff|users|subscribers?|list|y'all|you all|all of you|each of you|volunteers|players|crew)\b"
+    r"\b(?:all|team|everyone|everybody|folks|guys|gang|colleagues|ladies|gentlemen|friends|parents|members|"
+    r"customers|valued customer|residents|students|"
+    r"class|group|people|both|committee|staff|users|subscribers?|list|y'all|you all|all of you|each of you|"
+    r"volunteers|players|crew)\b"
 )
 """Words by which a greeting speaks to more than one reader."""
 
 BULK = compile_pattern(
-    r"\b(?:unsubscribe|opt[- ]out|mailing list|newsletter|to be removed|subscription|click (?:here|below|on)|press release|privacy policy|"
-    r"all rights reserved|copyright|terms (?:of|and)|toll[- ]free|special offer|visit (?:our|us)|sponsored|copy editor)\b|©"
+    r"\b(?:unsubscribe|opt[- ]out|mailing list|newsletter|to be removed|subscription|click (?:here|below|on)|"
+    r"press release|privacy policy|"
+    r"all rights reserved|copyright|terms (?:of|and)|toll[- ]free|special offer|visit (?:our|us)|sponsored|"
+    r"copy editor)\b|©"
 )
 """Words of mail that goes to many."""
 
 ASKED = compile_pattern(
-    r"\b(?:how (?:do|can|should|would|could|to|about)|what (?:do|should|can|shall|would|is the (?:best|right)) (?:i|we)?|which \w+ (?:do|should|can|shall)|"
-    r"where (?:do|can|should|shall)|(?:should|shall|can|may|could|do) (?:i|we)|let me know (?:what|how|if|whether|when|where)|advi[cs]e|tell me)\b"
+    r"\b(?:how (?:do|can|should|would|could|to|about)|what (?:do|should|can|shall|would|is the (?:best|"
+    r"right)) (?:i|we)?|which \w+ (?:do|should|can|shall)|"
+    r"where (?:do|can|should|shall)|(?:should|shall|can|may|could|do) (?:i|we)|let me know (?:what|how|if|whether|"
+    r"when|where)|advi[cs]e|tell me)\b"
 )
 """Questions whose answer is naturally an instruction."""

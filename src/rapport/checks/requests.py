@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rapport.checks import request_words as words
-from rapport.checks.politeness import heaviest, politeness, shares
+from rapport.checks.politeness import heaviest, politeness, shares, start
 from rapport.checks.request_forms import DEADLINE, Request, looks_like_request, requests_in
 from rapport.checks.softening import softened_question
 from rapport.draft import Block, Draft, Sentence
@@ -15,8 +15,8 @@ from rapport.rule import Hit
 
 _REPROACH = "may read as a reproach"
 _HARSH = -0.65
-"""A question that the model of politeness scores below is one; of such requests in the Stanford Politeness Corpus, 86 % are
-in the impolite quartile and 3 % in the polite one (cross-validated)."""
+"""A question that the model of politeness scores no higher may read as a reproach. Of such requests in the Stanford
+Politeness Corpus 86 % are in the impolite quartile and 3 % in the polite one (cross-validated)."""
 _HARSH_WHY = -0.15
 """The same for questions of a form that is mostly a reproach."""
 _SOFT = 0.35
@@ -30,11 +30,14 @@ _LINK = re.compile(r"https?:|www\.|\S@\S", re.IGNORECASE)
 _ADDRESS = re.compile(r"@")
 _TO_READER = re.compile(r"\b(?:you|your|yourself|you're|u)\b", re.IGNORECASE)
 _IMPATIENT = re.compile(
-    r"\b(?:when (?:are you (?:going to|finally)|will you (?:finally|ever))|are you ever going to|how (?:much longer|often|many times) "
+    r"\b(?:when (?:are you (?:going to|finally)|will you (?:finally|ever))|are you ever going to|"
+    r"how (?:much longer|often|many times) "
     r"(?:do|must|will|have) i|do i (?:really )?have to (?:remind|ask|tell|chase) you)\b",
     re.IGNORECASE,
 )
-_WHY_NOT = re.compile(r"\W*(?:\w+[, ]+){0,3}why (?:haven't you|have you not|didn't you|did you not|aren't you|weren't you)\b", re.IGNORECASE)
+_WHY_NOT = re.compile(
+    r"\W*(?:\w+[, ]+){0,3}why (?:haven't you|have you not|didn't you|did you not|aren't you|weren't you)\b",
+    re.IGNORECASE)
 
 
 def abrupt_request_wants(sentence: Sentence) -> bool:
@@ -60,7 +63,7 @@ def abrupt_request(block: Block, draft: Draft) -> Iterator[Hit]:
 
 def abrupt_request_why(text: str) -> list[tuple[str, float]]:
     """Give what each cue of a request adds to its politeness, the heaviest first."""
-    return shares(text)
+    return [*shares(text), ("where every request starts", start())]
 
 
 def _orders(sentence: Sentence, block: Block, directions: bool, alone: bool) -> Iterator[Hit]:
@@ -69,14 +72,16 @@ def _orders(sentence: Sentence, block: Block, directions: bool, alone: bool) -> 
     if politeness(string) > _SOFT or any(one.search(block.raw.string) for one in (_LINK, words.RULED, words.CODE)):
         return
     for request in requests_in(sentence):
-        if not (request.bare and (directions or _is_innocent(request, string) or not _is_whole(sentence, block, alone))):
-            span = sentence.start + request.start, sentence.start + request.end
-            yield Hit(*span, values=_values(request.reading, string, request.alternatives), alternatives=request.alternatives)
-            return
+        if request.bare and (directions or _is_innocent(request, string) or not _is_whole(sentence, block, alone)):
+            continue
+        span = sentence.start + request.start, sentence.start + request.end
+        values = _values(request.reading, string, request.alternatives)
+        yield Hit(*span, values=values, alternatives=request.alternatives)
+        return
 
 
 def _reproaches(sentence: Sentence, before: str) -> Iterator[Hit]:
-    """Give a question to the reader that readers of such questions found impolite; `before` is the sentence before it."""
+    """Give a question that readers of such questions found impolite; `before` is the sentence before it."""
     string = fold(sentence.string)
     if not string.rstrip().endswith("?") or not _TO_READER.search(string) or words.KIND_WORDS.search(string):
         return
@@ -90,10 +95,14 @@ def _reproaches(sentence: Sentence, before: str) -> Iterator[Hit]:
 
 def _values(reading: str, string: str, alternatives: Sequence[str]) -> dict[str, str]:
     """Give what the message says: how it may be read, which cues weigh most, and what helps."""
-    cues = heaviest(string)
+    cues = heaviest(string) if reading == _REPROACH else ""
     instead = f"Try: “{alternatives[0]}” " if alternatives else ""
-    advice = f"{instead}A reason helps, too." if DEADLINE.search(string) or reading == _REPROACH else f"{instead}A reason and a date help, too."
-    return {"reading": reading, "cues": f"; what weighs most is {cues}" if cues else "", "advice": advice}
+    helpful = "a reason" if DEADLINE.search(string) or reading == _REPROACH else "a reason and a date"
+    return {
+        "reading": reading,
+        "cues": f"; what weighs most is {cues}" if cues else "",
+        "advice": f"{instead}What also helps: {helpful}.",
+    }
 
 
 def _is_advice(string: str) -> bool:

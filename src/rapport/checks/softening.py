@@ -9,8 +9,10 @@ from rapport.inflect import verb_forms
 
 _END = re.compile(r"[\s.!?:…]*\Z")
 _NEW_CLAUSE = re.compile(
-    r"\s*(?:[;–—]|\s--?\s)\s*|,\s+(?=(?:it|this|that|he|she|they|we|i|i'm|it's|that's|there|the \w+|our \w+|my \w+) (?:\w+n't|is|are|was|were|has|have|had|"
-    r"will|'ll|need|needs|want|wants|can|cannot|must|do|does|block\w*|wait\w*|leave\w*)\b|(?:it|that|this|there|i|he|she|we|they)'\w+ )",
+    r"\s*(?:[;–—]|\s--?\s)\s*|,\s+(?=(?:it|this|that|he|she|they|we|i|i'm|it's|that's|there|the \w+|our \w+|"
+    r"my \w+) (?:\w+n't|is|are|was|were|has|have|had|"
+    r"will|'ll|need|needs|want|wants|can|cannot|must|do|does|block\w*|wait\w*|leave\w*)\b|(?:it|that|this|there|i|"
+    r"he|she|we|they)'\w+ )",
     re.IGNORECASE,
 )
 _THEN = re.compile(r",?\s+and\s+(?=(?:i|we|it|that)(?: will\b|'ll\b| can\b| am\b|'m\b))", re.IGNORECASE)
@@ -64,15 +66,23 @@ def _keeps_case(text: str) -> bool:
 
 
 _START = r"(?P<lead>(?:(?:and|but|so|then|also|ok|okay|well),? )?)"
-_WHY_HAVE = re.compile(_START + r"why (?:haven't you|have you not) (?:yet |still )?(?P<verb>\w+)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_WHY_HAVE = re.compile(_START +
+    r"why (?:haven't you|have you not) (?:yet |still )?(?P<verb>\w+)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL)
 _WHY_NOT = re.compile(
-    _START + r"why (?:don't|can't|won't|wouldn't|couldn't) you (?:just |ever |simply |even )?(?P<verb>\w+)(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+    _START +
+        r"why (?:don't|can't|won't|wouldn't|couldn't) you (?:just |ever |simply |even )?(?P<verb>\w+)(?P<rest>.*)",
+        re.IGNORECASE | re.DOTALL
 )
 _WHY = re.compile(
-    _START + r"why (?P<helper>are|were|have|did|do|didn't|don't|aren't|weren't|can't|won't|would|wouldn't) you (?:even )?(?P<verb>\w+)(?P<rest>.*)",
+    _START +
+        r"why (?P<helper>are|were|have|did|do|didn't|don't|aren't|weren't|can't|won't|would|"
+        r"wouldn't) you (?:even )?(?P<verb>\w+)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_HAVE = re.compile(r"(?:did|have|didn't|haven't) you (?:even |bother to |ever |actually )*(?P<verb>\w+)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_HAVE = re.compile(
+    r"(?:did|have|didn't|haven't) you (?:even |bother to |ever |actually )*(?P<verb>\w+)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL)
 _MENTAL = frozenset("want think like believe know understand get see feel agree care trust need".split())
 _LOOKED = frozenset("read check look try search see test ask reply answer open".split())
 
@@ -89,8 +99,9 @@ def softened_question(question: str) -> tuple[str, ...]:
         return as_question(match["verb"] + match["rest"], "could you", first)
     if match := _WHY.match(string):
         return as_question(f"tell me why you {_told(match)}{match['rest']}", "could you", first)
-    if (match := _HAVE.match(string)) and (verb := _base_form(match["verb"].lower()) or match["verb"].lower()) in _LOOKED:
-        return as_question(f"to {verb}{match['rest']}", "have you had a chance", first)
+    if match := _HAVE.match(string):
+        verb = _base_form(match["verb"].lower()) or match["verb"].lower()
+        return as_question(f"to {verb}{match['rest']}", "have you had a chance", first) if verb in _LOOKED else ()
     return ()
 
 
@@ -105,7 +116,13 @@ def _told(match: re.Match[str]) -> str:
 
 
 _NEGATED = {
-    "didn't": "did not", "don't": "do not", "aren't": "are not", "weren't": "were not", "can't": "cannot", "won't": "will not", "wouldn't": "would not",
+    "didn't": "did not",
+    "don't": "do not",
+    "aren't": "are not",
+    "weren't": "were not",
+    "can't": "cannot",
+    "won't": "will not",
+    "wouldn't": "would not",
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import click
 
+from rapport import checks
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.rule import Rule
 from rapport.settings import nearest, settings_for
@@ -32,8 +33,9 @@ def rules(config: str | None, output: str) -> None:
 
 @click.command()
 @click.argument("rule_id", metavar="ID")
+@click.option("--why", "text", metavar="TEXT", help="Show instead what each cue of TEXT weighs for the rule.")
 @CONFIG_OPTION
-def explain(rule_id: str, config: str | None) -> None:
+def explain(rule_id: str, text: str | None, config: str | None) -> None:
     """Tell what a rule finds, why, and show its examples."""
     with clear_errors():
         settings = settings_for(config, {})
@@ -43,8 +45,19 @@ def explain(rule_id: str, config: str | None) -> None:
         close = nearest(rule_id, known)
         hint = close if "did you mean" in close else "; `rapport rules` lists all"
         raise WrongUse(f"there is no rule “{rule_id}”{hint}")
-    for line in page(rule):
+    for line in page(rule) if text is None else weights(rule, text):
         click.echo(line)
+
+
+def weights(rule: Rule, text: str) -> Iterator[str]:
+    """Give what each cue of `text` adds to the score of a rule that weighs cues; the check bears the rule's name."""
+    weigh = checks.why(rule.id.partition("/")[2].replace("-", "_"))
+    if weigh is None:
+        raise WrongUse(f"the rule {rule.id} weighs no cues; `rapport explain {rule.id}` tells what it finds")
+    shares = weigh(text)
+    for name, share in shares:
+        yield f"{share:+6.2f}  {name}"
+    yield f"{sum(share for _, share in shares):+6.2f}  in all: the further below zero, the harsher"
 
 
 def page(rule: Rule) -> Iterator[str]:

@@ -45,8 +45,7 @@ _ELIDED = _set(
     looks seems regards cheers appreciate took forgot went saw heard
     """
 )
-# Verbs in base form that the tagger often takes for a noun, a name or a participle.
-_VERBS = _set(
+VERBS = _set(
     """
     accept access acknowledge act adapt add address adjust advise agree alert allow amend analyze answer apply
     approve arrange ask assess assign assist assume attach attack attempt attend avoid balance be bear begin bill
@@ -75,6 +74,7 @@ _VERBS = _set(
     welcome work wrap write zap
     """
 )
+"""Verbs in base form that the tagger often takes for a noun, a name or a participle."""
 _OBJECT_TAGS = _set("DT PDT PRP PRP$ WP WRB RP CD")
 _OBJECT_WORDS = _set("each any all both every aside away out up down back off me us sure near with")
 _INNER = _set("csubj compound nmod intj")
@@ -214,7 +214,7 @@ def _looks_base(tokens: Sequence[Token], verb: Token) -> bool:
         return False
     if verb.tag in {"VB", "VBP"}:
         return verb.lower == verb.lemma and (verb.tag == "VB" or verb.lower not in {"have", "do", "be"})
-    if verb.lower not in _VERBS:
+    if verb.lower not in VERBS:
         return False
     if following.tag in {"NNS", "NNP"}:
         return tokens[-1].text in {".", "!"} and len(tokens) > 3
@@ -228,18 +228,18 @@ def _next(tokens: Sequence[Token], token: Token) -> Token:
 def _commands(parse: Parse, verb: Token, polite: bool) -> bool:
     """Say whether `verb`, which stands where an imperative would, is one."""
     tokens = parse.tokens
-    if polite and verb.lower in _VERBS:
+    if polite and verb.lower in VERBS:
         return True
     if not _looks_base(tokens, verb):
         return False
     if len(tokens) == 1:
-        return verb.tag == "VB" and verb.lower in _VERBS
+        return verb.tag == "VB" and verb.lower in VERBS
     root = parse.root
     if root is None or verb.index == root.index:
         return True
     finite = _finite(parse, root)
     if verb.tag == "VB":
-        return verb.lower in _VERBS and verb.dep not in _INNER and not (verb.dep == "ccomp" and finite)
+        return verb.lower in VERBS and verb.dep not in _INNER and not (verb.dep == "ccomp" and finite)
     return verb.dep not in _SUBJECTS and not finite
 
 
@@ -283,9 +283,9 @@ def _cues(text: str, words: Sequence[str]) -> Iterator[str]:
         if pattern.search(text):
             yield f"[{name}]"
     first = next((word for word in words if word not in _LEADS), "")
-    if first in _VERBS:
+    if first in VERBS:
         yield "[verb first]"
-    if any(match[1].lower() in _VERBS for match in _AFTER_STOP.finditer(text)):
+    if any(match[1].lower() in VERBS for match in _AFTER_STOP.finditer(text)):
         yield "[verb after a stop]"
     yield f"[length {min(5, (len(words) + 1) // 8)}]"
 
