@@ -31,9 +31,9 @@ class Shell:
 
 
 @pytest.fixture
-def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shell]:
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
     monkeypatch.chdir(tmp_path)
-    yield Shell(tmp_path)
+    return Shell(tmp_path)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +41,9 @@ def outbox(tmp_path: Path) -> Outbox:
     return Outbox(program, kept)
 
 
-def run(*command: object, stdin: bytes = b"", cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[bytes]:
+def run(
+    *command: object, stdin: bytes = b"", cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
     path = f"{RAPPORT.parent}{os.pathsep}{os.environ['PATH']}"
     home = str(cwd or Path.cwd())
     return subprocess.run(
@@ -49,7 +51,7 @@ def run(*command: object, stdin: bytes = b"", cwd: Path | None = None, **env: st
         input=stdin,
         capture_output=True,
         cwd=cwd,
-        env={**os.environ, "PATH": path, "HOME": home, "GIT_CONFIG_NOSYSTEM": "1", "TERM": "dumb", **env},
+        env={**os.environ, "PATH": path, "HOME": home, "GIT_CONFIG_NOSYSTEM": "1", "TERM": "dumb", **(env or {})},
         timeout=120,
         check=False,
     )
@@ -60,7 +62,7 @@ def mail(text: str, headers: str = "") -> bytes:
 
 
 def gate(outbox: Outbox, data: bytes, *options: str, **env: str) -> subprocess.CompletedProcess[bytes]:
-    return run(RAPPORT, "hook", "sendmail", *options, "--", outbox.program, "-oi", "bo@example.org", stdin=data, **env)
+    return run(RAPPORT, "hook", "sendmail", *options, "--", outbox.program, "-oi", "bo@example.org", stdin=data, env=env)
 
 
 def test_a_calm_mail_is_handed_on_byte_for_byte(outbox: Outbox) -> None:
@@ -134,7 +136,7 @@ def repository(tmp_path: Path) -> Git:
     folder.mkdir()
 
     def git(*arguments: object, **env: str) -> subprocess.CompletedProcess[bytes]:
-        return run("git", "-c", "user.name=Ann Lee", "-c", "user.email=ann@example.org", *arguments, cwd=folder, **env)
+        return run("git", "-c", "user.name=Ann Lee", "-c", "user.email=ann@example.org", *arguments, cwd=folder, env=env)
 
     git("init", "-q")
     assert run(RAPPORT, "hook", "git", "--install", cwd=folder).returncode == 0
@@ -197,7 +199,7 @@ def neomutt(tmp_path: Path, outbox: Outbox) -> Callable[..., subprocess.Complete
     def send(text: str, *options: object, **env: str) -> subprocess.CompletedProcess[bytes]:
         return run(
             "neomutt", "-n", "-F", settings, "-s", "The room on Monday", *options, "--", "bo@example.org",
-            stdin=text.encode(), cwd=tmp_path, **env,
+            stdin=text.encode(), cwd=tmp_path, env=env,
         )  # fmt: skip
 
     return send

@@ -51,7 +51,7 @@ _ANNOUNCED = (
     rf"\bherewith\s+(?:the|our|my|a)\s+(?:\w+\s+){{0,2}}?{_FILE}\b",
     # my CV is below as a Word file; screenshot below
     rf"\b{_FILE}\b[^.!?]{{0,20}}\bbelow\s+as\s+an?\b|\b(?:scans?|screenshots?|photos?|pictures?)\s+(?:[\w'-]+\s+){{0,4}}?below\b",
-    rf"\b(?:pictures?|photos?|screenshots?)\s+(?:under|below)\s+my\s+signature",
+    r"\b(?:pictures?|photos?|screenshots?)\s+(?:under|below)\s+my\s+signature",
     rf"\b(?:this\s+time|now)\s+with\s+(?:the\s+)?(?:{_FILE}|attachment)\b|\benc\.(?=\s|\Z)",
 )
 _OTHERS_FILE = (
@@ -70,7 +70,7 @@ _NOT_NOW = (
     r"(?:attach|enclose|append|annex|be\s+attached)\b",
     rf"\b(?:not|n't|never|nothing|no\s+\w+)\s+(?:\w+\s+){{0,3}}?(?:{_ATTACHED}|as\s+attachments?)\b|\bno\s+(?:longer|attachments?)\b",
     r"\bwithout\s+(?:the|an|any)?\s*attachments?\b|\b(?:find|see|any)\s+any\s+attachment\b|\bthere\s+(?:is|was)\s+no\b",
-    rf"\bif\s+there\s+is\b|\bbefore\s+I\b[^,]*\battach|\bon\s+request\b|\b(?:tomorrow|next\s+week|by\s+post|later)\b",
+    r"\bif\s+there\s+is\b|\bbefore\s+I\b[^,]*\battach|\bon\s+request\b|\b(?:tomorrow|next\s+week|by\s+post|later)\b",
 )
 _OTHER_SENSE = (
     rf"\b{_ATTACHED}\s+(?:\w+\s+)?(?:garage|barn|house|shed|building|garden|spaces?|areas?|rooms?|key|ring|cable|stand|unit|label)\b",
@@ -81,7 +81,7 @@ _OTHER_SENSE = (
     rf"\b(?:cable|label|hook|handle|trailer|key|ring|hose|wire|leash|tag)\s+{_ATTACHED}\b",
     r"\b(?:enclos|attach|append)\w*\s+(?:the|a|my|our)\s+(?:dog|label|cable|hose|trailer|sticker|hook|handle|rope)\b",
     r"\b(?:attachment|attachments)\s+(?:theory|points?|style|parenting|to)\b|\bemotional\s+attachment|\bits\s+attachments\b",
-    rf"\b(?:an?|your|any|every|which|how\s+large\s+may)\s+attachments?\s+(?:be|is|can|may|must)\b",
+    r"\b(?:an?|your|any|every|which|how\s+large\s+may)\s+attachments?\s+(?:be|is|can|may|must)\b",
     r"\b(?:to|in|on|at)\s+(?:the|your)\s+(?:wiki|ticket|intranet|page|folder|drive|issue|invitation)\b",
 )
 _LINK = r"\bw{6,}\b"

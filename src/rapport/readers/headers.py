@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapport.draft import Address, Attachment
@@ -53,7 +54,7 @@ class Envelope:
     subject: Text | None = None
     sender: Address | None = None
     recipients: tuple[Address, ...] = ()
-    people: Mapping[str, Text] = field(default_factory=dict)
+    people: Mapping[str, Text] = dataclasses.field(default_factory=dict)
     attachments: tuple[Attachment, ...] = ()
     date: datetime | None = None
 
