@@ -39,6 +39,7 @@ _COMMON: Mapping[str, type] = {
     "most": int,
     "yields": list,
     "cues": list,
+    "when": str,
     "options": dict,
     "fail": list,
     "pass": list,
@@ -248,7 +249,7 @@ def _check_values(path: str, keys: Mapping[str, Any]) -> None:
             for name in example:
                 if name not in _EXAMPLE_KEYS:
                     raise CardError(f"{path}: unknown key “{name}” in [[{key}]]{_nearest(name, _EXAMPLE_KEYS)}")
-    for source in (*keys.get("patterns", ()), *keys.get("unless", ())):
+    for source in (*keys.get("patterns", ()), *keys.get("unless", ()), keys.get("when", "")):
         _check_pattern(path, source)
 
 
@@ -284,6 +285,8 @@ def _rule(card: Card, lexicon: Lexicon) -> Rule:
     groups = _cue_groups(card)
     if groups:
         made = kinds.woken(made, lexicon, list(groups))
+    if "when" in keys:
+        made = kinds.seen(made, keys["when"])
     return Rule(
         id=card.id,
         severity=keys["severity"],

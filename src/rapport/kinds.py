@@ -232,6 +232,23 @@ def check(name: str, table: Table | None) -> Made:
     return Made(find, wants)
 
 
+def seen(made: Made, characters: str) -> Made:
+    """Let a finder see only the blocks in which the small pattern `characters` is found, such as a digit."""
+
+    @lru_cache(maxsize=1)
+    def compiled() -> re.Pattern[str]:
+        return re.compile(characters)
+
+    def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
+        if compiled().search(block.string):
+            yield from made.finder(block, draft, **options)
+
+    def wants(block: Block) -> Iterable[Sentence]:
+        return made.wants(block) if made.wants and compiled().search(block.string) else ()
+
+    return Made(find, wants if made.wants else None)
+
+
 def woken(made: Made, lexicon: Lexicon, owners: Sequence[str]) -> Made:
     """Let a finder see only the blocks in which cues of all groups occur, and want only sentences with a cue."""
 
