@@ -1,0 +1,131 @@
+"""Mails that begin or end too abruptly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapport import prose
+from rapport.draft import AUTHOR_ZONES, Block, Draft
+from rapport.kinds import fold
+from rapport.rule import Hit
+
+_CURT = re.compile(
+    r"(?:fine|noted|no|ok|okay|k|yes|yep|nope|nah|sure|whatever|done|received|wrong|agreed|understood|duly noted|why|why not|what|"
+    r"so what|not now|not interested|no way|can't|cannot|don't|later|maybe|approved|denied|rejected|declined|seen|read|correct|"
+    r"and|no idea|no comment|not really|not sure|i know|if you say so|as you wish|up to you|your call|see above|see below|"
+    r"will do|ack|n/a|nothing|never|absolutely not|so be it|your choice|not my problem|ask (?:him|her|them)|"
+    r"i see|i said no|already done|already sent)",
+    re.IGNORECASE,
+)
+_SOFT = frozenset(
+    {
+        "will do",
+        "agreed",
+        "done",
+        "approved",
+        "received",
+        "yes",
+        "yep",
+        "sure",
+        "ok",
+        "okay",
+        "understood",
+        "correct",
+        "ack",
+    }
+)
+"""Curt and yet agreeing: only a hint."""
+_SERVICE = re.compile(
+    r"\b(?:unsubscribe|no-?reply|do not reply|automat\w+|newsletter|press release|copyright|all rights reserved|subscribe|"
+    r"forwarded by|original message|changed in|commit|diff|bug id|this message was sent)\b",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(
+    r"\b(?:you|your|please|thank(?:s| you)|could|let me know|i am|i'm|i'd|i would|we would|attached)\b", re.IGNORECASE
+)
+
+
+_CLOSE = re.compile(
+    r"\b(?:thank(?:s| you)|cheers|regards|best(?: wishes| regards|,)|see you|talk soon|take care|bye|love|forward to|speak soon|"
+    r"sincerely|yours)\b[^\n]{0,60}\s*$",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\?|\b(?:please|pls|could you|can you|would you|let me know|call me|i need|we need|i would like|i'd like)\b",
+    re.IGNORECASE,
+)
+_RE = re.compile(r"\s*(?:re|fw|fwd|aw|antw|sv)\s*:", re.IGNORECASE)
+
+
+def abrupt_reply(block: Block, draft: Draft) -> Iterator[Hit]:
+    """Find a reply whose whole own text is a word or two that may be taken as annoyed."""
+    if not draft.is_reply or any(one.zone == "forward" for one in draft.blocks):
+        return
+    own = [one for one in draft.in_zones(("body", "list")) if one.string.strip()]
+    frame = draft.in_zones(("greeting", "sign-off"))
+    if len(own) != 1 or any(re.search(r"\b(?:thank|best|kind)", one.string, re.IGNORECASE) for one in frame):
+        return
+    string = fold(own[0].string)
+    said = " ".join(string.split()).rstrip(" .!…?-").lower()
+    if _CURT.fullmatch(said):
+        soft = said in _SOFT
+        start = len(string) - len(string.lstrip())
+        end = len(string.rstrip())
+        yield Hit(start, end, severity="info" if soft else None, confidence="low" if soft else None, block=own[0])
+
+
+def no_greeting(block: Block, draft: Draft, *, words: int) -> Iterator[Hit]:
+    """Find a first mail of at least so many words to a reader that starts without a greeting."""
+    first = next((one for one in draft.in_zones(("body", "list")) if one.string.strip()), None)
+    if first is None or first.zone == "list" or not _is_letter(draft, words):
+        return
+    if not any(one.zone == "greeting" for one in draft.blocks) and not _addresses(first.string):
+        yield Hit(0, 0, block=first)
+
+
+def no_sign_off(block: Block, draft: Draft, *, words: int) -> Iterator[Hit]:
+    """Find a first mail of at least so many words to a reader that ends without a close or a name."""
+    last = next((one for one in reversed(draft.in_zones(("body", "list"))) if one.string.strip()), None)
+    if (
+        last is None
+        or not _is_letter(draft, words)
+        or any(one.zone in ("sign-off", "signature") for one in draft.blocks)
+    ):
+        return
+    if not _CLOSE.search(last.string) and not _is_signed(last.string):
+        end = len(last.string.rstrip())
+        yield Hit(end, end, block=last)
+
+
+def _is_letter(draft: Draft, words: int) -> bool:
+    """Tell whether a draft is a mail to somebody: no reply, no notice or list mail, long enough, and speaking to “you”."""
+    if draft.is_reply or any(one.zone == "forward" for one in draft.blocks) or not (draft.recipients or draft.headers):
+        return False
+    if _RE.match(draft.headers.get("subject", "")) or any(one.zone in ("code", "disclaimer") for one in draft.blocks):
+        return False
+    if any(name in draft.headers for name in ("list-id", "list-unsubscribe", "auto-submitted", "precedence")):
+        return False
+    text = "\n".join(one.string for one in draft.in_zones(AUTHOR_ZONES[1:]))
+    if _SERVICE.search(text) or not _LETTER.search(text) or not _ASKS.search(text):
+        return False
+    return len(prose.word_spans(text)) >= words
+
+
+def _is_signed(string: str) -> bool:
+    """Tell whether a text ends with a short line that is no sentence, such as a name, or with a postscript."""
+    line = string.rstrip().rsplit("\n", 1)[-1].strip()
+    return (len(line.split()) <= 6 and line[-1:] not in ".!?") or re.match(
+        r"p\.?s\b|[-*~_]", line, re.IGNORECASE
+    ) is not None
+
+
+def _addresses(string: str) -> bool:
+    """Tell whether a text begins by speaking to somebody: “Ann, …”, “All: …”."""
+    return (
+        re.match(
+            r"\s*(?:[A-Z][\w.'/-]+(?: [A-Z][\w.'-]+){0,3}|all|everyone|team|folks|guys|both|ladies)\s*(?:[,:;!-]|--|\n)",
+            string,
+        )
+        is not None
+    )
