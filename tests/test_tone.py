@@ -17,6 +17,7 @@ RULES = load_rules()
         ("tone/negative", 0.95, 0.85, 0.9, 0.4),
         ("tone/passive-aggressive", 0.95, 0.8, 0.85, 0.3),
         ("tone/sarcasm", 0.95, 0.9, 0.8, 0.28),
+        ("tone/shouting", 0.95, 0.9, 0.94, 0.85),
         ("tone/ultimatum", 0.95, 0.9, 0.8, 0.28),
     ],
 )

@@ -12,15 +12,18 @@ from rapport.rule import Hit
 _COMMON = frozenset(
     """
     a about absolutely again all alone already also always am an and another any anybody anyone anything are as ask at
-    away back bad be because been before being best both but by call came can can't cannot completely could day days
+    away back bad be because been before being best both but by call came can can't circumstances cannot
+    completely could day days
     did didn't do does doesn't done don't each either empty end enough even ever every everybody everyone everything
     exactly extremely fail failed few final finally find first fix fixed for forget forty four free from get give go
     going good great had happy hard has hate have haven't he hear help her here him his hour hours how hurry i'm
     immediately important in into is isn't it it's its just keep know large last late later least leave less let like
     line listen little long look lot love made make many maybe me mean minutes mistake money month months more most
-    much must my need never new next nice no nobody none noon not nothing now of off on once one only open or other our
+    much must my need never new next nice no nobody none noon not nothing now of off on once one only open or
+    other our
     out over own pay people please possible problem question quick quickly really right said same say see seen send
-    sent seriously serious she should so some somebody someone something soon sorry still stop such sure take tell than
+    sent seriously six seven eight nine ten five serious she should so some somebody someone something soon
+    sorry still stop such sure take tell than
     thank thanks that that's the their them then there these they thing things think this those three time times to
     today together told tomorrow tonight too totally try twenty twice two under unacceptable understand unhappy until
     up urgent urgently us use used very wait want wants was way we week weeks well were what when where which while
@@ -32,16 +35,28 @@ _COMMON = frozenset(
 
 _WORD = re.compile(r"(?<![\w@/\\.&+#-])[A-Z][A-Z']*(?:-[A-Z]+)*(?![\w@/\\&+#-]|\.\w)")
 _LOWER = re.compile(r"[a-z]{2}")
-_SETTLED = frozenset("ok it us who am pm todo or no id may all so in on at is".split())
+_GRAMMAR = frozenset(
+    "a about after all an and any as at by down for from in into of off on or out over the to up with".split()
+)
+"""Words that join others: titles and labels in capitals are full of them."""
+_LOGIC = frozenset({"and", "or", "to", "go", "he"})
+"""Operators of a query, units and other signs: alone they are no shout."""
+_SETTLED = frozenset("as ok it us who am pm todo or no id may all so in on at is".split())
 """Words that are also acronyms, codes or labels: alone in capitals they are no shout beside a number or a full stop."""
 
+_REPLY = re.compile(r"\s*(?:re|fwd?|aw|sv)\b", re.IGNORECASE)
+_PERSONAL = re.compile(r"\b(?:I|ME|MY|WE|US|OUR|YOU|YOUR|PLEASE|NOT|NEVER|STOP|WHY)\b")
+_ACRONYM = 4
+"""An acronym has rarely more letters."""
+_TITLE = 8
+"""So many words a heading has at most."""
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|'[A-Z ]+'")
 
 
 def shouting(block: Block, draft: Draft) -> Iterator[Hit]:
     """Find runs of words in capitals that no acronym, code or heading explains."""
     string = block.string
-    if not _shouts_at_all(string):
+    if not _shouts_at_all(string) or (block.zone == "subject" and _REPLY.match(string)) or _is_title(block, draft):
         return
     quoted = [match.span() for match in _QUOTED.finditer(string)]
     for run in _runs(string):
@@ -50,7 +65,15 @@ def shouting(block: Block, draft: Draft) -> Iterator[Hit]:
             continue
         words = [match.group().lower() for match in run]
         if _is_shout(words, string, start, end):
-            yield Hit(start, end, alternatives=(_calm(string[start:end], string, start),))
+            yield Hit(start, end, alternatives=(_calm(string[start:end], string, start),), weight=len(words))
+
+
+def _is_title(block: Block, draft: Draft) -> bool:
+    """Tell a heading: a short paragraph all in capitals that speaks to nobody, in a draft that also has small letters."""
+    string = block.string.strip()
+    if block.zone == "subject" or _LOWER.search(string) or string[-1:] in "!?" or len(string.split()) > _TITLE:
+        return False
+    return not _PERSONAL.search(string) and any(_LOWER.search(one.string) for one in draft.blocks if one is not block)
 
 
 def _shouts_at_all(string: str) -> bool:
@@ -73,8 +96,25 @@ def _is_shout(words: list[str], string: str, start: int, end: int) -> bool:
     """Tell a shout from acronyms: enough of the words have to be plain English."""
     plain = [word for word in words if word in _COMMON and len(word) > 1]
     if len(words) == 1:
-        return bool(plain) and words[0] not in _SETTLED and _stands_among_lower_case(string, start, end)
-    return len(plain) * 3 >= len(words) and any(word not in _SETTLED for word in plain)
+        alone = words[0] not in _SETTLED | _LOGIC and not _is_value(string, start, end)
+        return bool(plain) and alone and _stands_among_lower_case(string, start, end)
+    if len(words) == 2 and not all(word in _COMMON or len(word) > _ACRONYM for word in words):
+        return False
+    telling = any(word not in _SETTLED | _GRAMMAR for word in plain) or (
+        len(words) > 1 and words[0] == "as" and "soon" in words
+    )
+    return len(plain) * 3 >= len(words) and telling
+
+
+def _is_value(string: str, start: int, end: int) -> bool:
+    """Tell a code or a value: beside a digit or an operator, in brackets, all that stands behind a label, or a gate."""
+    line_start = string.rfind("\n", 0, start) + 1
+    line_end = string.find("\n", end) if "\n" in string[end:] else len(string)
+    labelled = re.fullmatch(r"\s*[\w ]{2,20}:\s*", string[line_start:start]) and not string[end:line_end].strip()
+    beside = re.search(r"[\d=(\[*<>:+]\s?$", string[max(start - 2, 0) : start]) or re.match(
+        r"\s?[\d=)\]*<>]|\s(?:gate|operator|key|clause|flag)\b", string[end:]
+    )
+    return bool(labelled or beside)
 
 
 def _stands_among_lower_case(string: str, start: int, end: int) -> bool:
@@ -87,7 +127,7 @@ def _is_heading(string: str, start: int, end: int) -> bool:
     """A short line of its own in capitals, without a full stop, above other text is a heading; so is a label."""
     line_start = string.rfind("\n", 0, start) + 1
     line_end = string.find("\n", end)
-    if re.match(r"\s*:", string[end:]) and not string[line_start:start].strip():
+    if re.match(r"\s*(?::|-\s)", string[end:]) and not string[line_start:start].strip():
         return True
     if line_end < 0 or string[line_start:start].strip() or string[end:line_end].strip():
         return False
