@@ -39,4 +39,5 @@ def test_the_table_is_long_and_mild_words_are_only_hinted_at() -> None:
 
 
 def test_what_is_fixed_without_asking_is_said_in_few_words() -> None:
-    assert all(plain and "low" not in guard for _, plain, guard, _ in ROWS[1:] if "safe" in guard.split())
+    rows = [(plain, guard.split()) for _, plain, guard, _ in ROWS[1:]]
+    assert all(plain and "low" not in guard for plain, guard in rows if "safe" in guard)
