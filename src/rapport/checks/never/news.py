@@ -9,81 +9,173 @@ from rapport.draft import Block, Draft
 from rapport.rule import Hit
 
 _WORDS = {
-    "post": r"(?:jobs?|positions?|posts?|roles?|employment|contracts?|services?|placement|apprenticeship|internship|assignment|appointment)",
+    "post": (
+        r"(?:jobs?|positions?|posts?|roles?|employment|contracts?|services?|placement|apprenticeship|internship"
+        r"|assignment|appointment)"
+    ),
     "dismissed": (
-        r"(?:(?:made |declared )?redundant|laid off|let go|dismissed|fired|sacked|terminated|axed|eliminated|abolished|discharged|given notice"
-        r"|cut|closed|discontinued|surplus to requirements|out of (?:a job|work)|asked to (?:leave|resign|step down)|removed from (?:your|his|her|the)|relieved of)"
+        r"(?:(?:made |declared )?redundant|laid off|let go|dismissed|fired|sacked|terminated|axed|eliminated"
+        r"|abolished|discharged|given notice"
+        r"|cut|closed|discontinued|surplus to requirements|out of (?:a job|work)|asked to (?:leave|resign|step"
+        r" down)|removed from (?:your|his|her|the)|relieved of)"
     ),
     "ends": (
-        r"(?:{be}(?: being)? (?:\w+ )?{dismissed}|(?:will|is going to|would|shall|does|did|has|have|can)(?: not|n't) (?:\w+ )?(?:be )?(?:renewed?|extended?|continued?|confirmed?|prolonged)"
-        r"|won't (?:\w+ )?be (?:renewed|extended|continued|confirmed)|(?:is|are|was|were) not (?:being |going to be )?(?:renewed|extended|confirmed|continued)"
-        r"|(?:will )?(?:ends?|runs? out|expires?|ceases?|lapses?|comes? to an end) (?:on|in|at|with|without|after|this|next|today|tomorrow|immediately)|(?:will )?no longer exists?|(?:will )?(?:go|goes|disappear|disappears|be going)(?= (?:in|by|with|from|at|as)))"
+        r"(?:{be}(?: being)? (?:\w+ )?{dismissed}|(?:will|is going to|would|shall|does|did|has|have|can)(?: not"
+        r"|n't) (?:\w+ )?(?:be )?(?:renewed?|extended?|continued?|confirmed?|prolonged)"
+        r"|won't (?:\w+ )?be (?:renewed|extended|continued|confirmed)|(?:is|are|was|were) not (?:being |going to"
+        r" be )?(?:renewed|extended|confirmed|continued)"
+        r"|(?:will )?(?:ends?|runs? out|expires?|ceases?|lapses?|comes? to an end) (?:on|in|at|with|without|after"
+        r"|this|next|today|tomorrow|immediately)|(?:will )?no longer exists?|(?:will )?(?:go|goes|disappear"
+        r"|disappears|be going)(?= (?:in|by|with|from|at|as)))"
     ),
     "bid": (
-        r"(?:application|proposals?|bid|tender|candida(?:ture|cy)|submission|manuscript|paper|offer|request for (?:promotion|transfer|leave|a|more)|visa|scholarship|nomination|appeal|thesis|dissertation"
+        r"(?:application|proposals?|bid|tender|candida(?:ture|cy)|submission|manuscript|paper|offer|request for"
+        r" (?:promotion|transfer|leave|a|more)|visa|scholarship|nomination|appeal|thesis|dissertation"
         r"|grant|pitch|quote|quotation|interview|audition|candidate)"
     ),
     "refused": (
-        r"(?:rejected|unsuccessful|declined|turned down|refused|denied|dismissed|(?:{not}|n't)(?: been| yet)? (?:successful|shortlisted|accepted|selected|chosen|approved|granted|funded|short-listed|taken (?:forward|further)|considered|progressed)"
+        r"(?:rejected|unsuccessful|declined|turned down|refused|denied|dismissed|(?:{not}|n't)(?: been| yet)?"
+        r" (?:successful|shortlisted|accepted|selected|chosen|approved|granted|funded|short-listed|taken"
+        r" (?:forward|further)|considered|progressed)"
         r"|(?:did|does|will)(?: not|n't) (?:succeed|go (?:any )?further|make|proceed|progress|win|convince|get))"
     ),
-    "place": r"(?:(?:the|a|an|this|that|any|another|your|our) )?(?:\w+ ){0,2}?(?:job|position|role|post|contract|interview|promotion|place|partnership|internship|scholarship|seat|grant|funding|admission|tenure|extension|apprenticeship|permanent \w+)",
+    "place": (
+        r"(?:(?:the|a|an|this|that|any|another|your|our) )?(?:\w+ ){0,2}?(?:job|position|role|post|contract"
+        r"|interview|promotion|place|partnership|internship|scholarship|seat|grant|funding|admission|tenure"
+        r"|extension|apprenticeship|permanent \w+)"
+    ),
     "illness": (
-        r"(?:cancer|leuk(?:a)?emia|lymphoma|melanoma|a? ?(?:brain |malignant )?tumou?r|malignant|dementia|alzheimer(?:'s)?|parkinson(?:'s)?|multiple sclerosis|ms|als|hiv|aids|diabetes"
-        r"|hepatitis|a (?:stroke|heart attack)|epilepsy|lupus|terminal(?:ly ill)?|metastas[ei]s|incurable|inoperable|heart failure|kidney failure|cirrhosis|sepsis|tuberculosis|crohn(?:'s)?|schizophrenia)"
+        r"(?:cancer|leuk(?:a)?emia|lymphoma|melanoma|a? ?(?:brain |malignant )?tumou?r|malignant|dementia"
+        r"|alzheimer(?:'s)?|parkinson(?:'s)?|multiple sclerosis|ms|als|hiv|aids|diabetes"
+        r"|hepatitis|a (?:stroke|heart attack)|epilepsy|lupus|terminal(?:ly ill)?|metastas[ei]s|incurable"
+        r"|inoperable|heart failure|kidney failure|cirrhosis|sepsis|tuberculosis|crohn(?:'s)?|schizophrenia)"
     ),
     "died": (
-        r"(?:died|(?:has |had |'s )?(?:died|passed (?:away|on)|been killed|gone from us|lost (?:his|her|their) (?:life|battle|fight))|passed (?:away|on)(?! (?:the|your|my|to))|(?:was|were|is|been) (?:killed|found dead|murdered|dead|no longer with us)"
-        r"|(?:did not|didn't) (?:make it(?! (?:to|in|on|for|back|through|as))|survive|wake up|pull through)|took (?:his|her) own life|has left us forever|lost (?:his|her|their) (?:battle|life|fight)|committed suicide|drowned|breathed (?:his|her) last)"
+        r"(?:died|(?:has |had |'s )?(?:died|passed (?:away|on)|been killed|gone from us|lost (?:his|her|their)"
+        r" (?:life|battle|fight))|passed (?:away|on)(?! (?:the|your|my|to))|(?:was|were|is|been) (?:killed|found"
+        r" dead|murdered|dead|no longer with us)"
+        r"|(?:did not|didn't) (?:make it(?! (?:to|in|on|for|back|through|as))|survive|wake up|pull through)|took"
+        r" (?:his|her) own life|has left us forever|lost (?:his|her|their) (?:battle|life|fight)|committed"
+        r" suicide|drowned|breathed (?:his|her) last)"
     ),
-    "beloved": r"(?:{she}|(?:our|my|your|his|her|their|the) (?:\w+ ){0,3}?(?:{role}|{kin}|founder|president|captain|choir master|member)s?(?:,? {name})?)",
+    "beloved": (
+        r"(?:{she}|(?:our|my|your|his|her|their|the) (?:\w+ ){0,3}?(?:{role}|{kin}|founder|president|captain"
+        r"|choir master|member)s?(?:,? {name})?)"
+    ),
 }
 
 _WORDING = Wording(
     (
         # dismissal
         r"(?:{your}|our) (?:\w+ ){0,3}?{post} (?:(?:with|at|in|as|for) (?:\w+ ){1,3}?)?{ends}",
-        r"{you}(?:{are}|{have})? ?(?:{adverb} |be |been |being |hereby ){0,3}{dismissed}(?! (?:and|the|your|by your phone))",
-        r"(?:let(?:ting)?|lets) {whom} go(?=\W*$|[,;:]| (?:at|from|on|effective|after|in|because|due|as|by|next|this|today|with (?:immediate|effect|a heavy))\b)|(?-i:lay|laying) {whom} off|(?:have|decided|going|need|forced) to let {whom} go|(?:terminat(?:e|ed|ing)|end(?:ing)?|not (?:renew|extend|confirm)(?:ing)?) (?:{whose}) (?:\w+ )?{post}",
-        r"(?:the|our|your) (?:[\w-]+ ){0,3}?(?:shift|team|department|staff|office|crew|unit|branch|plant|workforce|colleagues|site) (?:{be})(?: being)? (?:laid off|let go|made redundant|dismissed|closed down|wound up|disbanded|dissolved)",
-        r"(?:\w+ of (?:you|us)|you(?: all)?|{name}|we|they) (?:will|are going to|'ll|'re going to|would|is going to|have to|must|may) (?:all )?lose (?:your|our|their|his|her) (?:jobs?|posts?|places?|positions?|homes?)",
-        r"no (?:further|longer|more) (?:a |any )?(?:need|role|place|position|use|work) (?:of|for) (?:you|your)|no longer (?:need|require|employ|work with|want) (?:you|your services?)(?: here)?|{you}(?:{are}|'re) no longer (?:needed|required|part of|employed|working for|with us|on the)",
-        r"(?:dropped|replac(?:e|ed|ing)|remov(?:e|ed|ing)|dismiss(?:ed|ing)?|fir(?:e|ed|ing)|sack(?:ed|ing)?|demot(?:e|ed|ing)|reliev(?:e|ed|ing)) you (?:as|from (?!the (?:list|e?-?mail|distribution))|of|by|with|at|after)",
-        r"{you}(?:{are}|'re)(?: now| being| to be| hereby)? (?:be )?(?:being )?(?:replaced|demoted|downgraded|relegated|stripped|suspended|expelled|excluded|removed|stood down|struck off)",
-        r"stripped you of|(?:will|'ll|can|shall) no longer (?:head|lead|run|manage|chair|be (?:our|the|a|head|leading|in charge)|hold|report)|step(?:ping)? (?:you )?down (?:you )?to|part (?:ways|company) with you",
-        r"{you}(?:{are}|'ll be|'re) (?:moving|moved|going|put|reassigned|transferred) (?:back |down )(?:to|into) (?:a|the|your)",
-        r"{her} (?:\w+ )?{post} (?:{be})(?: being)? {dismissed}|{she}(?:{is}| were) (?:\w+ )?(?:laid off|made redundant|let go|sacked|dismissed|demoted)|your last (?:working )?day (?:will be|is|was)",
-        r"(?:job cuts|redundancies|lay-?offs|cut(?:ting)? (?:\w+ ){0,2}(?:jobs|posts|positions)|headcount reduction|reduction in force|(?:close|closing|shut(?:ting)?|closes|shuts) (?:down )?(?:your|the|our|this) (?:\w+ )?(?:plant|site|office|branch|department|factory|shop|unit|team)) (?:[^.;!?]{0,50} )?(?:you|your)",
-        r"(?:funding|money|budget) for your {post} (?:{ends}|is gone|stops)|your probation (?:[^.;!?]{0,30} )?(?:without|failed|ends|not passed)|{you} (?:have |'ve )?(?:not passed|failed|did(?: not|n't) pass|have(?: not|n't) passed) (?:your|the) (?:\w+ )?(?:probation|trial|year|exam|test|course|thesis|viva|resit|module|audition|assessment|interview)",
+        r"{you}(?:{are}|{have})? ?(?:{adverb} |be |been |being |hereby ){0,3}{dismissed}(?! (?:and|the|your|by"
+        r" your phone))",
+        r"(?:let(?:ting)?|lets) {whom} go(?=\W*$|[,;:]| (?:at|from|on|effective|after|in|because|due|as|by|next"
+        r"|this|today|with (?:immediate|effect|a heavy))\b)|(?-i:lay|laying) {whom} off|(?:have|decided|going"
+        r"|need|forced) to let {whom} go|(?:terminat(?:e|ed|ing)|end(?:ing)?|not (?:renew|extend"
+        r"|confirm)(?:ing)?) (?:{whose}) (?:\w+ )?{post}",
+        r"(?:the|our|your) (?:[\w-]+ ){0,3}?(?:shift|team|department|staff|office|crew|unit|branch|plant"
+        r"|workforce|colleagues|site) (?:{be})(?: being)? (?:laid off|let go|made redundant|dismissed|closed down"
+        r"|wound up|disbanded|dissolved)",
+        r"(?:\w+ of (?:you|us)|you(?: all)?|{name}|we|they) (?:will|are going to|'ll|'re going to|would|is going"
+        r" to|have to|must|may) (?:all )?lose (?:your|our|their|his|her) (?:jobs?|posts?|places?|positions?|homes?)",
+        r"no (?:further|longer|more) (?:a |any )?(?:need|role|place|position|use|work) (?:of|for) (?:you|your)|no"
+        r" longer (?:need|require|employ|work with|want) (?:you|your services?)(?: here)?|{you}(?:{are}|'re) no"
+        r" longer (?:needed|required|part of|employed|working for|with us|on the)",
+        r"(?:dropped|replac(?:e|ed|ing)|remov(?:e|ed|ing)|dismiss(?:ed|ing)?|fir(?:e|ed|ing)|sack(?:ed|ing)?"
+        r"|demot(?:e|ed|ing)|reliev(?:e|ed|ing)) you (?:as|from (?!the (?:list|e?-?mail|distribution))|of|by|with"
+        r"|at|after)",
+        r"{you}(?:{are}|'re)(?: now| being| to be| hereby)? (?:be )?(?:being )?(?:replaced|demoted|downgraded"
+        r"|relegated|stripped|suspended|expelled|excluded|removed|stood down|struck off)",
+        r"stripped you of|(?:will|'ll|can|shall) no longer (?:head|lead|run|manage|chair|be (?:our|the|a|head"
+        r"|leading|in charge)|hold|report)|step(?:ping)? (?:you )?down (?:you )?to|part (?:ways|company) with you",
+        r"{you}(?:{are}|'ll be|'re) (?:moving|moved|going|put|reassigned|transferred) (?:back |down )(?:to|into)"
+        r" (?:a|the|your)",
+        r"{her} (?:\w+ )?{post} (?:{be})(?: being)? {dismissed}|{she}(?:{is}| were) (?:\w+ )?(?:laid off|made"
+        r" redundant|let go|sacked|dismissed|demoted)|your last (?:working )?day (?:will be|is|was)",
+        r"(?:job cuts|redundancies|lay-?offs|cut(?:ting)? (?:\w+ ){0,2}(?:jobs|posts|positions)|headcount"
+        r" reduction|reduction in force|(?:close|closing|shut(?:ting)?|closes|shuts) (?:down )?(?:your|the|our"
+        r"|this) (?:\w+ )?(?:plant|site|office|branch|department|factory|shop|unit|team)) (?:[^.;!?]{0,50}"
+        r" )?(?:you|your)",
+        r"(?:funding|money|budget) for your {post} (?:{ends}|is gone|stops)|your probation (?:[^.;!?]{0,30}"
+        r" )?(?:without|failed|ends|not passed)|{you} (?:have |'ve )?(?:not passed|failed|did(?: not|n't) pass"
+        r"|have(?: not|n't) passed) (?:your|the) (?:\w+ )?(?:probation|trial|year|exam|test|course|thesis|viva"
+        r"|resit|module|audition|assessment|interview)",
+        r"(?:{you}|your {post}|your name|ur) (?:[^.;!?,]{0,50} )?(?:redundan(?:t|cy|cies)|laid off|let go"
+        r"|dismiss(?:ed|al)|sacked|lay-?off|terminat(?:ed|ion) (?:letter|notice|of)|severance|unemployed|out of a"
+        r" job|demot(?:ed|ion)|relegated|downgraded|replaced by|made way)",
         # refusal
         r"(?:your|the|ur) (?:\w+ ){0,3}?{bid}(?: for [\w ]+?)? (?:{be} |has |have |was |)(?:\w+ ){0,2}?{refused}",
-        r"application (?:{be} )?{refused}(?=\W*$)|(?:reject(?:ed|ing)?|declin(?:e|ed|ing)|turn(?:ed|ing)? down|decided against|refus(?:e|ed|ing)|den(?:y|ied)|voted against) your {bid}",
-        r"(?:not|n't|unable to|never|cannot|can not|could not|regret) (?:\w+ ){0,3}?(?:offer|offering|give|giving|award|awarding|grant|employ|employing|hire|hiring|appoint|appointing|invite|inviting|promote|promoting|admit|admitting) you(?: {place})?(?=\W*$| (?:a|an|the|this|to|as|for|on|at|in|after)\b)(?! parking| a (?:discount|refund|lift|room|table))",
-        r"(?:not|n't|never) (?:\w+ ){0,3}?(?:be )?(?:tak(?:e|ing)|bring(?:ing)?|mov(?:e|ing)|progress(?:ing)?|pursu(?:e|ing)|consider(?:ing)?|proceed(?:ing)?(?: with)?|go(?:ing)? ahead with|go(?:ing)? forward with|mov(?:e|ing) forward with) (?:with )?your (?:{bid}|profile|cv|r[ée]sum[ée]|case)",
-        r"(?:went|gone|go|going|chosen|chose|decided on|opted for|picked|selected|offered|gave|given|prefer(?:red)?|hired|filled|appointed|awarded|accepted) (?:[^.;!?]{0,40} )?(?:an?other|someone(?: else)?|somebody(?: else)?|stronger|different|internal|more (?:experienced|suitable|qualified)|other|the other) ?(?:strong )?(?:candidates?|applicants?|person|firm|supplier|bidder|provider|vendor|agency|with more|from inside|else)",
-        r"{you} (?:did(?: not|n't)|have(?: not|n't)|were(?: not|n't)|are(?: not|n't)|will not|won't) (?:\w+ )?(?:get|got|been|be|make|receive|given)? ?(?:\w+ )?(?:the (?:job|promotion|post|place|role|part|contract|grant|scholarship|position|team|cut|shortlist)|selected|chosen|shortlisted|short-listed|successful|accepted|admitted|promoted|called (?:for|to)|invited (?:to|for))",
-        r"voted against (?:making|giving|admitting) you|against your {bid}|it's a no (?:from|for)|(?:not|n't) (?:our|the|their|my) first choice|(?:the (?:job|post|promotion|position|role|place|prize)) (?:went|goes|has gone|will go) to (?!you)|you (?:came|were) second",
-        r"(?:no|not a) (?:suitable )?(?:place|position|role|vacancy|fit|match|opening) for (?:you|your)(?: here)?|(?:not|n't) (?:the|a) (?:right|good) (?:fit|match|person)|(?:lost|didn't win|did not win|missed) (?:out on )?the (?:contract|bid|tender|grant|funding|job)",
-        r"regret to (?:inform|tell|say|let|advise)(?: you)?(?: that)?(?: [^.;!?]{0,90})?|(?:sorry|sad|hate|afraid|difficult|hard) (?:to (?:tell|inform|let|say|have to tell|write)|that i (?:have to|must)) (?:you )?.. (?:news|not|unsuccessful|rejected|cannot|can't|won't)",
+        r"application (?:{be} )?{refused}(?=\W*$)|(?:reject(?:ed|ing)?|declin(?:e|ed|ing)|turn(?:ed|ing)? down"
+        r"|decided against|refus(?:e|ed|ing)|den(?:y|ied)|voted against) your {bid}",
+        r"(?:not|n't|unable to|never|cannot|can not|could not|regret) (?:\w+ ){0,3}?(?:offer|offering|give|giving"
+        r"|award|awarding|grant|employ|employing|hire|hiring|appoint|appointing|invite|inviting|promote|promoting"
+        r"|admit|admitting) you(?: {place})?(?=\W*$| (?:a|an|the|this|to|as|for|on|at|in|after)\b)(?! parking| a"
+        r" (?:discount|refund|lift|room|table))",
+        r"(?:not|n't|never) (?:\w+ ){0,3}?(?:be )?(?:tak(?:e|ing)|bring(?:ing)?|mov(?:e|ing)|progress(?:ing)?"
+        r"|pursu(?:e|ing)|consider(?:ing)?|proceed(?:ing)?(?: with)?|go(?:ing)? ahead with|go(?:ing)? forward"
+        r" with|mov(?:e|ing) forward with) (?:with )?your (?:{bid}|profile|cv|r[ée]sum[ée]|case)",
+        r"(?:went|gone|go|going|chosen|chose|decided on|opted for|picked|selected|offered|gave|given"
+        r"|prefer(?:red)?|hired|filled|appointed|awarded|accepted) (?:[^.;!?]{0,40} )?(?:an?other|someone(?:"
+        r" else)?|somebody(?: else)?|stronger|different|internal|more (?:experienced|suitable|qualified)|other"
+        r"|the other) ?(?:strong )?(?:candidates?|applicants?|person|firm|supplier|bidder|provider|vendor|agency"
+        r"|with more|from inside|else)",
+        r"{you} (?:did(?: not|n't)|have(?: not|n't)|were(?: not|n't)|are(?: not|n't)|will not|won't) (?:\w+"
+        r" )?(?:get|got|been|be|make|receive|given)? ?(?:\w+ )?(?:the (?:job|promotion|post|place|role|part"
+        r"|contract|grant|scholarship|position|team|cut|shortlist)|selected|chosen|shortlisted|short-listed"
+        r"|successful|accepted|admitted|promoted|called (?:for|to)|invited (?:to|for))",
+        r"voted against (?:making|giving|admitting) you|against your {bid}|it's a no (?:from|for)|(?:not|n't)"
+        r" (?:our|the|their|my) first choice|(?:the (?:job|post|promotion|position|role|place|prize)) (?:went"
+        r"|goes|has gone|will go) to (?!you)|you (?:came|were) second",
+        r"(?:no|not a) (?:suitable )?(?:place|position|role|vacancy|fit|match|opening) for (?:you|your)(?: here)?"
+        r"|(?:not|n't) (?:the|a) (?:right|good) (?:fit|match|person)|(?:lost|didn't win|did not win|missed)"
+        r" (?:out on )?the (?:contract|bid|tender|grant|funding|job)",
+        r"regret to (?:inform|tell|say|let|advise)(?: you)?(?: that)?(?: [^.;!?]{0,90})?|(?:sorry|sad|hate|afraid"
+        r"|difficult|hard) (?:to (?:tell|inform|let|say|have to tell|write)|that i (?:have to|must)) (?:you )?.."
+        r" (?:news|not|unsuccessful|rejected|cannot|can't|won't)",
+        r"(?:your|ur) (?:\w+ ){0,3}?{bid} (?:[^.;!?]{0,50} )?(?:rejected|unsuccessful|turned down|declined"
+        r"|refused|denied|failed|missed|fell short|not (?:successful|shortlisted|selected|chosen|accepted"
+        r"|approved|funded|granted|made it))",
         # death
         r"{beloved},?(?: [\w ]{0,40},)? {died}(?! (?:down|laughing|of (?:laughter|boredom)))",
-        r"(?:doctors|surgeons|they|paramedics|nurses|medics) (?:could(?: not|n't)|were unable to) (?:save|revive)|(?:announce|inform you of|tell you of|news of|share) (?:\w+ ){0,2}(?:death|passing) of|(?:death|passing) of (?:our|your) (?:\w+ ){0,3}(?:{role}|{kin})",
-        r"(?:lost|we've lost|we have lost) (?:our (?:\w+ )?(?:{role}|friend|founder|colleague)|{name}) (?:last|this|on|to|yesterday|today)|you (?:have )?lost (?:your (?:{kin}|baby)|the baby)",
+        r"(?:doctors|surgeons|they|paramedics|nurses|medics) (?:could(?: not|n't)|were unable to) (?:save|revive)"
+        r"|(?:announce|inform you of|tell you of|news of|share) (?:\w+ ){0,2}(?:death|passing) of|(?:death"
+        r"|passing) of (?:our|your) (?:\w+ ){0,3}(?:{role}|{kin})",
+        r"(?:lost|we've lost|we have lost) (?:our (?:\w+ )?(?:{role}|friend|founder|colleague)|{name}) (?:last"
+        r"|this|on|to|yesterday|today)|you (?:have )?lost (?:your (?:{kin}|baby)|the baby)",
         # diagnosis
-        r"(?:you|{she}|{beloved})(?:(?: have| has| had|'ve|'s)(?: got)?| got| (?:has been|have been|had been|was|were|is|'s been|'ve been|are)| suffers? from) (?:\w+ )?(?:diagnosed with )?(?:{illness}|only (?:\w+ ){1,2}(?:months|weeks|days|years) (?:left|to live))",
-        r"(?:tests?|biops(?:y|ies)|results?|scans?|x-?rays?|mri|screening|samples?|lab|pathology|blood work|diagnosis|lump|growth|doctors?)(?: report)?s? ... {illness}",
-        r"results? (?:{be}|came|is|are) (?:back|in)? ?(?:and )?(?:it is (?:type \d )?{illness}|(?:it(?:'s| is)|they(?:'re| are)|you(?:'re| are|'ve| have)|positive(?= for)))|it is (?:type \d )?{illness}",
-        r"(?:your|the) (?:tumou?r|cancer|baby) (?:has spread|is back|has come back|has returned|is (?:malignant|inoperable)|is growing|will not|did not|has no)|tested positive for",
-        r"found dead|no longer (?:sees?|wants?|needs?) you (?:in|as|on|for)|need to find (?:an?other|a new) (?:place|job|position|school|employer|nursery|home)|(?:{you}|it) (?:was|were)n't (?:us|you) we (?:chose|picked)",
+        r"(?:you|{she}|{beloved})(?:(?: have| has| had|'ve|'s)(?: got)?| got| (?:has been|have been|had been|was"
+        r"|were|is|'s been|'ve been|are)| suffers? from) (?:\w+ )?(?:diagnosed with )?(?:{illness}|only (?:\w+"
+        r" ){1,2}(?:months|weeks|days|years) (?:left|to live))",
+        r"(?:tests?|biops(?:y|ies)|results?|scans?|x-?rays?|mri|screening|samples?|lab|pathology|blood work"
+        r"|diagnosis|lump|growth|doctors?)(?: report)?s? ... {illness}",
+        r"results? (?:{be}|came|is|are) (?:back|in)? ?(?:and )?(?:it is (?:type \d )?{illness}|(?:it(?:'s| is)"
+        r"|they(?:'re| are)|you(?:'re| are|'ve| have)|positive(?= for)))|it is (?:type \d )?{illness}",
+        r"(?:your|the) (?:tumou?r|cancer|baby) (?:has spread|is back|has come back|has returned|is (?:malignant"
+        r"|inoperable)|is growing|will not|did not|has no)|tested positive for",
+        r"found dead|no longer (?:sees?|wants?|needs?) you (?:in|as|on|for)|need to find (?:an?other|a new)"
+        r" (?:place|job|position|school|employer|nursery|home)|(?:{you}|it) (?:was|were)n't (?:us|you) we"
+        r" (?:chose|picked)",
     ),
     unless=(
-        r"condolences|my (?:deepest )?sympath(?:y|ies)|thoughts (?:are|go)|thinking of you|(?:shocked|saddened|sorry|sad) to (?:read|hear|learn)|sorry for your loss|loss of your|in (?:loving )?memory|anniversary|heard (?:back )?(?:about|that|from)",
-        r"in (?:1\d{3}|20[01]\d)|(?:years|decades|centuries) ago|last century|last year|when i was|history|historic(?:al)?|novel|film|movie|play|book|exhibition|charity|documentary|study|studies|statistics|census",
-        r"supplier|caterer|cleaning (?:firm|company)|lease|phone|battery|plants?|server|process|session|connection|call|hypothesis|planning permission|shed|password|warranty|subscription|edit|null|parcel|order|delivery|disk|machine|printer|script|job \d+|thread was|scheduler|insurer|claim for|patch|pull request|bug|ticket",
-        r"^(?:did|do|does|is|are|was|were|have|has|had|could|can|would|will) (?!.*{illness})[^.!]*\?\s*$|if (?:you|we|they|i) (?!don't)|in case|unless|whether",
-        r"i was (?:fired|laid off|let go|dismissed|made redundant|rejected)|my (?:first|last|old|previous) job|i can't accept|i (?:have )?(?:declined|turned)|good news|accepted with|glad to|happy to (?:say|tell|report|inform)|retiring|retires|retirement",
-        r"free of|well again|remission|all clear|benign|negative for|no sign of|recovered|cured|vaccin|research|fundrais|awareness|ward|treatment for|our (?:dog|cat|horse)|my (?:plants?|dog|cat|phone|laptop|car)",
-        r"died down|to die for|dead(?:line)?s? for|applications? has passed|has passed (?:its|the|a|through)|(?:pain|storm|danger|law|bill|test|time) has passed",
+        r"condolences|my (?:deepest )?sympath(?:y|ies)|thoughts (?:are|go)|thinking of you|(?:shocked|saddened"
+        r"|sorry|sad) to (?:read|hear|learn)|sorry for your loss|loss of your|in (?:loving )?memory|anniversary"
+        r"|heard (?:back )?(?:about|that|from)",
+        r"in (?:1\d{3}|20[01]\d)|(?:years|decades|centuries) ago|last century|last year|when i was|history"
+        r"|historic(?:al)?|novel|film|movie|play|book|exhibition|charity|documentary|study|studies|statistics|census",
+        r"supplier|caterer|cleaning (?:firm|company)|lease|phone|battery|plants?|server|process|session"
+        r"|connection|call|hypothesis|planning permission|shed|password|warranty|subscription|edit|null|parcel"
+        r"|order|delivery|disk|machine|printer|script|job \d+|thread was|scheduler|insurer|claim for|patch|pull"
+        r" request|bug|ticket",
+        r"^(?:did|do|does|is|are|was|were|have|has|had|could|can|would|will) (?!.*{illness})[^.!]*\?\s*$|if"
+        r" (?:you|we|they|i) (?!don't)|in case|unless|whether",
+        r"i was (?:fired|laid off|let go|dismissed|made redundant|rejected)|my (?:first|last|old|previous) job|i"
+        r" can't accept|i (?:have )?(?:declined|turned)|good news|accepted with|glad to|happy to (?:say|tell"
+        r"|report|inform)|retiring|retires|retirement",
+        r"free of|well again|remission|all clear|benign|negative for|no sign of|recovered|cured|vaccin|research"
+        r"|fundrais|awareness|ward|treatment for|our (?:dog|cat|horse)|my (?:plants?|dog|cat|phone|laptop|car)",
+        r"died down|to die for|dead(?:line)?s? for|applications? has passed|has passed (?:its|the|a|through)"
+        r"|(?:pain|storm|danger|law|bill|test|time) has passed",
     ),
     words=_WORDS,
     instead=("Can we talk tomorrow at 10:00?",),

@@ -10,36 +10,118 @@ from rapport.rule import Hit
 
 _WORDS = {
     "pay": (
-        r"(?:salar(?:y|ies)|wages?|pay(?: ?(?:check|cheque|packet|rise|raise|cut|increase|band|grade|level|slip|review|scale))?|bonus(?:es)?|raises?|pay rise|earnings|income|remuneration|compensation|commissions?|ctc|hike|increments?|stipend|take-home(?: pay)?"
-        r"|(?:hourly|daily|day|overtime|monthly|weekly) (?:rate|pay|wage)|stock options?|share options?|equity|severance(?: package)?|package|allowance|base(?: (?:pay|salary))?|gross|net|overtime|total comp|signing bonus|pension contribution)"
+        r"(?:salar(?:y|ies)|wages?|pay(?: ?(?:check|cheque|packet|rise|raise|cut|increase|band|grade|level|slip"
+        r"|review|scale))?|bonus(?:es)?|raises?|pay rise|earnings|income|remuneration|compensation|commissions?"
+        r"|ctc|hike|increments?|stipend|take-home(?: pay)?"
+        r"|(?:hourly|daily|day|overtime|monthly|weekly) (?:rate|pay|wage)|stock options?|share options?|equity"
+        r"|severance(?: package)?|package|allowance|base(?: (?:pay|salary))?|gross|net|overtime|total comp"
+        r"|signing bonus|pension contribution)"
     ),
-    "certain": r"(?:salar(?:y|ies)|wages?|pay (?:rise|raise|cut|increase|band|grade|packet|slip)|paycheck|paycheque|bonus(?:es)?|raise|remuneration|ctc|increment|commission|hourly rate|day rate|daily rate|stock options|share options|severance|take-home pay|earnings|signing bonus|base salary|base pay|income|stipend|payslip)",
-    "amount": r"(?:(?:about|around|only|over|under|just|roughly|some|a|an|nearly|almost|up to|at|the|gross|net|inr|usd|eur|gbp|chf|rs\.?|\$|£|€|₹) ?){0,3}(?:[$£€₹] ?)?\d[\d.,]*(?: ?(?:k|grand|thousand|million|m|lakhs?|lpa|crores?|euros?|eur|pounds?|dollars?|usd|gbp|rupees?|francs?|%|per ?cent|percent))?",
-    "earns": r"(?:earns?|earned|earning|makes?|made|making|gets? paid|is paid|are paid|was paid|were paid|been paid|gets|got|takes? home|took home|pulls? in|draws?|rakes? in|brings? home|is on|'s on|was on|now at|started (?:at|on)|starts (?:at|on)|will get|will receive|will earn|will be paid|receives?|would get|came in at|comes in at|moved to|costs us)",
-    "change": r"(?:cut|reduced|raised|increased|frozen|doubled|halved|lowered|capped|withheld|cancelled|canceled|stopped|refused|denied|approved|rejected|deferred|postponed|paid out|revised|adjusted|reviewed|deducted|docked|granted|matched|too low|too high|too small|below (?:market|average|\w+)|above \w+|unfair|less than|more than|higher than|lower than|twice|half|double|the same as|goes? (?:up|down)|going (?:up|down)|rises?|drops?|falls?|(?:haven't|hasn't|has not|have not) (?:come|been|arrived)|is (?:\w+ )?late|overdue)",
+    "certain": (
+        r"(?:salar(?:y|ies)|wages?|pay (?:rise|raise|cut|increase|band|grade|packet|slip)|paycheck|paycheque"
+        r"|bonus(?:es)?|raise|remuneration|ctc|increment|commission|hourly rate|day rate|daily rate|stock options"
+        r"|share options|severance|take-home pay|earnings|signing bonus|base salary|base pay|income|stipend|payslip)"
+    ),
+    "amount": (
+        r"(?:(?:about|around|only|over|under|just|roughly|some|a|an|nearly|almost|up to|at|the|gross|net|inr|usd"
+        r"|eur|gbp|chf|rs\.?|\$|£|€|₹) ?){0,3}(?:[$£€₹] ?)?\d[\d.,]*(?: ?(?:k|grand|thousand|million|m|lakhs?|lpa"
+        r"|crores?|euros?|eur|pounds?|dollars?|usd|gbp|rupees?|francs?|%|per ?cent|percent))?"
+    ),
+    "earns": (
+        r"(?:earns?|earned|earning|makes?|made|making|gets? paid|is paid|are paid|was paid|were paid|been paid"
+        r"|gets(?! up)|got|takes? home|took home|pulls? in|draws?|rakes? in|brings? home|is on|'s on|was on|now"
+        r" at|started (?:at|on)|starts (?:at|on)|will get|will receive|will earn|will be paid|receives?|would get"
+        r"|came in at|comes in at|moved to|costs us)"
+    ),
+    "change": (
+        r"(?:cut|reduced|raised|increased|frozen|doubled|halved|lowered|capped|withheld|cancelled|canceled"
+        r"|stopped|refused|denied|approved|rejected|deferred|postponed|paid out|revised|adjusted|reviewed"
+        r"|deducted|docked|granted|matched|too low|too high|too small|below (?:market|average|\w+)|above \w+"
+        r"|unfair|less than|more than|higher than|lower than|twice|half|double|the same as|goes? (?:up|down)"
+        r"|going (?:up|down)|rises?|drops?|falls?|(?:haven't|hasn't|has not|have not) (?:come|been|arrived)|is"
+        r" (?:\w+ )?late|overdue)"
+    ),
 }
 
 _WORDING = Wording(
     (
-        r"{whose} (?:[\w-]+ ){0,3}?{certain}(?: (?:for|in|at|as|from|this|of|next|last|per) [\w ]{1,25}?)?(?:'s|:| (?:{be}|will|would|should|shall|comes?|amounts?|goes|went|can|could|may|has|have|had|stands?|starts?|depends|remains|stays|won't|isn't|wasn't|hasn't))(?! (?:late|review meeting))",
-        r"(?:my|our) (?:[\w-]+ ){0,2}?{certain} (?:[^.;!?]{0,30})?(?:{change}|{amount})|(?:my|our) (?:salary|wages|bonus|pay rise|raise|pay)\b(?= (?:is|was|has|have|hasn't|haven't|isn't|of|should|at|for))",
-        r"(?:the|a|an|no|any|my|another|this|that|of a) (?:\w+ )?(?:raise|pay rise|salary increase|bonus|increment|hike|pay cut|pay increase|increase|promotion rise|rise) (?:you|he|she|{name}|for (?:you|him|her|{name}|this))|no (?:increase|increment|raise|bonus|pay rise|rise) (?:for|to) (?:you|him|her)",
-        r"(?:give|giving|gave|offer|offered|offering|promise|promised|pay|paid|grant|granted|deny|denied|refuse|refused|want|wants|wanted|need|needs|deserve|deserves|asked for|ask for|asking for|request|requested|demand|demanded|negotiated?|expect(?:s|ed)?) (?:you |him |her |{name} |me |us )?(?:(?:a|an|any|another|some|the|no|your|his|her|more) )?(?:\w+ ){0,2}?(?:raise|pay ?rise|rise by|salary (?:increase|rise|of)|bonus(?: of)?|pay increase|signing bonus|increment|hike|higher (?:salary|pay|wage|band)|more pay|severance)(?! (?:a|the|your|point|issue|this (?:issue|point|question|with)|questions?))",
-        r"{anyone}(?:'s|'re|'ll| {adverb})? {earns} (?:{adverb} )*{amount}(?! (?:cakes|calls|points|tickets|minutes|hours|emails|mails|goals|votes|items|pieces|days|times|visitors|orders|errors|o'clock|am|pm|in the|out of|years|meetings|messages|people|kilos?|calories|more (?:questions|mails)|for (?:every|each)|or more|off)|\w|:)(?! \w+s? (?:a|per) day)",
-        r"\w+ (?:earns|gets|makes|is on|takes home|is paid|gets paid) {amount}(?: ?(?:k|grand|thousand|a (?:year|month)|per (?:year|month|annum|hour)| more than (?:me|you|us)))|{anyone} (?:earns?|gets?|makes?|is paid|are paid) (?:\w+ )?(?:more|less|twice|double|half|the same|peanuts) (?:[^.;!?]{0,25}?)(?:than|as|what) (?:me|you|us|i|him|her|{name}|the|his|my|your)",
-        r"(?:what|how much)(?: money)? (?:does |do |did |is |are )?(?:{anyone}|they|i|u) (?:\w+ )?(?:makes?(?! of)(?=\W*$| (?:a|per|now|these|at|here))|earns?|(?:gets?|got|was|is|are|were) paid|on(?=\W*$)|gets?(?= (?:for|paid|a month|a year|as))|takes? home|costs? us|get (?:for|as) (?:your|ur|his|her) bonus)|how much (?:is|are) {anyone} (?:on|paid|getting|earning)(?! (?:the|a|about))|how much did (?:u|you) get for (?:ur|your)",
-        r"(?:pay|paying|paid) {whom} (?:\w+ )?(?:less|more|{amount}(?: ?(?:a|per) (?:year|month|week|hour|day|annum))|the same|too (?:much|little)|twice|half|below market)|{you}(?:{have} been|'ve been|'re| are| were|{are}) (?:over-?paid|under-?paid|paid (?:too|less|more|below|above))|{she} (?:is|was|has been|'s)(?: {adverb})* (?:over-?paid|under-?paid|paid (?:too|less|more|below|above))",
-        r"{your} (?:[\w-]+ ){0,2}?(?:pay|wage|salary|bonus|commission|remuneration|ctc|package|rate|stipend|compensation)(?: \w+){0,4}?(?: (?:is|was|would be|will be|shall be|of|comes to|amounts to|at|to|goes down to|goes up to)|:|s?) (?:\w+ ){0,3}?{amount}|(?:expected|current|desired|last drawn|present) (?:ctc|salary|hike|package|pay|compensation)|your (?:salary|pay|wage) expectations?|(?:put|move|bring|take|raise) (?:you|him|her|{name}) (?:up |on )?to (?:grade|band|level|step|scale|{amount} (?:k|a|per))",
-        r"(?:{you}|{she})(?:'ll| will| would|{are}|{is}|'d)? (?:\w+ )?(?:receive|get|earn|be (?:on|paid|earning|getting)|be) (?:\w+ ){0,2}?{amount} (?:(?:euros|pounds|dollars|k|grand|more|less) )?(?:a|per|every|each|gross|net|before|after|down|less) ?(?:month|year|annum|week|hour|tax|day)?|{you}(?:{are}|'re) on the (?:\w+ )?(?:pay band|band|lowest|highest|top|bottom|scale|grade|minimum wage)",
-        r"{persons} (?:[\w-]+ ){0,2}?(?:package|base|rate|day rate|hourly rate|options|shares|expenses claim|pay) (?:[^.;!?]{0,30}?)(?:{be}) (?:\w+ ){0,2}?(?:{amount}|twice|double|half|more|less|higher|lower|worth)|{her} (?:base|package) (?:is|was|would be) (?:\w+ )?{amount}",
-        r"{persons} (?:{adverb} |\w+ )?{certain}(?! (?:review|meeting|policy|slip template))|{certain} (?:of|for) {person}(?= (?:is|was|will|at|,))|(?:deserves?|worth|come for|costs? us|offered (?:him|her|{name})|pay (?:him|her|{name})) (?:\w+ ){0,3}?(?:the )?\d\d[\d.,]*(?: ?k)?(?! (?:minutes|hours|%|days|people|o'clock|euros for the))(?=[\s.,;!?]|$)",
-        r"(?:you|{name}|{she}|i)(?:'s| is| are|'re|'m)? (?:now )?(?:at|on|gets?|get|earn) \d[\d.,]*(?:k| grand| thousand)?, (?:{name}|you|he|she|i|they)(?:'s| is| are)? (?:gets?|get|at|on|earns?)|(?:from|between) \d[\d.,]*k? to \d[\d.,]*k? (?:in one go|after|since|within|when)|you(?:'re| are) (?:about |some |roughly )?[\w ]{1,20} (?:short|below|under)(?= (?:of (?:market|average|the)|\W*$|what))|at \d\d[\d.,]*,? you(?:'re| are)",
-        r"(?:cut(?:ting)?|reduc(?:e|ing)) {whose} (?:hours|pay|salary|bonus|wages|commission|rate)|(?:take|took|taking|claw|clawing) back (?:\w+ ){0,4}(?:pounds|euros|dollars|salary|bonus)|half of (?:his|her|my|your) (?:income|salary|pay)|(?:lowest|highest|bottom|top) (?:step|end|point) of the (?:pay |salary )?(?:scale|band|range)|record bonuses|(?:minimum|living) wage(?=.{0,40}\b(?:you|he|she|they|her|his)\b)|(?:pay|salary|wage) gap between {anyone}",
-        r"(?:emma|{name}) (?:gets|earns|makes|got) (?:\w+ )?\d[\d.,]*k? (?:more|less)|gets \d[\d.,]*k? more than (?:me|you|us)|\d[\d.,]* (?:more|less|per ?cent more|% more|percent more) than (?:you|me|him|her)(?= (?:earn|get|make|do)|\W*$)|(?:his|her|your) severance (?:is|will be|of|package)",
+        r"{whose} (?:[\w-]+ ){0,3}?{certain}(?: (?:for|in|at|as|from|this|of|next|last|per) [\w ]{1,25}?)?(?:'s|:"
+        r"| (?:{be}|will|would|should|shall|comes?|amounts?|goes|went|can|could|may|has|have|had|stands?|starts?"
+        r"|depends|remains|stays|won't|isn't|wasn't|hasn't))(?! (?:late|review meeting))",
+        r"(?:my|our) (?:[\w-]+ ){0,2}?{certain} (?:[^.;!?]{0,30})?(?:{change}|{amount})|(?:my|our) (?:salary"
+        r"|wages|bonus|pay rise|raise|pay)\b(?= (?:is|was|has|have|hasn't|haven't|isn't|of|should|at|for))",
+        r"(?:the|a|an|no|any|my|another|this|that|of a) (?:\w+ )?(?:raise|pay rise|salary increase|bonus"
+        r"|increment|hike|pay cut|pay increase|increase|promotion rise|rise) (?:you|he|she|{name}|for (?:you|him"
+        r"|her|{name}|this))|no (?:increase|increment|raise|bonus|pay rise|rise) (?:for|to) (?:you|him|her)",
+        r"(?:give|giving|gave|offer|offered|offering|promise|promised|pay|paid|grant|granted|deny|denied|refuse"
+        r"|refused|want|wants|wanted|need|needs|deserve|deserves|asked for|ask for|asking for|request|requested"
+        r"|demand|demanded|negotiated?|expect(?:s|ed)?) (?:you |him |her |{name} |me |us )?(?:(?:a|an|any|another"
+        r"|some|the|no|your|his|her|more) )?(?:\w+ ){0,2}?(?:raise|pay ?rise|rise by|salary (?:increase|rise|of)"
+        r"|bonus(?: of)?|pay increase|signing bonus|increment|hike|higher (?:salary|pay|wage|band)|more pay"
+        r"|severance)(?! (?:a|the|your|point|issue|this (?:issue|point|question|with)|questions?))",
+        r"{anyone}(?:'s|'re|'ll| {adverb})? {earns} (?:{adverb} )*{amount}(?! (?:cakes|calls|points|tickets"
+        r"|minutes|hours|emails|mails|goals|votes|items|pieces|days|times|visitors|orders|errors|o'clock|am|pm|in"
+        r" the|out of|years|meetings|messages|people|kilos?|calories|more (?:questions|mails)|for (?:every|each)"
+        r"|or more|off)|\w|:)(?! \w+s? (?:a|per) day)",
+        r"\w+ (?:earns|gets|makes|is on|takes home|is paid|gets paid) {amount}(?: ?(?:k|grand|thousand|a (?:year"
+        r"|month)|per (?:year|month|annum|hour)| more than (?:me|you|us)))|{anyone} (?:earns?|gets?|makes?|is"
+        r" paid|are paid) (?:\w+ )?(?:more|less|twice|double|half|the same|peanuts) (?:[^.;!?]{0,25}?)(?:than|as"
+        r"|what) (?:me|you|us|i|him|her|{name}|the|his|my|your)",
+        r"(?:what|how much)(?: money)? (?:does |do |did |is |are )?(?:{anyone}|they|i|u) (?:\w+ )?(?:makes?(?!"
+        r" of)(?=\W*$| (?:a|per|now|these|at|here))|earns?|(?:gets?|got|was|is|are|were) paid|on(?=\W*$)|gets?(?="
+        r" (?:for|paid|a month|a year|as))|takes? home|costs? us|get (?:for|as) (?:your|ur|his|her) bonus)|how"
+        r" much (?:is|are) {anyone} (?:on|paid|getting|earning)(?! (?:the|a|about))|how much did (?:u|you) get"
+        r" for (?:ur|your)",
+        r"(?:pay|paying|paid) {whom} (?:\w+ )?(?:less|more|{amount}(?: ?(?:a|per) (?:year|month|week|hour|day"
+        r"|annum))|the same|too (?:much|little)|twice|half|below market)|{you}(?:{have} been|'ve been|'re| are|"
+        r" were|{are}) (?:over-?paid|under-?paid|paid (?:too|less|more|below|above))|{she} (?:is|was|has been"
+        r"|'s)(?: {adverb})* (?:over-?paid|under-?paid|paid (?:too|less|more|below|above))",
+        r"{your} (?:[\w-]+ ){0,2}?(?:pay|wage|salary|bonus|commission|remuneration|ctc|package|rate|stipend"
+        r"|compensation)(?: \w+){0,4}?(?: (?:is|was|would be|will be|shall be|of|comes to|amounts to|at|to|goes"
+        r" down to|goes up to)|:|s?) (?:\w+ ){0,3}?{amount}|(?:expected|current|desired|last drawn|present)"
+        r" (?:ctc|salary|hike|package|pay|compensation)|your (?:salary|pay|wage) expectations?|(?:put|move|bring"
+        r"|take|raise) (?:you|him|her|{name}) (?:up |on )?to (?:grade|band|level|step|scale|{amount} (?:k|a|per))",
+        r"(?:{you}|{she})(?:'ll| will| would|{are}|{is}|'d)? (?:\w+ )?(?:receive|get|earn|be (?:on|paid|earning"
+        r"|getting)|be) (?:\w+ ){0,2}?{amount} (?:(?:euros|pounds|dollars|k|grand|more|less) )?(?:a|per|every"
+        r"|each|gross|net|before|after|down|less) ?(?:month|year|annum|week|hour|tax|day)?|{you}(?:{are}|'re) on"
+        r" the (?:\w+ )?(?:pay band|band|lowest|highest|top|bottom|scale|grade|minimum wage)",
+        r"{persons} (?:[\w-]+ ){0,2}?(?:package|base|rate|day rate|hourly rate|options|shares|expenses claim|pay)"
+        r" (?:[^.;!?]{0,30}?)(?:{be}) (?:\w+ ){0,2}?(?:{amount}|twice|double|half|more|less|higher|lower|worth)"
+        r"|{her} (?:base|package) (?:is|was|would be) (?:\w+ )?{amount}",
+        r"{persons} (?:{adverb} |\w+ )?{certain}(?! (?:review|meeting|policy|slip template))|{certain} (?:of|for)"
+        r" {person}(?= (?:is|was|will|at|,))|(?:deserves?|worth|come for|costs? us|offered (?:him|her|{name})|pay"
+        r" (?:him|her|{name})) (?:\w+ ){0,3}?(?:the )?\d\d[\d.,]*(?: ?k)?(?! (?:minutes|hours|%|days|people"
+        r"|o'clock|euros for the))(?=[\s.,;!?]|$)",
+        r"(?:you|{name}|{she}|i)(?:'s| is| are|'re|'m)? (?:now )?(?:at|on|gets?|get|earn) \d[\d.,]*(?:k| grand|"
+        r" thousand)?, (?:{name}|you|he|she|i|they)(?:'s| is| are)? (?:gets?|get|at|on|earns?)|(?:from|between)"
+        r" \d[\d.,]*k? to \d[\d.,]*k? (?:in one go|after|since|within|when)|you(?:'re| are) (?:about |some "
+        r"|roughly )?[\w ]{1,20} (?:short|below|under)(?= (?:of (?:market|average|the)|\W*$|what))|at"
+        r" \d\d[\d.,]*,? you(?:'re| are)",
+        r"(?:{your}|you|u|my|his|her|{persons}|she|he)(?: [^.;!?]{0,45})? (?:salar(?:y|ies)|wages|pay (?:rise"
+        r"|raise|cut|increase|band|packet)|payrise|paycheck|a raise|the raise|bonus|take-home|severance|hourly"
+        r" rate|signing bonus|overtime pay|payslips?|commission (?:of|for|is|was))",
+        r"(?:salar(?:y|ies)|wages?|pay (?:rise|raise|cut|increase|band)|raise|bonus|remuneration|severance)(?:"
+        r" [^.;!?]{0,40})? (?:for you|of yours|you (?:asked|wanted|were|are|will|get|got|hoped|deserve)|he"
+        r" (?:gets|got|is|was|wants)|she (?:gets|got|is|was|wants)|of {person}|for {name})",
+        r"(?:cut(?:ting)?|reduc(?:e|ing)) {whose} (?:hours|pay|salary|bonus|wages|commission|rate)|(?:take|took"
+        r"|taking|claw|clawing) back (?:\w+ ){0,4}(?:pounds|euros|dollars|salary|bonus)|half of (?:his|her|my"
+        r"|your) (?:income|salary|pay)|(?:lowest|highest|bottom|top) (?:step|end|point) of the (?:pay |salary"
+        r" )?(?:scale|band|range)|record bonuses|(?:minimum|living) wage(?=.{0,40}\b(?:you|he|she|they|her"
+        r"|his)\b)|(?:pay|salary|wage) gap between {anyone}",
+        r"(?:emma|{name}) (?:gets|earns|makes|got) (?:\w+ )?\d[\d.,]*k? (?:more|less)|gets \d[\d.,]*k? more than"
+        r" (?:me|you|us)|\d[\d.,]* (?:more|less|per ?cent more|% more|percent more) than (?:you|me|him|her)(?="
+        r" (?:earn|get|make|do)|\W*$)|(?:his|her|your) severance (?:is|will be|of|package)",
     ),
     unless=(
-        r"average (?:salary|pay|wage|income)|table \d|statistics|payroll (?:system|is down)|exchange rate|interest rates?|car park|fundrais|hospice|turnover|ticket|lunch is on|parcel|post office|software|pay (?:dates|slip guide|day is)|guide to|policy on|flight delays?|income tax class|chess club|refund|deposit|van|rental|rent is(?! due)|expense(?:s)? (?:claim|report)|tax return form",
-        r"earn(?:s|ed)? (?:our|my|your|his|her|their|a|the) (?:respect|trust|degree|doctorate|place|keep|medal|points|reputation|stripes)|rais(?:e|ed|ing) (?:a|the) (?:point|issue|question|flag|hand|blinds|bar|money|funds)|price of|the (?:price|cost) (?:is|was)|per (?:unit|mmbtu|mwh|barrel|share)|earnings (?:release|call|per share|report|estimates?)|rate of (?:return|interest)",
+        r"bonus (?:points?|track|miles|round|question|material)|raise (?:awareness|money|funds|capital|prices"
+        r"|the)|average (?:salary|pay|wage|income)|table \d|statistics|payroll (?:system|is down)|exchange rate"
+        r"|interest rates?|car park|fundrais|hospice|turnover|ticket|lunch is on|parcel|post office|software|pay"
+        r" (?:dates|slip guide|day is)|guide to|policy on|flight delays?|income tax class|chess club|refund"
+        r"|deposit|van|rental|rent is(?! due)|expense(?:s)? (?:claim|report)|tax return form",
+        r"earn(?:s|ed)? (?:our|my|your|his|her|their|a|the) (?:respect|trust|degree|doctorate|place|keep|medal"
+        r"|points|reputation|stripes)|rais(?:e|ed|ing) (?:a|the) (?:point|issue|question|flag|hand|blinds|bar"
+        r"|money|funds)|price of|the (?:price|cost) (?:is|was)|per (?:unit|mmbtu|mwh|barrel|share)|earnings"
+        r" (?:release|call|per share|report|estimates?)|rate of (?:return|interest)",
     ),
     words=_WORDS,
 )
