@@ -100,7 +100,7 @@ _ACTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request in a sentence: character offsets `start:end`, and of its verb; `bare` for an imperative."""
+    """A request in a sentence: character offsets `start:end`, and of its verb; `bare` for an imperative, `negative` for “don't”."""
 
     start: int
     end: int
@@ -108,6 +108,7 @@ class Request:
     reading: str
     alternatives: tuple[str, ...]
     bare: bool = False
+    negative: bool = False
 
 
 _Maker = Callable[[re.Match[str]], Iterator[Request]]
@@ -210,8 +211,7 @@ def _imperatives(sentence: Sentence, string: str) -> Iterator[Request]:
 def _is_sure(parse: Parse, verb: Token) -> bool:
     """Tell whether the parse leaves no doubt that `verb` is one, and no noun (“test results”, “direct flights”)."""
     following = parse.tokens[verb.index + 1] if verb.index + 1 < len(parse.tokens) else verb
-    governs = verb.tag == "VB" and verb.head == verb.index
-    return governs or following.tag in _OBJECTS or len(parse.tokens) <= 2
+    return verb.tag == "VB" or following.tag in _OBJECTS or len(parse.tokens) <= 2
 
 
 def _clause_start(parse: Parse, at: int) -> int:
@@ -234,7 +234,7 @@ def _order(parse: Parse, verb: Token, string: str) -> Request:
     clause = string[verb.start :]
     first = not string[:start].strip(" \n\t\"'(*->") and string[start].isupper()
     alternatives = as_please(clause, first) if negative else as_question(clause, "could you", first)
-    return Request(start, len(string.rstrip()), verb.start, ORDER, alternatives, bare=True)
+    return Request(start, len(string.rstrip()), verb.start, ORDER, alternatives, bare=True, negative=negative)
 
 
 def part_of(parse: Parse, first: int) -> Parse:

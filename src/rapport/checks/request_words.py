@@ -61,8 +61,8 @@ COURTESY = compile_pattern(
     r"check (?:out|it out|this out|below|back)|watch (?:out|this|for)|mind (?:the|you|your)|god|bless|long live|"
     r"tell me (?:about|how|more|what you|everything|all)|make (?:yourself|yourselves|the most)|help yourself|"
     r"pick (?:whichever|whatever|any)|"
-    r"choose (?:whichever|whatever|any)|ask (?:me|us|away|around)|count (?:me|us)|trust me|believe me|add (?:me|us) to|"
-    r"don't (?:worry|hesitate|mind|bother|panic|feel|be (?!late)|get|miss|stress|sweat|fret|lose|fear|rush|hurry|"
+    r"choose (?:whichever|whatever|any)|ask (?:away|around|(?:me|us) (?:if|any|about))|count (?:me|us)|trust me|believe me|add (?:me|us) to|"
+    r"don't (?:worry|hesitate|mind|bother|panic|feel|be (?!late)|get|miss|stress|trust|sweat|fret|lose|fear|rush|hurry|"
     r"take it|trouble|despair|give up|need|shoot)|"
     r"do not (?:worry|hesitate|be (?!late)|feel|miss|panic|bother|fear|despair)|do (?:let me|feel|come|take|keep|"
     r"enjoy|not hesitate|call|n't worry)|"
@@ -109,8 +109,8 @@ OFFER = compile_pattern(
 
 RULE_OF_USE = compile_pattern(
     r"\b(?:or (?:the|it|they) \w+|in order|so that|first|before you can|to (?:truly |fully |really |better |"
-    r"properly )?(?:be able|understand|use|get|see|access|open|run|do|make|have)|folders?|passwords?|accounts?|"
-    r"settings?|files?|buttons?|menu)\b"
+    r"properly )?(?:be able|understand|use|get|see|access|open|run|do|make|have)|passwords?|settings?|"
+    r"buttons?|menu)\b"
 )
 """Words by which “you must” tells how a thing works, not what the reader is to do for the writer."""
 

@@ -32,7 +32,8 @@ _TO_READER = re.compile(r"\b(?:you|your|yourself|you're|u)\b", re.IGNORECASE)
 _IMPATIENT = re.compile(
     r"\b(?:when (?:are you (?:going to|finally)|will you (?:finally|ever))|are you ever going to|"
     r"how (?:much longer|often|many times) "
-    r"(?:do|must|will|have) i|do i (?:really )?have to (?:remind|ask|tell|chase) you)\b",
+    r"(?:do|must|will|have) i|(?:did|have|do|can) you even|did you bother|what (?:exactly )?is your problem|"
+    r"why do you (?:always|never|keep|constantly|even)|do i (?:really )?have to (?:remind|ask|tell|chase) you)\b",
     re.IGNORECASE,
 )
 _WHY_NOT = re.compile(
@@ -75,8 +76,8 @@ def _orders(sentence: Sentence, block: Block, directions: bool, alone: bool) -> 
         if request.bare and (directions or _is_innocent(request, string) or not _is_whole(sentence, block, alone)):
             continue
         span = sentence.start + request.start, sentence.start + request.end
-        values = _values(request.reading, string, request.alternatives)
-        yield Hit(*span, values=values, alternatives=request.alternatives)
+        alternatives = () if _goes_on(sentence, block) else request.alternatives
+        yield Hit(*span, values=_values(request.reading, string, alternatives), alternatives=alternatives)
         return
 
 
@@ -101,7 +102,7 @@ def _values(reading: str, string: str, alternatives: Sequence[str]) -> dict[str,
     return {
         "reading": reading,
         "cues": f"; what weighs most is {cues}" if cues else "",
-        "advice": f"{instead}What also helps: {helpful}.",
+        "advice": f"{instead}What also helps: {helpful}",
     }
 
 
@@ -121,13 +122,18 @@ def _is_soft(string: str) -> bool:
 def _is_whole(sentence: Sentence, block: Block, alone: bool) -> bool:
     """Tell whether an imperative ends like a sentence, or is all the mail says; a heading or a note does neither."""
     string = sentence.string.rstrip()
-    wrapped = block.string[sentence.end :].lstrip()[:1].islower()
-    return string.endswith((".", "!")) or wrapped or (len(sentence.words) > 1 and len(block.sentences) == 1 and alone)
+    only = alone and len(block.sentences) == 1 and len(sentence.words) > 1
+    return string.endswith((".", "!")) or only or _goes_on(sentence, block)
+
+
+def _goes_on(sentence: Sentence, block: Block) -> bool:
+    """Tell whether what was taken for a sentence ends at a line break only, and the next line carries it on."""
+    return block.string[sentence.end :].lstrip()[:1].islower() and not sentence.string.rstrip().endswith((".", "!"))
 
 
 def _is_innocent(request: Request, string: str) -> bool:
     """Tell whether an imperative is a courtesy, a step or a notice, or stands in quotes."""
-    clauses = (string[request.verb :], string[request.start :])
+    clauses = [string[request.start :]] if request.negative else [string[request.verb :], string[request.start :]]
     return (
         any(pattern.match(clause) for pattern in (words.COURTESY, words.STEP, words.NOT_ASKED) for clause in clauses)
         or any(words.OFTEN_STEP.match(clause) and not _names_writer(string) for clause in clauses)
