@@ -1,7 +1,7 @@
 """Idioms, told from the literal use of the same words.
 
-Most idioms of the table are hardly ever meant literally. For the rows with the guard `literal` a linear model over the
-words around decides; its weights, word lists and source lie beside this file. It has learned what goes with literal use
+Most idioms of the table are hardly ever meant literally. For the rows with the guard `literal`, beside which stands how
+often they are idiomatic, a linear model over the words around decides; its weights, word lists and source lie beside this file. It has learned what goes with literal use
 in general, not single idioms, so it serves idioms it has never seen.
 """
 
@@ -19,14 +19,18 @@ from rapport.draft import Block, Draft
 from rapport.kinds import Table, fold, hit_of, sentence_at
 from rapport.rule import Hit
 
-LIKELY = 0.8
+LIKELY = 0.85
 """From this probability on a use counts as idiomatic: on idioms left out of training, precision .87, recall .75."""
 
 POSSIBLE = 0.5
 """Below this probability a use counts as literal, and nothing is said; in between the confidence is low."""
 
+SHARE = "share"
+"""The clue that says how often an idiom is idiomatic, in log odds."""
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[^\w\s]")
 _NEAR = 6  # words on either side
+_SHARE, _LEAST_SHARE, _MOST_SHARE = 0.6, 0.05, 0.9
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
 _IRREGULAR = {
     "feet": "foot", "teeth": "tooth", "men": "man", "women": "woman", "children": "child", "knives": "knife",
@@ -48,23 +52,21 @@ class Model:
         lists = {name: frozenset(words.split()) for name, words in data["lists"].items()}
         return cls(data["bias"], data["weights"], lists)
 
-    def probability(self, sentence: str, start: int, end: int) -> float:
-        """Give the probability that the words `start:end` of a sentence are meant as an idiom."""
-        clues = self.clues(sentence, start, end)
+    def probability(self, sentence: str, start: int, end: int, share: float) -> float:
+        """Give the probability that the words `start:end` of a sentence are meant as an idiom.
+
+        `share` is how often they are so in general.
+        """
+        clues = self.clues(sentence, start, end) | {SHARE: math.log(share / (1 - share))}
         score = self.bias + sum(self.weights.get(clue, 0.0) * value for clue, value in clues.items())
         return 1 / (1 + math.exp(-score))
 
     def clues(self, sentence: str, start: int, end: int) -> dict[str, float]:
         """Give the clues to literal or idiomatic use: what stands beside the words, and what the sentence is about."""
-        before, own, after = (
-            _TOKEN.findall(fold(part)) for part in (sentence[:start], sentence[start:end], sentence[end:])
-        )
+        before, after = (_TOKEN.findall(fold(part)) for part in (sentence[:start], sentence[end:]))
         clues = dict.fromkeys(self._beside(before, after), 1.0)
         clues |= self._about(before, after)
-        clues["own words"] = len(own) / 4
         clues["sentence"] = min(len(before) + len(after), 60) / 30
-        if own and own[0].lower() in self.lists["openers"]:
-            clues[f"begins with {own[0].lower()}"] = 1.0
         return clues
 
     def _beside(self, before: list[str], after: list[str]) -> Iterator[str]:
@@ -114,11 +116,18 @@ def idiom(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
             continue
         sentence = sentence_at(block, match.start)
         start, string = (sentence.start, sentence.string) if sentence else (0, block.string)
-        probability = model().probability(string, match.start - start, match.end - start)
+        share = share_of(match.entry.guard)
+        probability = model().probability(string, match.start - start, match.end - start, share)
         if probability >= LIKELY and "low" not in match.entry.guard:
             yield replace(hit, confidence="medium")
         elif probability >= POSSIBLE:
             yield hit
+
+
+def share_of(guard: frozenset[str]) -> float:
+    """Give the share of idiomatic use, a number among the guards of a row."""
+    share = next((float(one) for one in guard if one[0].isdigit()), _SHARE)
+    return min(max(share, _LEAST_SHARE), _MOST_SHARE)
 
 
 def _singular(word: str) -> str:
