@@ -67,6 +67,8 @@ def said_again(rule: Rule, text: str) -> str:
         ("I expect you to answer within a day.", "Could you answer within a day?"),
         ("I need you not to talk to the press.", "Please don't talk to the press."),
         ("I'd like you to stop using my mug.", "Could you stop using my mug?"),
+        ("It is imperative that you file the form.", "Could you file the form?"),
+        ("Your task is to count the stock.", "Could you count the stock?"),
         ("I want this by 5.", "Could I have this by 5?"),
         ("We need the signed form today.", "Could I have the signed form today?"),
         ("I expect an answer by noon.", "Could I have an answer by noon?"),

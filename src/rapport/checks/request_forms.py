@@ -46,6 +46,13 @@ _NEED_YOU = compile_pattern(
     rf"{_OPENING}(?P<mark>{_WISH}(?:need|want|expect|require|order|demand|command|am asking|'m telling) (?:you|u) "
     r"(?P<not>not )?to (?P<rest>.+))$"
 )
+_VITAL = compile_pattern(
+    rf"{_OPENING}(?P<mark>(?:it is|it's) (?:\w+ly )?(?:imperative|crucial|essential|vital|paramount|mandatory|critical) "
+    r"(?:that )?you (?P<not>not )?(?P<rest>(?!are\b|have\b|were\b|know\b|understand\b)[a-z]+\b.+))$"
+)
+_YOUR_TASK = compile_pattern(
+    rf"{_OPENING}(?P<mark>your (?:task|job) (?:now )?is (?:now )?(?P<not>not )?to (?P<rest>.+))$"
+)
 _LIKE_STOP = compile_pattern(rf"{_OPENING}(?P<mark>i(?:'d| would) like you (?P<not>not )?to (?P<rest>stop .+))$")
 _YOU_MUST = compile_pattern(
     rf"{_OPENING}(?P<mark>(?:you|u) (?:(?:really|just|simply|all|also|now|absolutely) )*(?:(?:must|have (?:got )?to|"
@@ -100,7 +107,10 @@ _ACTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request in a sentence: character offsets `start:end`, and of its verb; `bare` for an imperative, `negative` for “don't”."""
+    """A request in a sentence: character offsets `start:end`, and of its verb; `bare` for an imperative.
+
+    `general` tells that its object is nothing in particular (“write new rules”), `negative` that it forbids.
+    """
 
     start: int
     end: int
@@ -108,6 +118,7 @@ class Request:
     reading: str
     alternatives: tuple[str, ...]
     bare: bool = False
+    general: bool = False
     negative: bool = False
 
 
@@ -115,6 +126,8 @@ _Maker = Callable[[re.Match[str]], Iterator[Request]]
 
 _CONDITIONS = ("if", "when", "in order", "to ", "before", "once", "unless", "for ")
 _NEGATIONS = frozenset({"not", "n't", "never", "don't", "dont"})
+_OF_PEOPLE = frozenset("ask call cc contact copy email inform invite notify phone remind tell".split())
+_DEFINING = frozenset({"det", "poss", "nummod", "prep", "relcl", "acl"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "PDT", "WP", "WRB", "RP"})
 _HELPERS = frozenset({"do", "just", "simply", "always", "only"})
 
@@ -184,6 +197,8 @@ def _due(match: re.Match[str]) -> Iterator[Request]:
 
 _FORMS: Sequence[tuple[re.Pattern[str], _Maker]] = (
     (_NEED_YOU, _asked_of_you(DEMAND)),
+    (_VITAL, _asked_of_you(ORDER)),
+    (_YOUR_TASK, _asked_of_you(ORDER)),
     (_LIKE_STOP, _asked_of_you(DEMAND)),
     (_YOU_MUST, _told_you),
     (_YOU_WILL, _foretold_you),
@@ -204,14 +219,15 @@ def _imperatives(sentence: Sentence, string: str) -> Iterator[Request]:
             parse = part_of(parse, _clause_start(parse, at))
             verb = imperative(parse)
         if verb is not None and _is_sure(parse, verb):
-            yield _order(sentence.parse, verb, string)
+            yield _order(sentence.parse, verb, string, _is_general(parse, verb))
             return
 
 
 def _is_sure(parse: Parse, verb: Token) -> bool:
     """Tell whether the parse leaves no doubt that `verb` is one, and no noun (“test results”, “direct flights”)."""
     following = parse.tokens[verb.index + 1] if verb.index + 1 < len(parse.tokens) else verb
-    return verb.tag == "VB" or following.tag in _OBJECTS or len(parse.tokens) <= 2
+    asks = verb.lower in _OF_PEOPLE and following.tag == "NNP"
+    return verb.tag == "VB" or following.tag in _OBJECTS or asks or len(parse.tokens) <= 2
 
 
 def _clause_start(parse: Parse, at: int) -> int:
@@ -221,7 +237,7 @@ def _clause_start(parse: Parse, at: int) -> int:
     return at
 
 
-def _order(parse: Parse, verb: Token, string: str) -> Request:
+def _order(parse: Parse, verb: Token, string: str, general: bool) -> Request:
     tokens = [token for token in parse.tokens if token.start < verb.start]
     negative = False
     start = verb.start
@@ -234,7 +250,15 @@ def _order(parse: Parse, verb: Token, string: str) -> Request:
     clause = string[verb.start :]
     first = not string[:start].strip(" \n\t\"'(*->") and string[start].isupper()
     alternatives = as_please(clause, first) if negative else as_question(clause, "could you", first)
-    return Request(start, len(string.rstrip()), verb.start, ORDER, alternatives, bare=True, negative=negative)
+    return Request(start, len(string.rstrip()), verb.start, ORDER, alternatives, True, general, negative)
+
+
+def _is_general(parse: Parse, verb: Token) -> bool:
+    """Tell whether the object of a verb is a plural that nothing makes definite."""
+    for token in parse.children(verb.index):
+        if token.dep == "dobj":
+            return token.tag == "NNS" and not any(child.dep in _DEFINING for child in parse.children(token.index))
+    return False
 
 
 def part_of(parse: Parse, first: int) -> Parse:

@@ -31,14 +31,15 @@ _ADDRESS = re.compile(r"@")
 _TO_READER = re.compile(r"\b(?:you|your|yourself|you're|u)\b", re.IGNORECASE)
 _IMPATIENT = re.compile(
     r"\b(?:when (?:are you (?:going to|finally)|will you (?:finally|ever))|are you ever going to|"
-    r"how (?:much longer|often|many times) "
-    r"(?:do|must|will|have) i|(?:did|have|do|can) you even|did you bother|what (?:exactly )?is your problem|"
-    r"why do you (?:always|never|keep|constantly|even)|do i (?:really )?have to (?:remind|ask|tell|chase) you)\b",
+    r"how (?:much longer|often|many times) (?:do|must|will|have) i|(?:did|have|do|can) you even|did you bother|"
+    r"what (?:exactly )?is your problem|why do you (?:always|never|keep|constantly|even)|"
+    r"do i (?:really )?have to (?:remind|ask|tell|chase) you)\b",
     re.IGNORECASE,
 )
 _WHY_NOT = re.compile(
     r"\W*(?:\w+[, ]+){0,3}why (?:haven't you|have you not|didn't you|did you not|aren't you|weren't you)\b",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 
 
 def abrupt_request_wants(sentence: Sentence) -> bool:
@@ -136,6 +137,7 @@ def _is_innocent(request: Request, string: str) -> bool:
     clauses = [string[request.start :]] if request.negative else [string[request.verb :], string[request.start :]]
     return (
         any(pattern.match(clause) for pattern in (words.COURTESY, words.STEP, words.NOT_ASKED) for clause in clauses)
+        or (request.general and not _names_writer(string))
         or any(words.OFTEN_STEP.match(clause) and not _names_writer(string) for clause in clauses)
         or words.DIRECTIONS.match(string) is not None
         or words.OFFER.search(string) is not None
