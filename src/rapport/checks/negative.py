@@ -61,6 +61,49 @@ _SAYINGS = tuple(
         r"\bdisappointed (?:in|with|by) you(?:r \w+)?\b",
     )
 )
+_SCORN = tuple(
+    compile_pattern(pattern)
+    for pattern in (
+        r"\b(?:this|that|it|which|these|those|what you \w+|all this|the whole (?:thing|idea|discussion))"
+        r"(?:'s| is| are| was| seems?| sounds?| looks?)(?: \w+){0,2} (?:ridiculous|pointless|absurd|insane|"
+        r"useless|worthless|"
+        r"meaningless|nonsense|unacceptable|disgusting|laughable|ludicrous|foolish|idiotic|hypocritical|outrageous|"
+        r"unreasonable|inexcusable|appalling|infuriating|a joke|a disgrace|bullshit|garbage|crap|rubbish|"
+        r"pathetic|childish|"
+        r"toxic|disrespectful|rude|unprofessional|dishonest)\b(?! (?:to|about|of) (?:myself|me))",
+        r"\b(?:ridiculous|pointless|absurd|useless|worthless|meaningless|mindless|stupid|dumb|idiotic|petty|"
+        r"childish|laughable|"
+        r"ludicrous|hypocritical|terrible|horrible|awful|worst|annoying) (?:\w+ )?(?:discussion|rants?|changes?|"
+        r"arguments?|"
+        r"excuses?|decision|attitude|behaviou?r|comments?|documentation|software|design|code|patch|statement|"
+        r"reason|debate|"
+        r"mindset|practices?|suggestion|approach)\b",
+        r"\b(?:please |just )?stop (?:moaning|whining|complaining|wasting|spamming|pretending|acting (?:like|"
+        r"as)|pushing (?:me|us|your)|"
+        r"blaming|arguing|ranting|trolling|lying|making (?:excuses|things up)|telling (?:me|us|people))\b",
+        r"\bi(?:'m| am) (?:so |really |totally |getting |just |very |quite )*(?:tired|sick|annoyed|fed up|"
+        r"disgusted|appalled|offended) "
+        r"(?:of|by|with|at|that) (?:this|these|that|those|all|people|the|having|being told|how)\b"
+        r"(?! (?:flu|cough|heat|weather|rain|commut\w+|pain))",
+        r"(?:^|[.!?,]\s)(?:oh,? )?come on(?=\s*[,.!?]|$)(?! (?:in|over))|\bare you (?:kidding|joking|"
+        r"trolling)\b|\byou (?:have to|must|gotta|"
+        r"have got to|'ve got to) be (?:kidding|joking)\b|\bgive me a break\b|\bfor (?:god'?s|heaven'?s|"
+        r"christ'?s|pete'?s|goodness) sake\b",
+        r"\b(?:a|complete|total|utter) waste of (?:my|our|your|people's|everyone's|everybody's) time\b|"
+        r"\bwast(?:e|ed|ing) (?:my|our|people's|everyone's) time\b",
+        r"\byou (?:guys |people )?(?:have no (?:idea|clue|right|excuse)|don't even|can't even|didn't even|"
+        r"should be ashamed|seem to think|"
+        r"clearly (?:don't|do not|have|are)|keep (?:ignoring|repeating|avoiding|insisting|claiming))\b(?! "
+        r"(?:how (?:grateful|happy|much (?:this|it|i|we)|glad|good)|"
+        r"put|need to|have to (?:thank|apologi|pay|worry)))",
+        r"\byou(?:'re| are) (?:just |simply |only |deliberately |clearly |obviously )?(?:ignoring|avoiding|"
+        r"trolling|pretending|missing the point|acting like|"
+        r"being (?:ridiculous|unreasonable|childish|rude|dishonest|disrespectful|petty|difficult|silly|hostile|"
+        r"aggressive)|wasting|"
+        r"making (?:excuses|things up|no sense))\b",
+    )
+)
+"""Scorn for the matter in hand, which is the reader's as often as not, and impatience with the reader."""
 _LOUD = -0.3
 """VADER's compound score from which a mild word counts as a judgement."""
 _FAR = 12
@@ -107,6 +150,11 @@ def negative(block: Block, draft: Draft) -> Iterator[Hit]:
     cited = quoted_spans(block.string)
     for sentence in block.sentences:
         string = fold(sentence.string)
+        scorn = next((match.span() for form in _SCORN if (match := form.search(string))), None)
+        if scorn and not _KIND.search(string) and not is_inside(sentence.start + scorn[0], cited):
+            start = scorn[0] + len(string[scorn[0] :]) - len(string[scorn[0] :].lstrip(" ,.!?\n"))
+            yield Hit(sentence.start + start, sentence.start + scorn[1])
+            continue
         if not negative_wants(sentence) or _KIND.search(string) or _UNCERTAIN.search(string):
             continue
         span = next(_judgements(sentence.parse, prose.negativity(string)), None)
