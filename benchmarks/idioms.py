@@ -1,6 +1,8 @@
-"""Idioms on MAGPIE: is an idiomatic use found, and is what is found idiomatic?
+"""Idioms on MAGPIE and EPIE: is an idiomatic use found, and is what is found idiomatic?
 
     python -m benchmarks.idioms --data FOLDER
+
+The weights of the check are trained on MAGPIE; benchmarks/idiom_sense.py says how they do on idioms left out.
 """
 
 from __future__ import annotations
@@ -22,13 +24,13 @@ def findings(text: str, job: Job) -> list[tuple[int, int, Finding]]:
     return [(one.start, one.end, one) for one in check_draft(draft, job).findings]
 
 
-def measure(data: Path) -> dict[str, float]:
+def measure(data: Path, name: str) -> dict[str, float]:
     """Give precision and recall over all rows, and recall over the idioms the list knows at all."""
     job = Job(load_settings(None, {"select": ["clarity/idiom"]}))
     counts = {"true": 0, "false": 0, "missed": 0, "literal": 0, "idiomatic": 0}
     known: set[str] = set()
     missed: list[str] = []
-    for row in rows(data, "magpie"):
+    for row in rows(data, name):
         idiomatic = row["label"] == "idiomatic"
         counts["idiomatic" if idiomatic else "literal"] += 1
         hit = _hits_span(row["text"], row["span"], job)
@@ -55,8 +57,11 @@ def _hits_span(text: str, span: str, job: Job) -> bool:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    for name, value in measure(parser.parse_args().data).items():
-        print(f"{name:<28} {value:.3f}")
+    data = parser.parse_args().data
+    for name in ("magpie", "epie_formal"):
+        print(name)
+        for figure, value in measure(data, name).items():
+            print(f"  {figure:<28} {value:.3f}")
 
 
 if __name__ == "__main__":
