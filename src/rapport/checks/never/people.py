@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-NOT_NAMES = (
-    "A|About|According|Actually|After|Again|All|Also|Although|Always|Am|An|And|Another|Any|Anyone|Anything"
-    "|Apparently|Are|As|At|Be"
-    "|Because|Before|Best|Between|Both|But|By|Can|Could|Dear|Did|Do|Does|Don|During|Each|Either|Enough|Even|Every"
-    "|Everyone|Everybody"
-    "|Everything|Few|First|For|From|Get|Go|Good|Had|Half|Has|Have|He|Hello|Her|Here|Hers|Hey|Hi|His|Honestly|How"
-    "|However|I|If|In"
-    "|Instead|Is|It|Its|Just|Last|Let|Like|Look|Many|Maybe|Me|More|Most|Much|My|Neither|Never|New|Next|No|Nobody"
-    "|None|Not|Nothing"
-    "|Now|Of|Off|Ok|Okay|On|Once|One|Only|Or|Other|Our|Out|Over|Perhaps|Please|Poor|Regarding|Right|See|Several"
-    "|She|Should|Since|So"
-    "|Some|Somebody|Someone|Something|Still|Such|Sure|Thank|Thanks|That|The|Their|Them|Then|There|These|They|This"
-    "|Those|Though"
-    "|Thus|To|Today|Tomorrow|Too|Two|Three|Under|Unfortunately|Until|Up|Upon|Very|Was|We|Well|Were|What|When"
-    "|Where|Whether|Which"
-    "|While|Who|Whose|Why|Will|With|Without|Would|Yes|Yesterday|Yet|You|Your|Yours|January|February|March|April"
-    "|May|June|July"
-    "|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-    "|Christmas|Easter"
-    "|English|French|German|Spanish|Chinese|Indian|American|British|European|Windows|Linux|Excel|Google|Microsoft"
-    "|Java|Python"
-    "|Inc|Corp|Ltd|Company|Group|Bank|Energy|Power|Gas|University|Department|Board|Council|Court|Congress|Senate"
-    "|State|Enron|Re|Fwd"
-    "|Market|System|Server|Project|Team|Committee|Commission|Government|House|Bill|Subject|Total|Number|Section|Part"
+NOT_NAMES = frozenset(
+    """
+    A About According Actually After Again All Also Although Always Am An And Another Any Anyone Anything Apparently
+    Are As At Be Because Before Best Between Both But By Can Could Dear Did Do Does Don During Each Either Enough
+    Even Every Everyone Everybody Everything Few First For From Get Go Good Had Half Has Have He Hello Her Here Hers
+    Hey Hi His Honestly How However I If In Instead Is It Its Just Last Let Like Look Many Maybe Me More Most Much
+    My Neither Never New Next No Nobody None Not Nothing Now Of Off Ok Okay On Once One Only Or Other Our Out Over
+    Perhaps Please Poor Regarding Right See Several She Should Since So Some Somebody Someone Something Still Such
+    Sure Thank Thanks That The Their Them Then There These They This Those Though Thus To Today Tomorrow Too Two
+    Three Under Unfortunately Until Up Upon Very Was We Well Were What When Where Whether Which While Who Whose Why
+    Will With Without Would Yes Yesterday Yet You Your Yours January February March April May June July August
+    September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter
+    English French German Spanish Chinese Indian American British European Windows Linux Excel Google Microsoft Java
+    Python Inc Corp Ltd Company Group Bank Energy Power Gas University Department Board Council Court Congress
+    Senate State Enron Re Fwd Market System Server Project Team Committee Commission Government House Bill Subject
+    Total Number Section Part
+    """.split()
 )
 """Words that are written with a capital and are no name of a person."""
 
-_WORD = rf"(?!(?:{NOT_NAMES})(?![\w]))[A-ZÀ-Þ][a-zà-ÿ]+(?:[-'](?!s\b)[A-Za-z]?[a-zà-ÿ]+)*"
+_WORD = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[-'](?!s\b)[A-Za-z]?[a-zà-ÿ]+)*"
 _TITLE = r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam|Sister|Father|Judge|Captain)\b\.?\s+"
 
 ROLES = (

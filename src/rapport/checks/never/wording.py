@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from rapport.checks.never.people import WORDS
+from rapport.checks.never.people import NOT_NAMES, WORDS
 from rapport.draft import Block, Sentence
 from rapport.kinds import fold
 from rapport.rule import Hit
@@ -67,9 +67,19 @@ class Wording:
         return re.compile(rf"(?<!\w)(?:{spaced})(?:(?!\w)|(?<=\s))", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2048)
 def readable(string: str) -> str:
-    """Fold curly quotes, and give words that are all in capitals the look of names, at equal length."""
+    """Fold curly quotes, and leave a capital only to what may be a name, at equal length.
+
+    Words all in capitals get the look of names; words that are no names lose their capital.
+    """
     string = fold(string)
-    if string.upper() != string or not any(character.isalpha() for character in string):
-        return string
-    return re.sub(r"(?<=\w)\w", lambda match: match[0].lower() if len(match[0].lower()) == 1 else match[0], string)
+    if string.upper() == string:
+        string = re.sub(r"(?<=\w)\w", lambda match: _lowered(match[0]), string)
+    return re.sub(r"\b[A-Z][a-z]*\b", lambda match: _lowered(match[0]) if match[0] in NOT_NAMES else match[0], string)
+
+
+def _lowered(word: str) -> str:
+    """Write a word in small letters, unless that would change its length."""
+    lower = word.lower()
+    return lower if len(lower) == len(word) else word
