@@ -36,14 +36,20 @@ _US = (
 )
 
 _KIND = compile_pattern(
-    r"\b(?:thank(?:s| you)|sorry|apologi[sz]e|congratulations|well done|don't worry|no worries|no harm|no "
-    r"problem|not your fault|isn't your fault|"
-    r"wasn't your fault|my (?:own )?(?:fault|mistake|bad)|happens to|easily done|easy to (?:miss|overlook|fix)|"
-    r"(?:common|understandable|kind) (?:one|mistake)|"
-    r"love you|miss you|good luck|bless|glad|worried|helpful|in the safe|at reception|lost and found|as "
-    r"everyone|haven't changed|nobody blames)\b|"
+    r"\b(?:thank(?:s| you)|sorry|apologi[sz]e|congratulations|well done|not your fault|isn't your fault|wasn't "
+    r"your fault|"
+    r"(?:common|understandable|kind) (?:one|mistake)|easy to (?:miss|overlook|fix)|love you|miss you|good luck|"
+    r"bless|glad|"
+    r"helpful|lost and found|as everyone|haven't changed|nobody blames)\b"
+)
+_CARE = compile_pattern(
+    r"\b(?:don't worry|no worries|no harm|no problem|my (?:own )?(?:fault|mistake|bad)|happens to|easily done|"
+    r"worried|"
+    r"in the safe|at reception|here(?:'s| is| it is| are)|no need|never mind|"
+    r"so (?:i|we)(?:'ve| have)? (?:sent|added|put|fixed|filled|attached))\b|"
     r"\b(?:i|we)(?:'ve| have)? (?:put|hung|found|kept|saved|bought|picked) (?:it|one|some|them)\b"
 )
+"""Care for the reader, in the sentence or in one of the next two."""
 _PRAISE = compile_pattern(
     r"\bnever (?:let (?:me|us)|fail|cease|disappoint|complain|forget a|forgot a|miss a|missed a|give up|gave up|"
     r"lose your|lost your|stop (?:amaz|surpris|impress|smil|learn|help)\w*|"
@@ -66,7 +72,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             # omission
             rf"{_SUBJECT}{_EVER} (?:{_NOT}|never)(?: (?:even|ever|once|actually|bother to|bothered to|manage to|"
             rf"think to|care to|properly|really))*"
-            rf"(?! (?:do|done) (?:anything|nothing) (?:wrong|bad|that)\b) (?:(?:do|done) (?:what|your|the "
+            rf"(?! (?:do|done) (?:anything|nothing)\b) (?:(?:do|done) (?:what|your|the "
             rf"(?:work|job|task|report)|it|this|that|anything (?!wrong|bad|that))|(?:{words.DUTIES})|"
             rf"(?:{words.DONE}))\b",
             rf"{_SUBJECT}{_EVER} (?:fail(?:ed)?|forgot(?:ten)?|neglect(?:ed)?|omit(?:ted)?|refuse[ds]?|manage "
@@ -172,12 +178,13 @@ def blame(block: Block, draft: Draft) -> Iterator[Hit]:
         string = fold(sentence.string)
         if not re.search(r"\b(?:you|your|u)\b", string, re.IGNORECASE):
             continue
-        near = fold(" ".join(one.string for one in sentences[max(number - 1, 0) : number + 3]))
-        if _KIND.search(near) or _PRAISE.search(string) or _is_question(string):
+        near = fold(" ".join(one.string for one in sentences[number : number + 3]))
+        if _KIND.search(string) or _CARE.search(near) or _PRAISE.search(string) or _is_question(string):
             continue
         spans = [match.span() for form in _forms() if (match := form.search(string))]
         if spans:
-            if prose.negativity(string) > _WARM:
+            warmth = prose.negativity(string)
+            if warmth > _WARM or (warmth >= 0 and string.rstrip().endswith("!")):
                 continue
             start, end = min(spans)
             while string[start].isspace():
