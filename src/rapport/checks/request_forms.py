@@ -129,7 +129,7 @@ _NEGATIONS = frozenset({"not", "n't", "never", "don't", "dont"})
 _OF_PEOPLE = frozenset("ask call cc contact copy email inform invite notify phone remind tell".split())
 _DEFINING = frozenset({"det", "poss", "nummod", "prep", "relcl", "acl"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "PDT", "WP", "WRB", "RP"})
-_HELPERS = frozenset({"do", "just", "simply", "always", "only"})
+_HELPERS = frozenset({"do", "just", "simply", "always", "only", "ever"})
 
 
 def looks_like_request(string: str) -> bool:

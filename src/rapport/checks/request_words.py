@@ -52,8 +52,8 @@ COURTESY = compile_pattern(
     r"a break|note|as (?:long|much|many)|a (?:peek|gander)|the (?:time|afternoon|day|rest))|"
     r"find (?:attached|enclosed|below|here|out (?:more|how))|say (?:hi|hello|hey|thanks)|give (?:\w+ ){1,3}(?:my|"
     r"our|a (?:hug|kiss|big))|"
-    r"call (?:me|us|him|her)? ?(?:if|an?|when|with|at|for|any|later|sometime|again|or|and|\d|\()|give (?:me|us|"
-    r"him|her) a (?:call|ring|shout|buzz|holler)|drop (?:me|us) a (?:line|note)|drop (?:by|in)|"
+    r"call (?:me|us|him|her)? ?(?:if|an?|when|with|at|for|any|later|sometime|again|or|and|\d|\()|give (?:me|us) a "
+    r"(?:call|ring|shout|buzz|holler)|drop (?:me|us) a (?:line|note)|drop (?:by|in)|"
     r"contact (?:me|us)|phone me|ring me|text me|page me|e-?mail me (?:at|with|for)|reach (?:me|us|out)|"
     r"write (?:soon|again soon|back soon|to me any)|"
     r"come (?:and|on|over|in|along|back|visit|see|join|by|meet|take|celebrate|early|hungry|as)|join (?:me|us|in)|"
@@ -93,7 +93,7 @@ OFTEN_STEP = compile_pattern(
 """Verbs that are directions unless a person or a time is named. Matched from the verb on."""
 
 NOT_ASKED = compile_pattern(
-    r"(?:\w+ (?:(?:to|with|from|for|at) )?(?:you|ya|u|y'all|yourself)\b|"
+    r"(?:\w+ (?:(?:to|with|from|for|at) )?(?:you|ya|u|y'all)\b|"
     r"\w+(?: (?-i:[A-Z])[\w/]*){0,2}\s?[:=/](?!\))|expect\b|take effect\b|read it and weep\b|long live\b|"
     r"drive (?:from|to|down|up|north|south|east|west|\d)|leave on\b|place at\b|end\b|help me\b|meet (?:w|with|"
     r"\w+ (?:in|at|for))\b|update from\b|work with\b)"

@@ -17,7 +17,7 @@ _REPROACH = "may read as a reproach"
 _HARSH = -0.65
 """A question that the model of politeness scores no higher may read as a reproach. Of such requests in the Stanford
 Politeness Corpus 86 % are in the impolite quartile and 3 % in the polite one (cross-validated)."""
-_HARSH_WHY = -0.15
+_HARSH_WHY = 0.0
 """The same for questions of a form that is mostly a reproach."""
 _SOFT = 0.35
 """A request without a softener that scores above sounds friendly all the same."""

@@ -8,6 +8,7 @@ from rapport.checks.request_words import VERBS
 from rapport.inflect import verb_forms
 
 _END = re.compile(r"[\s.!?:…]*\Z")
+_BEFORE_NOW = re.compile(r",\s+(?=(?:now|today|at once|asap|immediately)\Z)", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(
     r"\s*(?:[;–—]|\s--?\s)\s*|,\s+(?=(?:it|this|that|he|she|they|we|i|i'm|it's|that's|there|the \w+|our \w+|"
     r"my \w+) (?:\w+n't|is|are|was|were|has|have|had|"
@@ -20,12 +21,12 @@ _THREAT = re.compile(r",?\s+or\s+(?:else\b|i\b|we\b|you\b|otherwise\b)", re.IGNO
 
 
 def as_question(clause: str, opening: str, first: bool) -> tuple[str, ...]:
-    """Give a request as a question that opens with `opening` ("could you"), and where that works, with “please”.
+    """Give a request as a question that opens with `opening` ("could you").
 
     `clause` starts at the verb in its base form and runs to the end of the sentence; `first` tells whether it opens
     the sentence. Empty where the clause goes on with a threat, which no question makes softer.
     """
-    clause = _END.sub("", clause)
+    clause = _BEFORE_NOW.sub(" ", _END.sub("", clause))
     if _THREAT.search(clause):
         return ()
     asked, rest = _divided(clause)
@@ -83,6 +84,9 @@ _WHY = re.compile(
 _HAVE = re.compile(
     r"(?:did|have|didn't|haven't) you (?:even |bother to |ever |actually )*(?P<verb>\w+)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL)
+_WHEN = re.compile(
+    r"when (?:are you (?:finally )?going to|will you (?:finally|ever)) (?P<rest>.+)", re.IGNORECASE | re.DOTALL
+)
 _MENTAL = frozenset("want think like believe know understand get see feel agree care trust need".split())
 _LOOKED = frozenset("read check look try search see test ask reply answer open".split())
 
@@ -99,6 +103,8 @@ def softened_question(question: str) -> tuple[str, ...]:
         return as_question(match["verb"] + match["rest"], "could you", first)
     if match := _WHY.match(string):
         return as_question(f"tell me why you {_told(match)}{match['rest']}", "could you", first)
+    if match := _WHEN.match(string):
+        return as_question(f"tell me when you can {match['rest']}", "could you", first)
     if match := _HAVE.match(string):
         verb = _base_form(match["verb"].lower()) or match["verb"].lower()
         return as_question(f"to {verb}{match['rest']}", "have you had a chance", first) if verb in _LOOKED else ()
