@@ -118,37 +118,58 @@ def _beside_capitals(match: re.Match[str]) -> bool:
     return any(one is not None and len(one[1]) > 1 and one[1].isupper() for one in (before, after))
 
 
+_WORD_OR_NAME = re.compile(r"[\w&]+")
+_ADDRESS = re.compile(r"@[\w.-]+|https?://[\w.-]+")
+
+
 def _is_name(name: str, draft: Draft) -> bool:
     """Tell what the mail also writes as a name, in its text, its header or its addresses."""
-    own = rf"\b{re.escape(name.capitalize())}\b|@(?:[\w.-]*\W)?(?i:{re.escape(name)})\b"
     people = [*draft.recipients, *([draft.sender] if draft.sender else [])]
     texts = [block.raw.string for block in draft.blocks] + [f"{one.name} {one.address}" for one in people]
-    return any(re.search(own, text) for text in texts)
+    words, hosts = _words_and_hosts("\n".join(texts))
+    return name.capitalize() in words or name.lower() in hosts
+
+
+@lru_cache(maxsize=8)
+def _words_and_hosts(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words of a text as they are written, and those of the addresses in it in lower case."""
+    addresses = " ".join(_ADDRESS.findall(text)).lower()
+    return frozenset(_WORD_OR_NAME.findall(text)), frozenset(_WORD_OR_NAME.findall(addresses))
 
 
 def _seen_before(name: str, draft: Draft) -> bool:
     """Tell whether the reader has met the acronym: in the subject, in what is quoted, in the mail being answered."""
-    pattern = re.compile(rf"\b{re.escape(name)}s?\b")
     earlier = [block for block in draft.blocks if block.zone in ("subject", "quote", "forward", "attribution")]
-    return any(pattern.search(block.raw.string) for block in (*earlier, *draft.answered))
+    words, _ = _words_and_hosts("\n".join(block.raw.string for block in (*earlier, *draft.answered)))
+    return not words.isdisjoint((name, f"{name}s"))
+
+
+_SMALL = frozenset("of the and for in on to a an de by with at".split())
+_BEHIND_WORDS = re.compile(r"(?<=\w)[\"”]?\s+\([\"“']?(?:the\s+)?[\"“']?([A-Z][\w&]*?)s?[\"”']?\)")
+_BEFORE_WORDS = re.compile(r"\b([A-Z][A-Z0-9&]+)s?\s+\((?:[Tt]he\s+)?(\w)[\w'’-]*[\s-]\S")
+_TOLD = re.compile(
+    r"\b([A-Z][A-Z0-9&]+)s?,?\s+(?:stands\s+for|means|i\.e\.|or\s+the\b|short\s+for|is\s+(?:an?|the)\b)"
+)
 
 
 def is_explained(name: str, text: str) -> bool:
-    """Tell whether a text says what an acronym stands for: “Full Name (FN)”, “FN (full name)”, “FN stands for …”."""
-    return _explanation(name).search(text) is not None
+    """Tell whether a text says what an acronym stands for: “Full Name (FN)”, “FN (full name)”, “FN stands for …”.
+
+    Words that begin with its letters, side by side, are enough; “of”, “the” and the like may stand between them.
+    """
+    explained, all_initials, initials = _explanations(text)
+    letters = "".join(filter(str.isalpha, name)).lower()
+    return name in explained or letters in all_initials or letters in initials
 
 
-@lru_cache(maxsize=64)
-def _explanation(name: str) -> re.Pattern[str]:
-    letters = [letter for letter in name if letter.isalpha()]
-    first = re.escape(letters[0])
-    small = r"(?:[\s-]+(?:of|the|and|for|in|on|to|a|an|de|&))*"
-    gap = rf"[\w.'’]*{small}[\s-]+"
-    spelled = rf"\b{gap.join(f'(?i:{letter})' for letter in letters)}"
-    escaped = re.escape(name)
-    return re.compile(
-        rf"{spelled}|(?<=\w)[\"”]?\s+\([\"“']?(?:the\s+)?[\"“']?{escaped}s?[\"”']?\)"
-        rf"|\b{escaped}s?\s+\((?i:the\s+)?(?i:{first})[\w'’-]*[\s-]\S"
-        rf"|\b{escaped}s?,?\s+(?:stands\s+for|means|i\.e\.|or\s+the\b|short\s+for|is\s+(?:an?|the)\b)"
+@lru_cache(maxsize=4)
+def _explanations(text: str) -> tuple[frozenset[str], str, str]:
+    """Give the acronyms that a text explains, the first letters of its words, and those without small words."""
+    words = [word.lower() for word in _WORD.findall(text) if word in ("A", "I") or not word.isupper()]
+    behind = _BEHIND_WORDS.findall(text)
+    before = [name for name, first in _BEFORE_WORDS.findall(text) if name[0] == first.upper()]
+    return (
+        frozenset((*behind, *before, *_TOLD.findall(text))),
+        "".join(word[0] for word in words),
+        "".join(word[0] for word in words if word not in _SMALL),
     )
-
