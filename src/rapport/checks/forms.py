@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from rapport import prose
 from rapport.checks.quoted import is_inside, quoted_spans
 from rapport.draft import Block, Draft
 from rapport.kinds import Table, compile_pattern, fold, has_part_of_speech, hit_of, needs_parse, sentence_at
@@ -22,11 +23,13 @@ def fixed_forms(
     table: Table | None = None,
     patterns: Sequence[str] = (),
     unless: Sequence[str] = (),
+    cheer: float = 1.0,
 ) -> Iterator[Hit]:
     """Find the phrases of the card's table and its `patterns`.
 
-    A sentence in which one of `unless` is found is innocent, and so are words in quotation marks. `(?P<mark>…)` narrows
-    what a pattern marks.
+    A sentence in which one of `unless` is found is innocent, so is an exclamation that VADER scores above `cheer`, and
+    so are words in quotation marks. `(?P<mark>…)` narrows what a pattern marks. Rows of the table whose note is “cue”
+    wake the patterns and are no findings.
     """
     innocent = _compiled(tuple(unless))
     cited = quoted_spans(block.string)
@@ -35,7 +38,9 @@ def fixed_forms(
     for hit in sorted(hits, key=lambda one: (one.start, -one.end)):
         sentence = sentence_at(block, hit.start)
         string = fold(sentence.string) if sentence else ""
-        if hit.start >= last and not is_inside(hit.start, cited) and not any(one.search(string) for one in innocent):
+        if hit.start < last or is_inside(hit.start, cited) or any(one.search(string) for one in innocent):
+            continue
+        if not (string.rstrip().endswith("!") and prose.negativity(string) > cheer):
             last = hit.end
             yield hit
 
