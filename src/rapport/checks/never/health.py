@@ -138,7 +138,7 @@ _WORDING = Wording(
         r"|pets?|weather|tropical|server|transistor|kernel|ticket \d+|engine|machine|button|software|build"
         r"|battery|car|in the play|novel|film|movie|song|novel|poem|charity|bake sale|awareness|statistics"
         r"|reported in the (?:county|country)|insurer covers|policy|general offer",
-        r"great depression|you were expecting|you are expecting|addict\w* to (?:coffee|chocolate|sugar|work"
+        r"great depression|people in \w+|i'm not an|you were expecting|you are expecting|addict\w* to (?:coffee|chocolate|sugar|work"
         r"|e-?mail)|how (?:do|does|can) |(?:i am|i'm) (?:off )?(?:sick|ill|unwell)(?: today)?(?:,|\W*$)|get well"
         r"|wish (?:him|her|you) well|hope you(?:'re| are) (?:well|better|feeling)|risks? of|(?:research|studies"
         r"|study|trial) (?:on|of|into)|vaccin|flu jabs?|first aid|how are you\W*$|blind (?:review|test|spot|copy"
