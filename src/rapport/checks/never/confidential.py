@@ -125,6 +125,7 @@ _WORDING = Wording(
         r" )?confidentially?",
     ),
     unless=(
+        r"newsletter|discounts are|answers will|the recipient and|wanted to be kept|product created",
         r"confidence (?:interval|in you|level)|great confidence|full confidence|confidentiality clause|is spelt"
         r"|means that|the word|confidential paper|shredder|survey answers|answers are|all (?:replies|answers"
         r"|responses)|film|song|novel|by law|the law protects",

@@ -143,7 +143,7 @@ _WORDING = Wording(
         r"{you} (?:close|make|sell|produce|handle|answer|finish|write|deliver|take|need|miss) (?:\w+ )?(?:half"
         r"|fewer|less|more|twice|longer) (?:\w+ ){0,4}(?:than|as|of)",
         r"{you} (?:{dont}|lack|fail to|failed to|avoid|struggle (?:to|with)) (?:\w+ ){0,2}?(?:take ownership"
-        r"|ownership|initiative|meet|deliver|take responsibility|hard conversations"
+        r"|ownership|initiative|deliver|take responsibility|hard conversations"
         r"|leadership|discipline|attention to detail|follow through|show any|put in|live up|have what it takes"
         r"|perform|listen|communicate|urgency|drive|commitment)",
         r"{you} (?:\w+ )?(?:need|needed) your hand held",
