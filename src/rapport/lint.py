@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapport.draft import Block, Draft, Sentence, parse_sentences
 from rapport.report import Finding, Place
@@ -84,12 +84,11 @@ def _one_line(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
-def fill(message: str, values: dict[str, str]) -> str:
+def fill(message: str, values: Mapping[str, str]) -> str:
     """Fill the places of a message; a part in square brackets is left out when a place in it is empty."""
-
-    def part(match: re.Match[str]) -> str:
-        inner = match[1].format_map(values)
-        names = re.findall(r"{(\w+)}", match[1])
-        return inner if all(values.get(name) for name in names) else ""
-
-    return re.sub(r"\[([^\]]*)\]", part, message).format_map(values) if "[" in message else message.format_map(values)
+    parts = re.split(r"\[([^\]]*)\]", message)
+    filled = [part.format_map(values) for part in parts[::2]]
+    for index, part in enumerate(parts[1::2]):
+        complete = all(values.get(name) for name in re.findall(r"{(\w+)}", part))
+        filled[index] += part.format_map(values) if complete else ""
+    return "".join(filled)
