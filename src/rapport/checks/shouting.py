@@ -63,6 +63,8 @@ def shouting(block: Block, draft: Draft) -> Iterator[Hit]:
         start, end = run[0].start(), run[-1].end()
         if any(low <= start < high for low, high in quoted) or _is_heading(string, start, end):
             continue
+        if _is_starred(string, start, end):
+            continue
         words = [match.group().lower() for match in run]
         if _is_shout(words, string, start, end):
             yield Hit(start, end, alternatives=(_calm(string[start:end], string, start),), weight=len(words))
@@ -111,7 +113,7 @@ def _is_value(string: str, start: int, end: int) -> bool:
     line_start = string.rfind("\n", 0, start) + 1
     line_end = string.find("\n", end) if "\n" in string[end:] else len(string)
     labelled = re.fullmatch(r"\s*[\w ]{2,20}:\s*", string[line_start:start]) and not string[end:line_end].strip()
-    beside = re.search(r"[\d=(\[*<>:+]\s?$", string[max(start - 2, 0) : start]) or re.match(
+    beside = re.search(r"[\d=(\[*<>:+]\s?$|[,;/]$", string[max(start - 2, 0) : start]) or re.match(
         r"\s?[\d=)\]*<>]|\s(?:gate|operator|key|clause|flag)\b", string[end:]
     )
     return bool(labelled or beside)
@@ -132,6 +134,12 @@ def _is_heading(string: str, start: int, end: int) -> bool:
     if line_end < 0 or string[line_start:start].strip() or string[end:line_end].strip():
         return False
     return len(prose.word_spans(string[start:end])) <= 4 and string[end - 1] not in "!?"
+
+
+def _is_starred(string: str, start: int, end: int) -> bool:
+    """Tell a heading that stands between stars or lines."""
+    framed = re.search(r"[*=~#/_-]{2,}\s*$|\*\s+$", string[:start]) and re.match(r"\s*[*=~#_-]", string[end:])
+    return framed is not None and not _PERSONAL.search(string[start:end])
 
 
 def _calm(found: str, string: str, start: int) -> str:
