@@ -180,6 +180,8 @@ def _hurting(clause: Sequence[Token]) -> int | None:
     lemmas = {token.lemma.lower() for token in clause} | {token.lower for token in clause}
     if not clause or "?" in lemmas or lemmas & words.COURTESY:
         return None
+    if clause[0].lower in ("my", "our") and lemmas & {"expectation", "expect"}:
+        return None
     if _is_reader(clause):
         return _mind_end(clause)
     if not (any(token.tag in _PAST for token in clause) or lemmas & _PERHAPS):

@@ -58,6 +58,19 @@ _SAYINGS = tuple(
         r"(?:a |an |any|such )[^.;!?]*"
         r"\bas (?:you|yours?)\b",
         r"\byour (?:\w+ ){1,3}(?:makes?|made) (?:absolutely )?(?:no|little) sense\b",
+        r"\byour (?:(?:continued|continuous|repeated|constant|ongoing|persistent|apparent|obvious|evident|"
+        r"chronic|frequent|"
+        r"blatant|complete|utter|total) )+(?:\w+ )?(?:failures?|inability|avoidance|lack|neglect|refusal|"
+        r"absence|delays?|errors?|"
+        r"mistakes|disregard|excuses|interruptions|lateness|oversights?)\b",
+        r"\byour (?:\w+ )?(?:lack of (?!sleep|time)|inability to|failure to|disregard (?:for|of)|refusal to|"
+        r"indifference to|"
+        r"unwillingness to)",
+        r"\byour[^.;!?]{1,60}?\b(?:leaves? (?:much|a lot|something) to be desired|(?:falls?|fell|falling) "
+        r"(?:\w+ )?short|"
+        r"(?:is|are|was|were|has been|have been) (?:\w+ )?(?:insufficient|lacking|underwhelming|inadequate|subpar|"
+        r"no longer (?:excusable|acceptable)|below (?:standard|par|expectations))|reflects? (?:badly|poorly))\b",
+        r"\breflects? (?:badly|poorly) on you(?:r \w+)?\b|\byou (?:\w+ )?missed the mark\b",
         r"\bdisappointed (?:in|with|by) you(?:r \w+)?\b",
     )
 )
