@@ -120,11 +120,14 @@ def test_long_sentences_name_the_word_to_split_at() -> None:
     assert found.message.endswith("Split it at “because”.")
 
 
-@pytest.mark.parametrize("text", ["Thanks, the plan is fine.", PLAIN])
-def test_short_and_plain_drafts_import_no_library(text: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("text", "expected"), [("Thanks, the plan is fine.", False), (PLAIN, False), (HARD, True)])
+def test_the_library_is_imported_for_hard_drafts_only(text: str, expected: bool, tmp_path: Path) -> None:
     (tmp_path / "mail.txt").write_text(text)
     program = (
-        "import sys; from rapport.cli.main import main; main(['check', 'mail.txt'], standalone_mode=False);"
-        " sys.exit(any(name in sys.modules for name in ('textstat', 'pyphen', 'holidays')))"
+        "import sys; from rapport.run import Job, check_path; from rapport.settings import load_settings;"
+        " check_path('mail.txt', Job(load_settings(None, {'select': ['clarity']})));"
+        " print([name for name in ('textstat', 'holidays', 'pyphen') if name in sys.modules])"
     )
-    assert subprocess.run([sys.executable, "-c", program], cwd=tmp_path, check=False).returncode == 0
+    command = [sys.executable, "-W", "ignore", "-c", program]
+    printed = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True).stdout.strip()
+    assert printed == ("['textstat', 'pyphen']" if expected else "[]")

@@ -78,10 +78,11 @@ def _emoji() -> re.Pattern[str]:
 
 
 def emoji(block: Block, draft: Draft, *, most: int) -> Iterator[Hit]:
-    """Find emoji in a formal or first mail, those that read differently elsewhere, and more than `most`.
+    """Find the emoji of a block that are in a formal or first mail, that read differently elsewhere, or are too many.
 
     Silent where the person being answered uses them too. Pictures that open a line, as bullets and labels do, are
-    layout. Source: E. Glikson, A. Cheshin and G. van Kleef, "The Dark Side of a Smiley", 2018.
+    layout; `most` is how many a mail may have. Source: E. Glikson, A. Cheshin and G. van Kleef, "The Dark Side of a
+    Smiley", 2018.
     """
     blocks = [one for one in draft.in_zones(AUTHOR_ZONES) if _MAYBE.search(one.string)]
     found = [(one, match) for one in blocks for match in _found(one.string)]
@@ -89,18 +90,20 @@ def emoji(block: Block, draft: Draft, *, most: int) -> Iterator[Hit]:
         return
     reason = _unfit(draft)
     for number, (place, match) in enumerate(found, 1):
+        if place is not block:
+            continue
         written = match.group()
         bare = _VARIANTS.sub("", written)
         bare = _TWINS.get(bare, bare)
         reading = _READINGS.get(bare)
         if reading:
             values = {"risk": f"“{written}” {reading.risk}"}
-            yield Hit(*match.span(), values=values, alternatives=reading.words, key=bare, block=place)
+            yield Hit(*match.span(), values=values, alternatives=reading.words, key=bare)
         elif reason:
-            yield Hit(*match.span(), values={"risk": reason}, key="unfit", block=place)
+            yield Hit(*match.span(), values={"risk": reason}, key="unfit")
         elif number == most + 1:
             values = {"risk": f"{len(found)} emoji in a mail may be read as not serious"}
-            yield Hit(*match.span(), values=values, key="many", block=place)
+            yield Hit(*match.span(), values=values, key="many")
 
 
 def _found(string: str) -> Iterator[re.Match[str]]:
