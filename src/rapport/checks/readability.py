@@ -13,10 +13,10 @@ from rapport.rule import Hit, Related
 FEWEST_WORDS = 60
 """Below this length the grade of a text swings with every word."""
 
-_GRADES = {"basic": 8.5, "fluent": 11.0, "native": 13.5}
+GRADES = {"basic": 8.5, "fluent": 11.0, "native": 13.5}
 """School grades at which the levels B2, C1 and C2 begin, see `language_level`."""
 
-_MARGIN = 1.5
+MARGIN = 1.5
 """How far the quick estimate may lie below the mean of two formulas; of 1076 mails none was further off."""
 
 _SENTENCES = 2
@@ -35,23 +35,24 @@ def readability(block: Block, draft: Draft, *, level: str) -> Iterator[Hit]:
     comes first, and only where it is near or above the limit are the formulas of the library asked. The hit is the
     hardest sentence, the one after it is related. Raises `ValueError` for another level.
     """
-    if level not in _GRADES:
-        raise ValueError(f"the level “{level}” is unknown; known are {', '.join(_GRADES)}")
+    if level not in GRADES:
+        raise ValueError(f"the level “{level}” is unknown; known are {', '.join(GRADES)}")
     if len(block.string.split()) < FEWEST_WORDS:
         return
     from rapport.prose import readability as measures
 
-    limit = _GRADES[level]
-    placed = list(_running_text(draft))
+    limit = GRADES[level]
+    placed = list(running_text(draft))
     sentences = [words for _, _, words in placed]
-    if sum(map(len, sentences)) < FEWEST_WORDS or measures.estimate(sentences) < limit - _MARGIN:
+    if sum(map(len, sentences)) < FEWEST_WORDS or measures.estimate(sentences) < limit - MARGIN:
         return
     grade = measures.school_grade(sentences)
     if grade > limit:
         yield _hit(placed, grade, limit, measures.language_level(grade, measures.rare_share(sentences)))
 
 
-def _running_text(draft: Draft) -> Iterator[_Placed]:
+def running_text(draft: Draft) -> Iterator[_Placed]:
+    """Give the sentences of the body that are prose: the block, the sentence and its words that count."""
     from rapport.prose.readability import FEWEST, is_running_text, running_words
 
     for block in draft.in_zones(("body",)):
