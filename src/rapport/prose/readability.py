@@ -5,6 +5,7 @@ and the letters that stand for masked values are left out, for every reader meet
 """
 
 import re
+import warnings
 from collections.abc import Sequence
 
 from rapport.prose.sentences import sentence_spans
@@ -66,7 +67,9 @@ def school_grade(sentences: Sequence[Sequence[str]]) -> float:
     Readability Formulas for Navy Enlisted Personnel", 1975), which counts syllables. The words are laid out anew, with
     one full stop a sentence, so that textstat counts the sentences this package found.
     """
-    import textstat
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # textstat asks setuptools for its own version, which setuptools deprecates
+        import textstat
 
     text = " ".join(f"{' '.join(words)}." for words in sentences if len(words) >= FEWEST)
     if not text:
