@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN     = $(VENV)/bin
 DATA   ?=
 
-.PHONY: demo test outputs accuracy bench lock clean
+.PHONY: demo test outputs cues accuracy bench lock clean
 
 demo: $(VENV)/ready
 	@$(BIN)/rapport check examples --fail-on never
@@ -27,6 +27,10 @@ lock: $(VENV)/ready
 # Writes the printed output beside the examples and letters; read the difference before you commit it.
 outputs: $(VENV)/ready
 	$(BIN)/python -m tests.test_outputs
+
+# Works out the pieces of words that wake long patterns.
+cues: $(VENV)/ready
+	$(BIN)/python -m tests.test_cues
 
 # Labelled data is not part of the project: make accuracy DATA=folder
 accuracy: $(VENV)/ready

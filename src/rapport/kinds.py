@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapport import checks, prose
+from rapport.checks.cues import is_woken
 from rapport.draft import Block, Draft, Sentence
 from rapport.phrases import Entry, PhraseMatch, PhraseSet
 from rapport.rule import Finder, Hit, Wants
@@ -222,7 +223,7 @@ def check(name: str, table: Table | None) -> Made:
     extra: dict[str, object] = {} if table is None else {"table": table}
 
     def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
-        if table is None or table.matches(block.string):
+        if is_woken(name, block.string) and (table is None or table.matches(block.string)):
             yield from checks.finder(name)(block, draft, **extra, **options)
 
     def wants(block: Block) -> Iterable[Sentence]:
