@@ -34,11 +34,11 @@ def running_words(sentence: str) -> tuple[str, ...]:
 def is_running_text(sentence: str) -> bool:
     """Tell a sentence from a row of names, numbers and labels that has lost its line breaks.
 
-    At least half of the words of a sentence begin with a small letter, unless it is all in capitals.
+    At least two in five words of a sentence begin with a small letter, unless it is all in capitals.
     """
     words = [sentence[start:end] for start, end in word_spans(sentence)]
     small = sum(word[0].islower() for word in words)
-    return len(words) < _SHORT or sentence.isupper() or small * 2 >= len(words)
+    return len(words) < _SHORT or sentence.isupper() or small * 5 >= len(words) * 2
 
 
 def grade(text: str) -> float:
