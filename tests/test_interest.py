@@ -33,7 +33,9 @@ def test_what_is_too_much_is_told_from_work(
 def found(rule_id: str, text: str) -> list[tuple[str, str]]:
     rule = RULES.get(rule_id)
     assert rule is not None
-    return [(one.text, one.confidence) for draft in read("m.txt", text.encode(), "plain") for one in lint(draft, [rule])]
+    return [
+        (one.text, one.confidence) for draft in read("m.txt", text.encode(), "plain") for one in lint(draft, [rule])
+    ]
 
 
 def test_an_earlier_thread_lifts_what_is_too_deep() -> None:

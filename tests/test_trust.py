@@ -1,6 +1,10 @@
 """The trust rules on labelled sentences."""
 
+import pytest
+
 from rapport.cards import load_rules
+from rapport.lint import lint
+from rapport.readers import read
 from rapport.rule import Rule
 from tests.labelled import scores
 
@@ -19,3 +23,64 @@ def test_an_overclaim_is_told_from_a_plain_statement() -> None:
     assert tuned.recall >= 0.95
     assert other.precision >= 0.95
     assert other.recall >= 0.6
+
+
+def test_an_announced_attachment_is_told_from_the_word() -> None:
+    tuned, other = scores(rule("trust/missing-attachment"), "medium")
+    assert tuned.precision >= 0.97
+    assert tuned.recall >= 0.95
+    assert other.precision >= 0.94
+    assert other.recall >= 0.75
+
+
+def mail(part: str) -> bytes:
+    lines = [
+        "From: Ann Lee <a@example.org>",
+        "Content-Type: multipart/mixed; boundary=b",
+        "",
+        "--b",
+        "Content-Type: text/plain",
+        "",
+        "Please find attached the plan.",
+        "--b",
+        *part.split("\n"),
+        "--b--",
+        "",
+    ]
+    return "\r\n".join(lines).encode()
+
+
+def missing(data: bytes) -> list[str]:
+    return [one.severity for draft in read("m.eml", data) for one in lint(draft, [rule("trust/missing-attachment")])]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Content-Type: application/pdf; name=plan.pdf\nContent-Disposition: attachment\n\nx",
+        "Content-Type: image/png; name=plan.png\nContent-Disposition: attachment\n\nx",
+        "Content-Type: text/plain; name=plan.txt\nContent-Disposition: attachment\n\nx",
+    ],
+)
+def test_a_file_is_an_attachment(part: str) -> None:
+    assert missing(mail(part)) == []
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Content-Type: application/pgp-signature; name=signature.asc\n\nx",
+        "Content-Type: application/octet-stream; name=smime.p7s\n\nx",
+        "Content-Type: text/calendar; name=invite.ics\n\nx",
+        "Content-Type: image/png; name=logo.png\nContent-Disposition: inline\nContent-ID: <logo>\n\nx",
+    ],
+)
+def test_signatures_invitations_and_logos_are_none(part: str) -> None:
+    assert missing(mail(part)) == ["error"]
+
+
+def test_a_plain_text_cannot_show_its_attachments() -> None:
+    [draft] = read("m.txt", b"Please find attached the plan.")
+    assert [one.severity for one in lint(draft, [rule("trust/missing-attachment")])] == ["warning"]
+    [draft] = read("m.txt", b"Here it is:\n\n<<plan.doc>>\n")
+    assert [one.confidence for one in lint(draft, [rule("trust/missing-attachment")])] in ([], ["low"])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rapport.draft import Block, Draft, Sentence
+from rapport.draft import Attachment, Block, Draft, Sentence
 from rapport.kinds import fold
 from rapport.rule import Hit
 
@@ -35,11 +35,12 @@ _ANNOUNCED = (
     # it is attached, the pics are attached
     rf"\b(?:is|are|has\s+been|have\s+been)\s+(?:{_ABOUT}\s+)?{_ATTACHED}\b|\w'(?:s|re)\s+(?:{_ABOUT}\s+)?{_ATTACHED}\b",
     # Attached: the minutes; Enclosing the offer
-    rf"(?:\A|\n|[.!?:]\s+)(?:have\s+)?(?:{_ATTACHED}\b|attaching|enclosing|appending|attachments?\s*:)",
+    rf"(?:\A|\n|[.!?:,;>]\s+|\s-{{1,2}}\s+|\b(?:also|and)\s+)(?:have\s+)?{_ATTACHED}\s+(?:is|are|you|please|find|for\s+your|herewith|below|hereto)\b",
+    rf"(?:\A|\n|[.!?:]\s+|>\s)(?:have\s+|also\s+)?(?:{_ATTACHED}\b|attaching|enclosing|appending|attachments?\s*[:-])",
     rf"\b[\w'-]+\s+{_ATTACHED}(?=\s*(?:[.!?,;)]|\Z))|\b{_ATTACHED}\s+to\s+{_THIS_MAIL}",
     # slides attached; (attached); the one attached
     rf"(?:\b(?:{_FILE}|it|them|one|ones|all|both)\s+|\(){_ATTACHED}\s*(?:\)|(?:here|below|in|as|for|with|is)\b)",
-    r"\b(?:see|in|open|read|as|with)\s+(?:the\s+|an\s+|my\s+)?attachments?\b|\bthere\s+(?:is|are)\s+(?:\w+\s+)?attachments?\b",
+    r"\b(?:see|in|on|open|read|review|check|view|find|use|as|with)\s+(?:the\s+|an\s+|my\s+)?attachments?\b|\bthere\s+(?:is|are)\s+(?:\w+\s+)?attachments?\b",
     # with this mail: the contract with this mail; I have added it to this email
     rf"\b{_FILE}\b[^.!?]{{0,60}}\b(?:with|in|into|to)\s+{_THIS_MAIL}",
     rf"\b(?:along\s+with|with|together\s+with)\s+{_THIS_MAIL}\b[^.!?]{{0,40}}\b{_FILE}\b",
@@ -70,7 +71,9 @@ _NOT_NOW = (
     r"(?:attach|enclose|append|annex|be\s+attached)\b",
     rf"\b(?:not|n't|never|nothing|no\s+\w+)\s+(?:\w+\s+){{0,3}}?(?:{_ATTACHED}|as\s+attachments?)\b|\bno\s+(?:longer|attachments?)\b",
     r"\bwithout\s+(?:the|an|any)?\s*attachments?\b|\b(?:find|see|any)\s+any\s+attachment\b|\bthere\s+(?:is|was)\s+no\b",
-    r"\bif\s+there\s+is\b|\bbefore\s+I\b[^,]*\battach|\bon\s+request\b|\b(?:tomorrow|next\s+week|by\s+post|later)\b",
+    r"\bif\s+there\s+is\b|\bbefore\s+I\b[^,]*\battach|\bon\s+request\b|\bby\s+post\b",
+    r"\b(?:send|sent|sending|follows?|following|coming|comes?|bring)\b[^.!?]*\b(?:tomorrow|next\s+week|later)\b(?!'s)",
+    r"\b(?:tomorrow|next\s+week|later)\b(?!'s)[^.!?]*\b(?:send|follow|attach|come)",
 )
 _OTHER_SENSE = (
     rf"\b{_ATTACHED}\s+(?:\w+\s+)?(?:garage|barn|house|shed|building|garden|spaces?|areas?|rooms?|key|ring|cable|stand|unit|label)\b",
@@ -84,6 +87,13 @@ _OTHER_SENSE = (
     r"\b(?:an?|your|any|every|which|how\s+large\s+may)\s+attachments?\s+(?:be|is|can|may|must)\b",
     r"\b(?:to|in|on|at)\s+(?:the|your)\s+(?:wiki|ticket|intranet|page|folder|drive|issue|invitation)\b",
 )
+_FILE_NAME = r"[^<>\n/:?!]{1,80}\.(?:docx?|xlsx?|pdf|pptx?|zip|rtf|csv|odt|ods|wpd|jpe?g|png|gif)"
+_NAMED_FILE = (
+    # what Outlook leaves in a plain text for a file: <<plan.doc>>, << File: plan.doc >>
+    rf"<<\s*(?:File:\s*)?{_FILE_NAME}\s*>>",
+    # a line that is nothing but the name of a file
+    rf"(?m:^)[ \t]*(?:[-*•][ \t]+)?{_FILE_NAME}[ \t]*(?:<<|(?m:$))",
+)
 _LINK = r"\bw{6,}\b"
 _SPEECH = r"\"[^\"]*\b(?:attach|enclos)\w*[^\"]*\""
 
@@ -93,7 +103,7 @@ def missing_attachment(block: Block, draft: Draft) -> Iterator[Hit]:
 
     In a text without MIME nobody can see the attachments, so there it is a warning only.
     """
-    if any(not one.inline for one in draft.attachments):
+    if any(map(_is_file, draft.attachments)):
         return
     for sentence in block.sentences:
         span = _announced(sentence)
@@ -101,6 +111,21 @@ def missing_attachment(block: Block, draft: Draft) -> Iterator[Hit]:
             severity = None if draft.format in ("eml", "mbox") else "warning"
             yield Hit(sentence.start + span[0], sentence.start + span[1], severity=severity)
             return
+    named = next((found for one in _compiled(_NAMED_FILE) if (found := one.search(block.string))), None)
+    if named:
+        start = named.start() + len(named[0]) - len(named[0].lstrip(" \t-*•"))
+        yield Hit(start, named.end(), confidence="low", severity="warning")
+
+
+def _is_file(attachment: Attachment) -> bool:
+    """Tell whether an attachment can be what was announced: no picture in the text, signature or invitation."""
+    name = attachment.name.lower()
+    beside = attachment.media_type in _BESIDE or name.endswith((".asc", ".sig", ".p7s", ".p7m", ".ics"))
+    return not (attachment.inline or beside)
+
+
+_BESIDE = ("text/calendar", "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
+"""Media types of parts that programs add to a mail."""
 
 
 def _announced(sentence: Sentence) -> tuple[int, int] | None:
@@ -113,7 +138,7 @@ def _announced(sentence: Sentence) -> tuple[int, int] | None:
     if any(pattern.search(string) for pattern in _compiled(innocent)):
         return None
     first = min(matches, key=lambda match: match.start())
-    start = first.start() + len(first.group()) - len(first.group().lstrip(" \r\n\t.!?:"))
+    start = first.start() + len(first.group()) - len(first.group().lstrip(" \r\n\t.!?:,;>-"))
     return start, first.end()
 
 

@@ -161,7 +161,7 @@ def _to_stranger(greeted: _Greeted, people: Sequence[_Person], draft: Draft) -> 
         if all(meant):
             _, start, end = wrong[0]
             problem = f"is written “{meant[0]}” in the address"
-            values = {"problem": problem, "advice": "Write the name as its owner does."}
+            values = {"problem": problem, "advice": "Write the name as its owner does"}
             yield Hit(start, end, values, (meant[0],), _proof(draft, person))
             return
     partly = any(any(map(person.is_called, greeted.names)) for person in people)
@@ -172,7 +172,7 @@ def _to_stranger(greeted: _Greeted, people: Sequence[_Person], draft: Draft) -> 
     called = people[0].called if len(people) == 1 else ""
     values = {
         "problem": "is not the name of any recipient",
-        "advice": f"This mail goes to {_listed(people)}; check whom you greet and whom you send it to.",
+        "advice": f"This mail goes to {_listed(people)}; check whom you greet and whom you send it to",
     }
     instead = (called,) if called and len(greeted.names) == 1 else ()
     sure = None if any(map(is_first_name, greeted.names)) and not _may_go_by_another(people) else "medium"
@@ -202,7 +202,7 @@ def _to_many(greeted: _Greeted, people: Sequence[_Person], draft: Draft) -> Iter
     if several and word in ("all", "both", "everyone", "everybody") and all(person.is_plain for person in people):
         values = {
             "problem": f"greets several people, and this mail goes to {_listed(people)}",
-            "advice": "Greet those who read it.",
+            "advice": "Greet those who read it",
         }
         instead = tuple(person.called for person in people if len(people) == 1 and person.called)
         proof = _proof(draft, people[0])

@@ -46,14 +46,14 @@ class _Fault:
     """What a reader sees instead of a name, and what would be right; severity and confidence if not the card's."""
 
     problem: str
-    advice: str = "Put your first and last name before the address."
+    advice: str = "Put your first and last name before the address"
     confidence: str | None = None
     severity: str | None = None
 
 
-_NO_REPLY = _Fault("tells the reader that nobody wants an answer", "Send from an address that somebody reads.")
+_NO_REPLY = _Fault("tells the reader that nobody wants an answer", "Send from an address that somebody reads")
 _BARE = _Fault("is an address without a name")
-_ROLE = _Fault("is a role or a firm", "Add the name of the person who writes.", severity="info")
+_ROLE = _Fault("is a role or a firm", "Add the name of the person who writes", severity="info")
 
 
 def handle(block: Block, draft: Draft) -> Iterator[Hit]:
