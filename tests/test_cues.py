@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 
 # The parser of the standard library is private, and it is used here only, to work out data that is then committed.
@@ -19,8 +19,14 @@ from rapport.checks.cues import DATA, checksum, is_possible
 from rapport.checks.never.wording import Wording
 from tests.labelled import FOLDER, rows
 
-MOST_SETS = 4
-MOST_PIECES = 90
+MOST_SETS = 6
+MOST_PIECES = 300
+COMMON = dict.fromkeys(
+    "the and for with your that this have from will are was not you can our all has but about been they what when who"
+    " would there their one out more were into any some than them other new time which these just over also".split(),
+    0.1,
+)
+"""Words that are in most mails, whatever their length."""
 
 
 def wordings() -> dict[str, Wording]:
@@ -33,46 +39,98 @@ def wordings() -> dict[str, Wording]:
     return found
 
 
-def needed(tree: Iterable[Any]) -> list[frozenset[str]]:
-    """Give sets of pieces of words: of each set one piece is in whatever the parsed pattern matches."""
+def needed(tree: Sequence[Any], opens: bool = True, closes: bool = True) -> list[frozenset[str]]:
+    """Give sets of pieces of words: of each set one piece is in whatever the parsed pattern matches.
+
+    A space before or behind a piece says that the word begins or ends there; `opens` and `closes` tell whether one
+    does so at the ends of `tree`.
+    """
     sets: list[frozenset[str]] = []
-    letters = ""
-    for operation, argument in [*tree, (None, None)]:
-        name = str(operation)
-        if name == "LITERAL" and chr(argument).isalpha() and chr(argument).isascii():
-            letters += chr(argument).lower()
+    index = 0
+    while index < len(tree):
+        letters, stop = _letters(tree, index)
+        behind = _parts(tree, stop) if stop < len(tree) else closes
+        if letters:
+            before = _parts_before(tree, index) if index else opens
+            piece = f"{' ' * before}{letters}{' ' * behind}"
+            if len(piece) > 1:
+                sets.append(frozenset({piece}))
+            index = stop
             continue
-        if len(letters) > 1:
-            sets.append(frozenset({letters}))
-        letters = ""
-        if name == "SUBPATTERN":
-            sets += needed(argument[3])
-        elif name == "BRANCH":
-            branches = [best(needed(branch)) for branch in argument[1]]
+        operation, argument = str(tree[index][0]), tree[index][1]
+        before = _parts_before(tree, index) if index else opens
+        behind = _parts(tree, index + 1) if index + 1 < len(tree) else closes
+        if operation == "SUBPATTERN":
+            sets += needed(argument[3], before, behind)
+        elif operation == "BRANCH":
+            branches = [best(needed(branch, before, behind)) for branch in argument[1]]
             if all(branches):
                 sets.append(frozenset().union(*branches))
-        elif name in ("MAX_REPEAT", "MIN_REPEAT") and argument[0] >= 1:
-            sets += needed(argument[2])
+        elif operation in ("MAX_REPEAT", "MIN_REPEAT") and argument[0] >= 1:
+            sets += needed(argument[2], before and argument[1] == 1, behind and argument[1] == 1)
+        index += 1
     return sets
+
+
+def _letters(tree: Sequence[Any], start: int) -> tuple[str, int]:
+    """Give the letters that stand in a row from `start` on, and where the row stops."""
+    stop = start
+    while stop < len(tree) and str(tree[stop][0]) == "LITERAL" and chr(tree[stop][1]).isalpha() and tree[stop][1] < 128:
+        stop += 1
+    return "".join(chr(argument) for _, argument in tree[start:stop]).lower(), stop
+
+
+def _parts(tree: Sequence[Any], index: int) -> bool:
+    """Tell whether no letter or digit can stand where the element at `index` stands at its edges."""
+    operation, argument = str(tree[index][0]), tree[index][1]
+    if operation == "LITERAL":
+        return not chr(argument).isalnum()
+    if operation == "IN":
+        return all(
+            (str(one[0]) == "CATEGORY" and str(one[1]) == "CATEGORY_SPACE")
+            or (str(one[0]) == "LITERAL" and not chr(one[1]).isalnum())
+            for one in argument
+        )
+    if operation in ("MAX_REPEAT", "MIN_REPEAT"):
+        return argument[0] >= 1 and len(argument[2]) == 1 and _parts(argument[2], 0)
+    return False
+
+
+def _parts_before(tree: Sequence[Any], index: int) -> bool:
+    """Tell whether no letter or digit can stand right before the element at `index`."""
+    return _parts(tree, index - 1)
 
 
 def best(sets: list[frozenset[str]]) -> frozenset[str]:
     """Give the set that is least likely to have a piece in any text: few pieces, and long ones."""
-    return min(sets, key=lambda pieces: sum(9.0 ** -min(len(piece), 6) for piece in pieces), default=frozenset())
+    return min(sets, key=likely, default=frozenset())
+
+
+def likely(pieces: frozenset[str]) -> float:
+    """Give a rough measure of how likely some piece is to be in a text."""
+    return sum(COMMON.get(piece.strip(), 9.0 ** -min(len(piece.strip()), 6)) for piece in pieces)
+
+
+def alternatives(source: str) -> Iterator[list[frozenset[str]]]:
+    """Give what each alternative of a pattern needs, the rarest first; the frame that wordings put round it is left."""
+    inner = list(_parser.parse(source, re.IGNORECASE))[1:-1]
+    is_choice = len(inner) == 1 and str(inner[0][0]) == "BRANCH"
+    for branch in inner[0][1][1] if is_choice else [inner]:
+        sets = {pieces for pieces in needed(branch) if len(pieces) <= MOST_PIECES}
+        yield sorted(sets, key=lambda pieces: (likely(pieces), sorted(pieces)))[:MOST_SETS]
 
 
 def derive() -> dict[str, Any]:
     """Work out what lies in `cues.json`."""
     numbers: dict[frozenset[str], int] = {}
-    patterns: dict[str, list[int]] = {}
+    patterns: dict[str, list[list[int]]] = {}
     checks: dict[str, list[str]] = {}
     for name, wording in sorted(wordings().items()):
         checks[name] = [checksum(source) for source in wording.sources]
         for source in wording.sources:
-            sets = {pieces for pieces in needed(_parser.parse(source, re.IGNORECASE)) if len(pieces) <= MOST_PIECES}
-            chosen = sorted(sets, key=lambda pieces: (len(best([pieces])), sorted(pieces)))
-            chosen = sorted(chosen, key=lambda pieces: sum(9.0 ** -min(len(piece), 6) for piece in pieces))[:MOST_SETS]
-            patterns[checksum(source)] = [numbers.setdefault(pieces, len(numbers)) for pieces in chosen]
+            patterns[checksum(source)] = [
+                [numbers.setdefault(pieces, len(numbers)) for pieces in needs] for needs in alternatives(source)
+            ]
     return {"sets": [sorted(pieces) for pieces in numbers], "patterns": patterns, "checks": checks}
 
 

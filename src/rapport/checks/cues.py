@@ -1,4 +1,4 @@
-"""Which patterns can match a text at all, told by pieces of words that they cannot do without.
+"""Which patterns can match a text at all, told by words, and pieces of words, that they cannot do without.
 
 Compiling and trying hundreds of long patterns costs far more than looking for a few pieces of words. What each pattern
 needs is worked out beforehand and lies in `cues.json` (`make cues` writes it, a test compares it). A pattern that is
@@ -8,6 +8,7 @@ not entered there counts as possible.
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -16,15 +17,15 @@ from typing import NamedTuple
 
 DATA = Path(__file__).with_name("cues.json")
 
-_FOLDS = str.maketrans({"’": "'", "‘": "'"})
+_NO_WORD = re.compile(r"[^\w]+")
 
 
 class _Needs(NamedTuple):
-    """`sets`: pieces of words of which one has to occur; `patterns`: by checksum, the numbers of all sets that a
-    pattern needs; `checks`: the checksums of the patterns of a check."""
+    """`sets`: pieces of words (with a space where the word begins or ends) of which one has to occur; `patterns`: by checksum, for each alternative of a
+    pattern the numbers of all sets that it needs; `checks`: the checksums of the patterns of a check."""
 
     sets: list[list[str]]
-    patterns: dict[str, list[int]]
+    patterns: dict[str, list[list[int]]]
     checks: dict[str, list[str]]
 
 
@@ -36,7 +37,7 @@ def _needs() -> _Needs:
 @lru_cache(maxsize=64)
 def _words(text: str) -> tuple[str, dict[int, bool]]:
     """Give the text as it is searched, and what is known of it so far: which sets have a piece in it."""
-    return text.translate(_FOLDS).lower(), {}
+    return f" {_NO_WORD.sub(' ', text.lower())} ", {}
 
 
 def checksum(pattern: str) -> str:
@@ -45,14 +46,16 @@ def checksum(pattern: str) -> str:
 
 def is_possible(pattern: str, text: str) -> bool:
     """Tell whether the pattern with this checksum can match in `text`."""
-    needs = _needs()
-    lowered, known = _words(text)
-    for number in needs.patterns.get(pattern, ()):
-        if number not in known:
-            known[number] = any(piece in lowered for piece in needs.sets[number])
-        if not known[number]:
-            return False
-    return True
+    alternatives = _needs().patterns.get(pattern)
+    return alternatives is None or any(all(_has(number, text) for number in sets) for sets in alternatives)
+
+
+def _has(number: int, text: str) -> bool:
+    """Tell whether a piece of the set with this number is in `text`."""
+    words, known = _words(text)
+    if number not in known:
+        known[number] = any(piece in words for piece in _needs().sets[number])
+    return known[number]
 
 
 def is_woken(check: str, text: str) -> bool:
