@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from rapport.cards import load_rules
+from rapport.checks import acronym
 from rapport.checks.acronym import is_explained, known_acronyms
 from rapport.lint import lint
 from rapport.readers import read
@@ -71,3 +73,13 @@ def test_names_are_none() -> None:
 
 def test_those_that_office_readers_know() -> None:
     assert {"CEO", "FAQ", "PDF", "HR"} <= known_acronyms()
+
+
+def test_the_table_is_sorted_and_leaves_out_the_words_of_one_trade() -> None:
+    path = Path(acronym.__file__).with_name("known_acronyms.tsv")
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    names = [row[0] for row in rows[1:]]
+    assert rows[0] == ["acronym", "meaning"]
+    assert names == sorted(set(names))
+    assert all(len(row) == 2 and row[1] for row in rows)
+    assert known_acronyms().isdisjoint({"OKR", "NPS", "SOW", "PMO"})
