@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapport.checks.never.wording import Wording
@@ -313,7 +314,47 @@ _SWEEPING = Wording(
     ),
     words=_WORDS,
 )
-_GROUPS = (_RISK, _CERTAIN, _BEST, _ALWAYS, _RESULTS, _BEYOND, _SWEEPING)
+_GROUPS = (
+    (r"risk", _RISK),
+    (
+        r"\b100|hundred|guarant|promis|swear|vow|assur|certain|definitely|surely|undoubted|bound to|sure|destined"
+        r"|only|wrong|\blose|fail|no way|stop us|proof|infallible|safe|secure|satisfaction|success|un(?:break|hack"
+        r"|crack|sink)",
+        _CERTAIN,
+    ),
+    (
+        r"best|greatest|[a-z]est\b|leading|number one|no\.? ?1|#1|bar none|second to none|compare|class|un(?:beat|riv"
+        r"|par|mat|sur)|peerless|matchless|flawless|nobody|\bno\b|competitor|nothing|impossible|revolutionary"
+        r"|changing|groundbreaking|lifetime|ever need|like no other|perfect in",
+        _BEST,
+    ),
+    (
+        r"never|again|not (?:a single )?one|none of|always|every|\ball\b|works|no such|zero|\bno [a-z]|solve|fix"
+        r"|answer|lasts?|hacker|whole world",
+        _ALWAYS,
+    ),
+    (
+        r"double|triple|explode|10x|skyrocket|multiply|your (?:\w+ )?life|regret|within|\bin\b|after|cure|heal"
+        r"|miracle|magic|younger|rich|earn",
+        _RESULTS,
+    ),
+    (
+        r"\d0 ?%|per ?cent|hundred|time|exception|cases|circumstances|rate|ever|\bno\b|find|better|cheaper|faster"
+        r"|nobody|no one|nothing|never|always|only|not one|single|all of|every|each|problems|worries|good-?bye"
+        r"|once and for|make|turn|perfect|flawless|invincible|proof|fault|can't|cannot|won't|impossible|doubt|bet"
+        r"|stake|anything|everything|superior|price|share|decision|investment|anyone|anybody|even a child|effort"
+        r"|google|proven|undisputed|ultimate|one and only|too good|overnight|instant|eternal|tomorrow|chance",
+        _BEYOND,
+    ),
+    (
+        r"best|greatest|number one|leader|never|nobody|no one|nothing|none|everyone|everybody|anyone|anybody|whole"
+        r"|entire|forever|for ever|for all|eternal|ever\b|mistake|error|risk|money|\bno\b|anything|everything|world"
+        r"|global|%|per ?cent|times|thank|amazed|rich|famous|envy|history|each|hands down|question|undeniabl"
+        r"|indisputab",
+        _SWEEPING,
+    ),
+)
+"""The groups, each with the words without which none of its patterns can match."""
 
 _INNOCENT = Wording(
     patterns=(
@@ -340,10 +381,17 @@ def overclaim(block: Block, draft: Draft) -> Iterator[Hit]:
     for sentence in block.sentences:
         if sentence.string.rstrip().endswith("?"):
             continue
-        found = ((group, span) for group in _GROUPS if (span := group.search(sentence)))
+        found = ((group, span) for group in _awake(sentence.string) if (span := group.search(sentence)))
         group, span = next(found, (None, None))
         if group and span and not _quoted(sentence.string, span[0]) and not _INNOCENT.search(sentence):
             yield Hit(sentence.start + span[0], sentence.start + span[1], alternatives=tuple(group.instead))
+
+
+def _awake(string: str) -> Iterator[Wording]:
+    """Give the groups worth trying on a sentence; the others need not be compiled."""
+    for words, group in _GROUPS:
+        if re.search(words, string, re.IGNORECASE):
+            yield group
 
 
 def _quoted(string: str, start: int) -> bool:

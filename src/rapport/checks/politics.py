@@ -320,10 +320,11 @@ def religion_politics(block: Block, draft: Draft) -> Iterator[Hit]:
 def _judged(sentence: Sentence) -> tuple[int, int] | None:
     """Give the words from a topic to what is thought of it, or to the reader who is asked about it."""
     string = readable(sentence.string)
-    stance = _STANCE.search(sentence)
+    topics = list(_TOPIC.finditer(string))
+    stance = _STANCE.search(sentence) if topics else None
     if stance is None:
         return None
-    for topic in _TOPIC.finditer(string):
+    for topic in topics:
         start, end = min(topic.start(), stance[0]), max(topic.end(), stance[1])
         besides = string[start : topic.start()] + string[topic.end() : end]
         if end - start <= _FAR and len(besides.split()) > 1:
