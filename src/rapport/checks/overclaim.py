@@ -258,7 +258,6 @@ _BEYOND = Wording(
         r"|weapon) (?:for|to) (?:all|every|any)",
         r"(?:too good to be true|unbelievable (?:results|prices|offer|deal)|(?:like|as) never before"
         r"|overnight success|instant (?:success|results|wealth|relief))",
-        r"(?:eternal|everlasting) (?:youth|health|happiness|success|beauty)",
         r"(?:in|within) (?:no time|{soon}) you(?:'ll| will) (?:be|speak|have|own|earn|master|look|feel|forget)"
         r"|by (?:tomorrow|next week) you(?:'ll| will) (?:be|have|speak)",
         r"(?:zero|no) (?:chance|possibility|danger) (?:of (?:failure|error|loss|losing|failing)|that (?:it|you|we"
