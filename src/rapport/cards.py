@@ -257,7 +257,7 @@ def _check_pattern(path: str, source: str) -> None:
     import re
 
     try:
-        kinds.compile_pattern(source)
+        re.compile(kinds.pattern_source(source))
     except re.error as error:
         raise CardError(f"{path}: the pattern “{source}” does not compile: {error}") from error
 

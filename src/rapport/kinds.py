@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapport import checks, prose
-from rapport.checks.cues import is_woken
+from rapport.checks.cues import Pattern, is_woken
 from rapport.draft import Block, Draft, Sentence
 from rapport.phrases import Entry, PhraseMatch, PhraseSet
 from rapport.rule import Finder, Hit, Wants
@@ -126,7 +126,7 @@ def pattern(patterns: Sequence[str], unless: Sequence[str]) -> Made:
     """
 
     @lru_cache(maxsize=1)
-    def compiled() -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
+    def compiled() -> tuple[list[Pattern], list[Pattern]]:
         return [compile_pattern(one) for one in patterns], [compile_pattern(one) for one in unless]
 
     def find(block: Block, draft: Draft) -> Iterator[Hit]:
@@ -142,9 +142,14 @@ def pattern(patterns: Sequence[str], unless: Sequence[str]) -> Made:
     return Made(find)
 
 
-def compile_pattern(source: str) -> re.Pattern[str]:
-    """Compile a pattern of a card: letter case does not matter, a space stands for any white space."""
-    return re.compile(re.sub(r" +", r"\\s+", source), re.IGNORECASE)
+def compile_pattern(source: str) -> Pattern:
+    """Make a pattern of a card: letter case does not matter, a space stands for any white space."""
+    return Pattern(pattern_source(source))
+
+
+def pattern_source(source: str) -> str:
+    """Give a pattern of a card as a regular expression."""
+    return re.sub(r" +", r"\\s+", source)
 
 
 _FOLDS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2011": "-"})

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rapport.checks import apology_forms as forms
 from rapport.checks import apology_words as words
+from rapport.checks.cues import Pattern
 from rapport.draft import Block, Draft, Sentence
 from rapport.kinds import compile_pattern, fold
 from rapport.prose import Token
@@ -84,7 +85,7 @@ def non_apology(block: Block, draft: Draft) -> Iterator[Hit]:
         yield Hit(sentence.start + start, sentence.start + end, values=values, alternatives=rewrite)
 
 
-def _spans(pattern: re.Pattern[str], string: str) -> list[tuple[int, int]]:
+def _spans(pattern: Pattern | re.Pattern[str], string: str) -> list[tuple[int, int]]:
     return [match.span() for match in pattern.finditer(string)]
 
 

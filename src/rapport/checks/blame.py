@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rapport import prose
 from rapport.checks import blame_words as words
+from rapport.checks.cues import Pattern
 from rapport.checks.quoted import is_inside, quoted_spans
 from rapport.draft import Block, Draft
 from rapport.kinds import compile_pattern, fold
@@ -65,7 +66,7 @@ _WARM = 0.5
 
 
 @lru_cache(maxsize=1)
-def _forms() -> tuple[re.Pattern[str], ...]:
+def _forms() -> tuple[Pattern, ...]:
     return tuple(
         compile_pattern(pattern)
         for pattern in (

@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,6 +56,39 @@ def _has(number: int, text: str) -> bool:
     if number not in known:
         known[number] = any(piece in words for piece in _needs().sets[number])
     return known[number]
+
+
+class Pattern:
+    """A regular expression, letter case aside, that is compiled when a text first has the words it needs."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.checksum = checksum(source)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.source, re.IGNORECASE)
+
+    def _can_match(self, text: str) -> bool:
+        return "_compiled" in self.__dict__ or is_possible(self.checksum, text)
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        return self._compiled.search(text, start) if self._can_match(text) else None
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        return self._compiled.match(text, start) if self._can_match(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        return self._compiled.fullmatch(text) if self._can_match(text) else None
+
+    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        return self._compiled.finditer(text, start) if self._can_match(text) else iter(())
+
+    def findall(self, text: str) -> list[str]:
+        return self._compiled.findall(text) if self._can_match(text) else []
+
+    def sub(self, replacement: str, text: str, count: int = 0) -> str:
+        return self._compiled.sub(replacement, text, count=count) if self._can_match(text) else text
 
 
 def is_woken(check: str, text: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rapport import prose
+from rapport.checks.cues import Pattern
 from rapport.checks.quoted import is_inside, quoted_spans
 from rapport.draft import Block, Draft
 from rapport.kinds import Table, compile_pattern, fold, has_part_of_speech, hit_of, needs_parse, sentence_at
@@ -46,7 +46,7 @@ def fixed_forms(
 
 
 @lru_cache(maxsize=16)
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+def _compiled(patterns: tuple[str, ...]) -> tuple[Pattern, ...]:
     return tuple(compile_pattern(one) for one in patterns)
 
 
@@ -58,7 +58,7 @@ def _of_table(block: Block, table: Table | None) -> Iterator[Hit]:
             yield hit_of(match)
 
 
-def _of_patterns(block: Block, patterns: Sequence[re.Pattern[str]]) -> Iterator[Hit]:
+def _of_patterns(block: Block, patterns: Sequence[Pattern]) -> Iterator[Hit]:
     for sentence in block.sentences if patterns else ():
         string = fold(sentence.string)
         for pattern in patterns:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rapport.checks.cues import Pattern
 from rapport.checks.request_words import RULE_OF_USE, VERBS
 from rapport.checks.softening import as_please, as_question
 from rapport.draft import Sentence
@@ -195,7 +196,7 @@ def _due(match: re.Match[str]) -> Iterator[Request]:
     yield Request(*match.span("mark"), match.start("rest"), DEMAND, as_question(match["rest"], f"could {thing}", first))
 
 
-_FORMS: Sequence[tuple[re.Pattern[str], _Maker]] = (
+_FORMS: Sequence[tuple[Pattern, _Maker]] = (
     (_NEED_YOU, _asked_of_you(DEMAND)),
     (_VITAL, _asked_of_you(ORDER)),
     (_YOUR_TASK, _asked_of_you(ORDER)),

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from rapport.checks.cues import checksum, is_possible
+from rapport.checks.cues import Pattern
 from rapport.checks.never.people import NOT_NAMES, WORDS
 from rapport.draft import Block, Sentence
 from rapport.kinds import fold
@@ -44,37 +44,21 @@ class Wording:
 
     def search(self, sentence: Sentence) -> tuple[int, int] | None:
         """Give the characters of a sentence that the patterns tell, None where it is innocent."""
-        possible = [
-            number for number, one in enumerate(self._checksums) if is_possible(one, sentence.string)
-        ]
-        string = readable(sentence.string) if possible else ""
-        spans = [match.span() for number in possible if (match := self._wrong(number).search(string))]
-        if not spans or any(one.search(string) for one in self._innocent):
+        string = readable(sentence.string)
+        spans = [match.span() for one in self.wrong if (match := one.search(string))]
+        if not spans or any(one.search(string) for one in self.innocent):
             return None
         return min(start for start, _ in spans), max(end for _, end in spans)
 
     @cached_property
-    def sources(self) -> list[str]:
-        """The patterns as regular expressions."""
-        return [self._source(one) for one in self.patterns]
+    def wrong(self) -> list[Pattern]:
+        """What the patterns look for."""
+        return [Pattern(self._source(one)) for one in self.patterns]
 
     @cached_property
-    def _checksums(self) -> list[str]:
-        return [checksum(source) for source in self.sources]
-
-    def _wrong(self, number: int) -> re.Pattern[str]:
-        """Give a pattern, compiled when a sentence first has the words it needs."""
-        if number not in self._compiled:
-            self._compiled[number] = re.compile(self.sources[number], re.IGNORECASE)
-        return self._compiled[number]
-
-    @cached_property
-    def _compiled(self) -> dict[int, re.Pattern[str]]:
-        return {}
-
-    @cached_property
-    def _innocent(self) -> list[re.Pattern[str]]:
-        return [re.compile(self._source(one), re.IGNORECASE) for one in self.unless]
+    def innocent(self) -> list[Pattern]:
+        """What makes a sentence innocent."""
+        return [Pattern(self._source(one)) for one in self.unless]
 
     def _source(self, pattern: str) -> str:
         for gap, most in _GAPS.items():
