@@ -27,7 +27,9 @@ from tests.labelled import FOLDER, rows
 HELPERS = ("apology_forms", "request_forms", "request_words", "softening")
 """Modules of patterns that are no checks themselves."""
 
-MOST_SETS = 6
+MOST_SETS = 4
+IN_ANY_TEXT = 0.15
+"""A set more likely than this tells nothing."""
 MOST_PIECES = 300
 COMMON = dict.fromkeys(
     "the and for with your that this have from will are was not you can our all has but about been they what when who"
@@ -94,16 +96,25 @@ def needed(tree: Sequence[Any], opens: bool = True, closes: bool = True) -> list
         operation, argument = str(tree[index][0]), tree[index][1]
         before = _parts_before(tree, index) if index else opens
         behind = _parts(tree, index + 1) if index + 1 < len(tree) else closes
-        if operation == "SUBPATTERN":
+        if operation == "IN" and _is_digit(argument):
+            sets.append(frozenset("0123456789"))
+        elif operation == "SUBPATTERN":
             sets += needed(argument[3], before, behind)
         elif operation == "BRANCH":
-            branches = [best(needed(branch, before, behind)) for branch in argument[1]]
-            if all(branches):
-                sets.append(frozenset().union(*branches))
+            sets += shared([needed(branch, before, behind) for branch in argument[1]])
         elif operation in ("MAX_REPEAT", "MIN_REPEAT") and argument[0] >= 1:
             sets += needed(argument[2], before and argument[1] == 1, behind and argument[1] == 1)
         index += 1
     return sets
+
+
+def _is_digit(choice: Sequence[Any]) -> bool:
+    """Tell whether a choice of characters holds digits only."""
+    return all(
+        (str(one[0]) == "CATEGORY" and str(one[1]) == "CATEGORY_DIGIT")
+        or (str(one[0]) == "RANGE" and one[1][0] >= ord("0") and one[1][1] <= ord("9"))
+        for one in choice
+    )
 
 
 def _letters(tree: Sequence[Any], start: int) -> tuple[str, int]:
@@ -137,9 +148,12 @@ def _parts_before(tree: Sequence[Any], index: int) -> bool:
     return _parts(tree, index - 1)
 
 
-def best(sets: list[frozenset[str]]) -> frozenset[str]:
-    """Give the set that is least likely to have a piece in any text: few pieces, and long ones."""
-    return min(sets, key=likely, default=frozenset())
+def shared(branches: list[list[frozenset[str]]]) -> Iterator[frozenset[str]]:
+    """Give what a choice needs: of every branch the rarest set, then of every branch the next."""
+    ranked = [sorted(set(branch), key=lambda pieces: (likely(pieces), sorted(pieces))) for branch in branches]
+    if all(ranked):
+        for rank in range(min(2, max(map(len, ranked)))):
+            yield frozenset().union(*(branch[min(rank, len(branch) - 1)] for branch in ranked))
 
 
 def likely(pieces: frozenset[str]) -> float:
@@ -155,7 +169,8 @@ def alternatives(source: str) -> Iterator[list[frozenset[str]]]:
     is_choice = len(inner) == 1 and str(inner[0][0]) == "BRANCH"
     for branch in inner[0][1][1] if is_choice else [inner]:
         sets = {pieces for pieces in needed(branch, framed, framed) if len(pieces) <= MOST_PIECES}
-        yield sorted(sets, key=lambda pieces: (likely(pieces), sorted(pieces)))[:MOST_SETS]
+        rarest = sorted(sets, key=lambda pieces: (likely(pieces), sorted(pieces)))
+        yield [pieces for pieces in rarest if likely(pieces) < IN_ANY_TEXT][:MOST_SETS] or rarest[:1]
 
 
 def derive() -> dict[str, Any]:
