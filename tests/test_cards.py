@@ -2,10 +2,12 @@
 
 import re
 import string
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from rapport import checks
 from rapport.cards import CardError, builtin_folder, load_rules
 from rapport.rule import Rule
 from rapport.trial import failures
@@ -125,3 +127,12 @@ def test_two_cards_of_one_id_are_refused(tmp_path: Path, pack: Path) -> None:
 def test_a_missing_pack_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CardError, match="there is no such folder of rules"):
         load_rules([tmp_path / "none"])
+
+
+def test_the_checks_that_parse_are_known_by_name() -> None:
+    found = {
+        name
+        for name, module in checks.CHECKS.items()
+        if hasattr(import_module(f"rapport.checks.{module}"), f"{name}_wants")
+    }
+    assert found == checks.PARSES

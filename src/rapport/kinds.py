@@ -144,7 +144,7 @@ def pattern(patterns: Sequence[str], unless: Sequence[str]) -> Made:
 
 def compile_pattern(source: str) -> Pattern:
     """Make a pattern of a card: letter case does not matter, a space stands for any white space."""
-    return Pattern(pattern_source(source))
+    return Pattern(pattern_source(source), re.IGNORECASE)
 
 
 def pattern_source(source: str) -> str:
@@ -235,7 +235,7 @@ def check(name: str, table: Table | None) -> Made:
         wanted = checks.wants(name) if table is None or table.matches(block.string) else None
         return filter(wanted, block.sentences) if wanted else ()
 
-    return Made(find, wants)
+    return Made(find, wants if name in checks.PARSES else None)
 
 
 def seen(made: Made, characters: str) -> Made:

@@ -62,6 +62,10 @@ CHECKS: Mapping[str, str] = {
 """The module, in this package, of every check."""
 
 
+PARSES = frozenset({"abrupt_request", "metaphor", "negative", "non_apology", "open_promise"})
+"""The checks that ask for parses; only their modules are imported to be asked for which sentences."""
+
+
 def finder(name: str) -> Finder:
     """Give the finder called `name`; its module is imported now, so ask only when it is to run."""
     found: Finder = getattr(import_module(f"rapport.checks.{CHECKS[name]}"), name)
@@ -74,5 +78,5 @@ def why(name: str) -> Callable[[str], list[tuple[str, float]]] | None:
 
 
 def wants(name: str) -> Callable[[Sentence], bool] | None:
-    """Give the function that tells which sentences the check `name` wants parsed, if it has one."""
-    return getattr(import_module(f"rapport.checks.{CHECKS[name]}"), f"{name}_wants", None)
+    """Give the function that tells which sentences the check `name` wants parsed, if it is one of `PARSES`."""
+    return getattr(import_module(f"rapport.checks.{CHECKS[name]}"), f"{name}_wants") if name in PARSES else None

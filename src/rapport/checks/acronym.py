@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
+from rapport.checks.cues import Pattern
 from rapport.draft import Block, Draft
 from rapport.kinds import sentence_at
 from rapport.rule import Hit
 
-_ACRONYM = re.compile(
+_ACRONYM = Pattern(
     r"(?<![\w@/\\.&+#$%'’=<-])(?=[\w&]*[A-Z][\w&]*[A-Z])[A-Z][A-Z0-9&]{1,5}s?"
     r"(?![\w@/\\&+#%=>-]|\.\w|[’'][a-rt-zA-Z])"
 )
@@ -48,11 +49,11 @@ def _is_acronym(match: re.Match[str], name: str, block: Block, draft: Draft) -> 
     )
 
 
-_DETERMINER = re.compile(
+_DETERMINER = Pattern(
     r"\b(?:the|an?|our|your|this|that|these|those|each|any|no|all|new|my|their|his|her|another|some|every)\s+$",
     re.IGNORECASE,
 )
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = Pattern(
     r"\s+(?!(?:and|but|the|for|from|with|was|were|are|has|had|have|will|would|can|could|may|might|must|shall|should|does|did"
     r"|not|that|which|who|when|where|than|then|because|about|over|under|into|out|off|per|via|also|only|just|very|too|she"
     r"|they|you)\b)[a-z]{3,}"
@@ -75,14 +76,14 @@ def _is_common_noun(match: re.Match[str], name: str, draft: Draft) -> bool:
     )
 
 
-_ROMAN = re.compile(r"[IVX]+")
-_FORMULA = re.compile(r"(?:H|C|N|O|S|Na|Cl|Ca|Mg|K|P|F)(?:\d|(?:H|C|N|O|S|Na|Cl|K|P|F)\d?)+")
-_BEFORE_CODE = re.compile(
+_ROMAN = Pattern(r"[IVX]+")
+_FORMULA = Pattern(r"(?:H|C|N|O|S|Na|Cl|Ca|Mg|K|P|F)(?:\d|(?:H|C|N|O|S|Na|Cl|K|P|F)\d?)+")
+_BEFORE_CODE = Pattern(
     r"(?:\d[\s,.]*|[$€£]\s?|(?:nyse|nasdaq|amex|lse|ticker|symbol|code|ref|no|id|flight|room|unit|grade|class|type|model)"
     r"\s*[.:#]?\s*)$",
     re.IGNORECASE,
 )
-_AFTER_CODE = re.compile(r"\s?\d|\s?[:=]\s?\S|\.(?:[A-Z]\.|\w)|_")
+_AFTER_CODE = Pattern(r"\s?\d|\s?[:=]\s?\S|\.(?:[A-Z]\.|\w)|_")
 
 
 def _is_code(match: re.Match[str], name: str) -> bool:
@@ -94,8 +95,8 @@ def _is_code(match: re.Match[str], name: str) -> bool:
     return bool(_BEFORE_CODE.search(before) or _AFTER_CODE.match(string, match.end()))
 
 
-_CAPITALS = re.compile(r"\b[A-Z][A-Z'’&-]+\b")
-_WORD = re.compile(r"[^\W\d_][^\W_]*")
+_CAPITALS = Pattern(r"\b[A-Z][A-Z'’&-]+\b")
+_WORD = Pattern(r"[^\W\d_][^\W_]*")
 
 
 def _is_shouted(match: re.Match[str], name: str, block: Block) -> bool:
@@ -118,8 +119,8 @@ def _beside_capitals(match: re.Match[str]) -> bool:
     return any(one is not None and len(one[1]) > 1 and one[1].isupper() for one in (before, after))
 
 
-_WORD_OR_NAME = re.compile(r"[\w&]+")
-_ADDRESS = re.compile(r"@[\w.-]+|https?://[\w.-]+")
+_WORD_OR_NAME = Pattern(r"[\w&]+")
+_ADDRESS = Pattern(r"@[\w.-]+|https?://[\w.-]+")
 
 
 def _is_name(name: str, draft: Draft) -> bool:
@@ -145,9 +146,9 @@ def _seen_before(name: str, draft: Draft) -> bool:
 
 
 _SMALL = frozenset("of the and for in on to a an de by with at".split())
-_BEHIND_WORDS = re.compile(r"(?<=\w)[\"”]?\s+\([\"“']?(?:the\s+)?[\"“']?([A-Z][\w&]*?)s?[\"”']?\)")
-_BEFORE_WORDS = re.compile(r"\b([A-Z][A-Z0-9&]+)s?\s+\((?:[Tt]he\s+)?(\w)[\w'’-]*[\s-]\S")
-_TOLD = re.compile(
+_BEHIND_WORDS = Pattern(r"(?<=\w)[\"”]?\s+\([\"“']?(?:the\s+)?[\"“']?([A-Z][\w&]*?)s?[\"”']?\)")
+_BEFORE_WORDS = Pattern(r"\b([A-Z][A-Z0-9&]+)s?\s+\((?:[Tt]he\s+)?(\w)[\w'’-]*[\s-]\S")
+_TOLD = Pattern(
     r"\b([A-Z][A-Z0-9&]+)s?,?\s+(?:stands\s+for|means|i\.e\.|or\s+the\b|short\s+for|is\s+(?:an?|the)\b)"
 )
 

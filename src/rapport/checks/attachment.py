@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from rapport.checks.cues import Pattern
 from rapport.draft import Attachment, Block, Draft, Sentence
 from rapport.kinds import fold
 from rapport.rule import Hit
@@ -143,5 +144,5 @@ def _announced(sentence: Sentence) -> tuple[int, int] | None:
 
 
 @cache
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+def _compiled(patterns: tuple[str, ...]) -> tuple[Pattern, ...]:
+    return tuple(Pattern(pattern, re.IGNORECASE) for pattern in patterns)

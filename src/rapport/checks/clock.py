@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
+from rapport.checks.cues import Pattern
 from rapport.checks.dates import MONTH, WEEKDAY, month_number, numeric_dates, weekday_number
 
 
@@ -33,26 +34,26 @@ def clock_times(string: str) -> Iterator[ClockTime]:
 
 
 @lru_cache(maxsize=1)
-def _clock() -> re.Pattern[str]:
+def _clock() -> Pattern:
     exact = (
         r"(?:(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))?\s{0,2}(?P<half>[ap])(?:m\b|\.\s?m\b\.?)"
         r"|(?P<hour24>\d\d?):(?P<minute24>[0-5]\d)(?![:.,]?\d)(?:\s?h(?:rs)?\b)?"
         r"|(?P<oclock>\d\d?)\s?o'clock|(?:(?<=\bat )|(?<=\bby )|(?<=before )|(?<=until ))(?P<noon>noon)\b)"
     )
     begin = r"(?P<begin>\d\d?)(?:[:.](?P<begin_minute>[0-5]\d))?(?:\s?(?P<begin_half>[ap])(?:m\b|\.\s?m\b\.?))?"
-    return re.compile(
+    return Pattern(
         rf"(?<![\w:/$€£#+])(?<!\d[.,-])(?:{begin}\s?(?:-|–|—|to|till|until)\s?)?{exact}(?![\w/])", re.IGNORECASE
     )
 
 
 @lru_cache(maxsize=1)
-def _no_clock_before() -> re.Pattern[str]:
+def _no_clock_before() -> Pattern:
     books = (
         "gen(?:esis)?|ex(?:odus)?|lev|num|deut|josh|sam|kings|chron|ezra|neh|esth?|job|psalms?|ps|prov(?:erbs)?|eccl|isa(?:iah)?|"
         "jer|ezek|dan(?:iel)?|hos|joel|amos|matt?(?:hew)?|mark|mk|luke|lk|john|jn|acts|rom(?:ans)?|cor(?:inthians)?|gal|eph|"
         "phil|col|thess|tim(?:othy)?|heb(?:rews)?|james|pet(?:er)?|rev(?:elation)?|quran|surah"
     )
-    return re.compile(
+    return Pattern(
         rf"\b(?:(?:{books})\.?|verses?|chapter|ratio(?: of)?|odds(?: of)?|scores?|won|lost|beat \w+|win|lead|scale|"
         r"aspect|version|section|port|line|lasts?|lasting|length|runtime|runs for)\s*$"
         rf"|\d[/.-]\d\d?[/.-]\d+,?\s+$|{MONTH},?\s+(?:19|20)\d\d\s+$",
@@ -61,8 +62,8 @@ def _no_clock_before() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _no_clock_after() -> re.Pattern[str]:
-    return re.compile(
+def _no_clock_after() -> Pattern:
+    return Pattern(
         r"\s*-?\s*(?:minutes?|mins?|hours?|scale|ratio|dilution|odds|mix|mixture|aspect|win|lead|long|loss|victory)\b",
         re.IGNORECASE,
     )
@@ -97,12 +98,12 @@ def _time(hour: int, minute: int, half: str) -> time | None:
 
 
 @lru_cache(maxsize=1)
-def _zone() -> re.Pattern[str]:
+def _zone() -> Pattern:
     names = (
         "UTC|GMT|CET|CEST|EET|EEST|WET|WEST|BST|IST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AKST|AKDT|HST|AST|ADT|NST|"
         "JST|KST|HKT|SGT|PHT|ICT|WIB|PKT|NPT|MSK|TRT|SAST|WAT|CAT|EAT|GST|BRT|ART|CLT|COT|AEST|AEDT|AET|ACST|AWST|NZST|NZDT"
     )
-    return re.compile(
+    return Pattern(
         rf"\b(?:{names})\b|\d ?Z\b|\d\s*\(?[+-](?:0\d|1[0-4]):?[0-5]\d\b"
         r"|(?i:\b(?:eastern|central|pacific|mountain|atlantic|greenwich|zulu)(?: standard| daylight)? time\b"
         r"|\b(?:a\.?m|p\.?m|\d)\.?,? \(?(?:eastern|central|pacific|mountain)\b|\btime ?zones?\b"
@@ -144,9 +145,9 @@ def day_of(string: str, now: date | None) -> date | None:
 
 
 @lru_cache(maxsize=1)
-def _day() -> re.Pattern[str]:
+def _day() -> Pattern:
     year = r"(?:19|20)\d\d"
-    return re.compile(
+    return Pattern(
         rf"\b(?P<iso>{year}-\d\d-\d\d)\b"
         rf"|\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{MONTH})"
         rf"(?(day)(?:,?\s+(?P<year>{year})\b)?"
@@ -158,8 +159,8 @@ def _day() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _some_other_day() -> re.Pattern[str]:
-    return re.compile(
+def _some_other_day() -> Pattern:
+    return Pattern(
         rf"\b(?:next|last|every|each|coming|following|in|from|until|since)\s+(?:{MONTH}|{WEEKDAY}|week|month|year|spring|summer|"
         r"autumn|winter|fall)|\b(?:in|within|after)\s+(?:an?|\w+)\s+(?:days|weeks?|months?|years?)\b|\bdaily|\bweekly",
         re.IGNORECASE,

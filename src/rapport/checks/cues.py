@@ -10,14 +10,14 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 DATA = Path(__file__).with_name("cues.json")
 
-_NO_WORD = re.compile(r"[^\w]+")
+_NO_WORD = re.compile(r"[\W_]+")
 
 
 class _Needs(NamedTuple):
@@ -59,35 +59,45 @@ def _has(number: int, text: str) -> bool:
 
 
 class Pattern:
-    """A regular expression, letter case aside, that is compiled when a text first has the words it needs."""
+    """A regular expression that is compiled when a text first has the words it needs.
 
-    def __init__(self, source: str) -> None:
+    `span` is where to look in the text: start, or start and end, as with the patterns of `re`.
+    """
+
+    def __init__(self, source: str, flags: int = 0) -> None:
         self.source = source
-        self.checksum = checksum(source)
+        self.flags = flags
+
+    @cached_property
+    def checksum(self) -> str:
+        return checksum(self.source)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.source, re.IGNORECASE)
+        return re.compile(self.source, self.flags)
 
     def _can_match(self, text: str) -> bool:
         return "_compiled" in self.__dict__ or is_possible(self.checksum, text)
 
-    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
-        return self._compiled.search(text, start) if self._can_match(text) else None
+    def search(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._compiled.search(text, *span) if self._can_match(text) else None
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        return self._compiled.match(text, start) if self._can_match(text) else None
+    def match(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._compiled.match(text, *span) if self._can_match(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         return self._compiled.fullmatch(text) if self._can_match(text) else None
 
-    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
-        return self._compiled.finditer(text, start) if self._can_match(text) else iter(())
+    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
+        return self._compiled.finditer(text, *span) if self._can_match(text) else iter(())
 
-    def findall(self, text: str) -> list[str]:
+    def findall(self, text: str) -> list[Any]:
         return self._compiled.findall(text) if self._can_match(text) else []
 
-    def sub(self, replacement: str, text: str, count: int = 0) -> str:
+    def split(self, text: str) -> list[str | Any]:
+        return self._compiled.split(text) if self._can_match(text) else [text]
+
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         return self._compiled.sub(replacement, text, count=count) if self._can_match(text) else text
 
 

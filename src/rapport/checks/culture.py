@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from rapport.checks.cues import Pattern
 from rapport.draft import Block, Draft
 from rapport.kinds import Table, hit_of
 from rapport.phrases import PhraseMatch
@@ -21,7 +22,7 @@ CUE = "cue"
 """Note of the rows whose words name a day, and are no finding themselves."""
 
 _SOUTH = frozenset("AR AU BO BR BW CL FJ LS MG MU MZ NA NZ PE PY RE SZ UY ZA ZM ZW".split())
-_CODE = re.compile(r"\b[A-Z]{2}\b")
+_CODE = Pattern(r"\b[A-Z]{2}\b")
 
 
 def culture(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
@@ -37,13 +38,13 @@ def culture(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
     yield from _days_off(block, draft)
 
 
-_NAMES_DAY = re.compile(r"with the dates?$|^\d{1,2} [A-Z][a-z]+$|^the .* of [A-Z][a-z]+(?:, with the date)?$")
-_BEFORE_DAY = re.compile(
+_NAMES_DAY = Pattern(r"with the dates?$|^\d{1,2} [A-Z][a-z]+$|^the .* of [A-Z][a-z]+(?:, with the date)?$")
+_BEFORE_DAY = Pattern(
     r"\b(?:after|before|by|until|till|on|over|at|around|about|since|during|for|through|next|last|this|to|of|come|than"
     r"|between|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_DATE_BEHIND = re.compile(r"\s*[,(]?\s*(?:the\s+|on\s+)?(?:\d|[A-Z][a-z]{2,8}\.?\s+\d)|\s+(?:of\s+)?(?:19|20)\d\d")
+_DATE_BEHIND = Pattern(r"\s*[,(]?\s*(?:the\s+|on\s+)?(?:\d|[A-Z][a-z]{2,8}\.?\s+\d)|\s+(?:of\s+)?(?:19|20)\d\d")
 
 
 def _is_dated(match: PhraseMatch, string: str) -> bool:
@@ -65,7 +66,7 @@ def _reference(match: PhraseMatch, string: str) -> Hit:
     )
 
 
-_TIME = re.compile(r"(?:this|next|last|in|by|before|after|until|over|during|when|end|early|late)\b", re.IGNORECASE)
+_TIME = Pattern(r"(?:this|next|last|in|by|before|after|until|over|during|when|end|early|late)\b", re.IGNORECASE)
 
 
 def _countries(draft: Draft) -> frozenset[str]:
@@ -101,11 +102,11 @@ def _days_off(block: Block, draft: Draft) -> Iterator[Hit]:
             yield Hit(start, start + len(match["day"].rstrip(".")), values={"problem": problem}, key=str(day))
 
 
-_WEEKDAY_OF_DATE = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w*\.?,?\s+(?:the\s+)?(?=.*\d)", re.IGNORECASE | re.DOTALL)
+_WEEKDAY_OF_DATE = Pattern(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w*\.?,?\s+(?:the\s+)?(?=.*\d)", re.IGNORECASE | re.DOTALL)
 
 
 @lru_cache(maxsize=1)
-def _deadline() -> re.Pattern[str]:
+def _deadline() -> Pattern:
     """Dates behind “by”, “before”, “until”, “due on” and the like."""
     from rapport.checks.dates import MONTH, WEEKDAY
 
@@ -116,7 +117,7 @@ def _deadline() -> re.Pattern[str]:
         r"by|before|until|till|no later than|not later than|due(?:\s+(?:on|by))?"
         r"|deadline(?:\s+(?:is|will be))?(?:\s+on)?|deliver\w*\s+on|(?:call|meet|see|visit)\w*\s+(?:you\s+)?on"
     )
-    return re.compile(rf"\b(?:{before})\s+(?:the\s+)?(?P<day>{plain})", re.IGNORECASE)
+    return Pattern(rf"\b(?:{before})\s+(?:the\s+)?(?P<day>{plain})", re.IGNORECASE)
 
 
 _WEEKEND = "weekend"

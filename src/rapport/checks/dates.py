@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from rapport.checks.cues import Pattern
 from rapport.draft import Block, Draft, Sentence
 from rapport.kinds import fold, sentence_at
 from rapport.rule import Hit
@@ -24,11 +25,11 @@ MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 
-_DIGITS = re.compile(r"\d ?[/.-] ?\d")
+_DIGITS = Pattern(r"\d ?[/.-] ?\d")
 _FRACTIONS = frozenset(
     "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8 1/10".split()
 )
-_ATTACKS = re.compile(r"0?9/11(?:/(?:20)?01)?")
+_ATTACKS = Pattern(r"0?9/11(?:/(?:20)?01)?")
 """The eleventh of September 2001 is known by these digits everywhere."""
 
 
@@ -140,8 +141,8 @@ def numeric_dates(string: str) -> Iterator[NumericDate]:
 
 
 @lru_cache(maxsize=1)
-def _numeric() -> re.Pattern[str]:
-    return re.compile(
+def _numeric() -> Pattern:
+    return Pattern(
         r"(?<![\w/.\\$€£¥#@:=+_])(?<!\D-)(?P<first>\d{1,2})(?P<separator>[/.-])(?P<second>\d{1,2})"
         r"(?:(?P=separator)(?P<year>(?:19|20)\d\d|\d\d)|(?P<dot>\.(?=\s|$)))?"
         r"(?![\w/\\@%°\"”+=]|\.\w|-(?!\d{1,2}[/.]\d)|,\d|:\d)"
@@ -189,8 +190,8 @@ def _follows(between: str, last_end: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _strong_before() -> re.Pattern[str]:
-    return re.compile(
+def _strong_before() -> Pattern:
+    return Pattern(
         r"\b(?:on|by|until|till|til|dated?|due|before|effective|as of|week of|w/c|starting|beginning|commencing|than|"
         r"deadline|meeting|trip|invoice|letter|e-?mail|memo|born|expires?|"
         r"(?:sent|received|completed|updated|revised|signed|shipped|posted|delivered|paid) ?:?)\s+\(?(?:the\s+)?$"
@@ -200,8 +201,8 @@ def _strong_before() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _weak_before() -> re.Pattern[str]:
-    return re.compile(
+def _weak_before() -> Pattern:
+    return Pattern(
         r"\b(?:from|since|after|between|through|thru|for|of|to|starts?|begins?|ends?)\s+\(?(?:the\s+)?$"
         r"|(?:^|\n)\s*(?:[-*]\s+)?\(?$",
         re.IGNORECASE,
@@ -209,8 +210,8 @@ def _weak_before() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _amount_before() -> re.Pattern[str]:
-    return re.compile(
+def _amount_before() -> Pattern:
+    return Pattern(
         r"\b(?:reduc|cut|increas|gr[eo]w|shr[iu]nk|dropp|fell|fall|r[io]se|decreas|lower|divid|multipl|rais|up|down|short|cheap|"
         r"larg|small|exceed|outnumber)\w*\b[^.;!?]*\bby\s+$",
         re.IGNORECASE,
@@ -218,14 +219,14 @@ def _amount_before() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _stamp_after() -> re.Pattern[str]:
+def _stamp_after() -> Pattern:
     """What follows the date in a header that a program wrote."""
-    return re.compile(r"\s+\d?\d:\d\d\s*[AP]M\b")
+    return Pattern(r"\s+\d?\d:\d\d\s*[AP]M\b")
 
 
 @lru_cache(maxsize=1)
-def _no_date_before() -> re.Pattern[str]:
-    return re.compile(
+def _no_date_before() -> Pattern:
+    return Pattern(
         r"\b(?:versions?|ver|v|kernel|releases?|build|linux|hat|rh|rev|revision|sections?|sec|articles?|art|chapters?|clause|"
         r"paragraphs?|para|figures?|fig|tables?|pages?|pp|rooms?|steps?|options?|phases?|levels?|items?|parts?|nos?|"
         r"numbers?|exhibit|schedule|docket|ratio|score|odds|size|grades?|tel|phone|fax|ext|ip|isbn|model|type|unit|apt|"
@@ -236,8 +237,8 @@ def _no_date_before() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _no_date_after() -> re.Pattern[str]:
-    return re.compile(
+def _no_date_after() -> Pattern:
+    return Pattern(
         r"\s*(?:-\s*)?(?:inch(?:es)?|in\.|\"|cups?|miles?|hours?|hrs?|times?|pints?|tsp|tbsp|pounds?|lbs?|kg|mm|cm|ft|feet|"
         r"years?|percent|pct|points?|stars?|occasions|cases|respondents|people|users|tests|way\b|time\b|"
         r"of (?:the|all|a|an|our|my|your|them|us)\b|"
@@ -265,18 +266,18 @@ def month_number(name: str) -> int:
 
 
 @lru_cache(maxsize=1)
-def _has_weekday() -> re.Pattern[str]:
-    return re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+def _has_weekday() -> Pattern:
+    return Pattern(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
-def _dates_with_weekday() -> tuple[re.Pattern[str], ...]:
+def _dates_with_weekday() -> tuple[Pattern, ...]:
     day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:/.]\d)"
     month = rf"(?P<month>{MONTH})"
     year = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)"
     weekday = rf"\b(?P<weekday>{WEEKDAY})"
     return tuple(
-        re.compile(pattern, re.IGNORECASE)
+        Pattern(pattern, re.IGNORECASE)
         for pattern in (
             rf"{weekday},?\s+(?:the\s+)?{day}\s+(?:of\s+)?{month}{year}?",
             rf"{weekday},?\s+{month}\s+(?:the\s+)?{day}{year}?",

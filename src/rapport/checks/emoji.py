@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from rapport.checks.cues import Pattern
 from rapport.draft import AUTHOR_ZONES, Block, Draft
 from rapport.rule import Hit
 
-_MAYBE = re.compile(r"[:;=][-o']?[)(DPp]|<3|[\u2600-\u27bf\U0001f000-\U0001faff]")
+_MAYBE = Pattern(r"[:;=][-o']?[)(DPp]|<3|[\u2600-\u27bf\U0001f000-\U0001faff]")
 
 
 class _Reading(NamedTuple):
@@ -60,11 +61,11 @@ _READINGS = {
 _TWINS = {";)": "😉", ";-)": "😉", ":P": "😜", ":-P": "😜", ":p": "😜", ":-p": "😜"}
 """Emoticons that are read like an emoji of the table."""
 
-_VARIANTS = re.compile("[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
+_VARIANTS = Pattern("[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
 
 
 @lru_cache(maxsize=1)
-def _emoji() -> re.Pattern[str]:
+def _emoji() -> Pattern:
     """Pictures with colour, and smileys made of signs.
 
     Dingbats that Unicode shows as text unless told otherwise (☎ ✔ ➔ ★) count only with the colour mark U+FE0F.
@@ -74,7 +75,7 @@ def _emoji() -> re.Pattern[str]:
     modifier = "[\ufe0f\U0001f3fb-\U0001f3ff]*"
     picture = f"{base}{modifier}(?:\u200d{base}{modifier})*|[\U0001f1e6-\U0001f1ff]{{2}}"
     smiley = r"(?<![\w:;=/\\(])[:;=]['o]?-?[)(DPp](?![\w/\\])|(?<=[a-z])[:;]-?\)(?![\w/\\])|(?<!\S)<3(?!\S)"
-    return re.compile(f"{picture}|{smiley}")
+    return Pattern(f"{picture}|{smiley}")
 
 
 def emoji(block: Block, draft: Draft, *, most: int) -> Iterator[Hit]:
@@ -120,7 +121,7 @@ def _uses_emoji(blocks: Iterable[Block]) -> bool:
     return any(_emoji().search(block.string) for block in blocks if _MAYBE.search(block.string))
 
 
-_FORMAL = re.compile(
+_FORMAL = Pattern(
     r"\bdear (?:mr|mrs|ms|mx|dr|prof|professor|sir|madam|colonel|judge|members|committee|customers?|all at)\b"
     r"|\b(?:yours|very) (?:sincerely|faithfully|truly)\b|\brespectfully\b|^\s*sincerely\b",
     re.IGNORECASE,

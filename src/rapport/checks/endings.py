@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from rapport import prose
+from rapport.checks.cues import Pattern
 from rapport.draft import AUTHOR_ZONES, Block, Draft
 from rapport.kinds import fold
 from rapport.rule import Hit
 
-_CURT = re.compile(
+_CURT = Pattern(
     r"(?:fine|noted|no|ok|okay|k|yes|yep|nope|nah|sure|whatever|done|received|wrong|agreed|understood|duly noted|why|why not|what|"
     r"so what|not now|not interested|no way|can't|cannot|don't|later|maybe|approved|denied|rejected|declined|seen|read|correct|"
     r"and|no idea|no comment|not really|not sure|i know|if you say so|as you wish|up to you|your call|see above|see below|"
@@ -36,26 +37,26 @@ _SOFT = frozenset(
     }
 )
 """Curt and yet agreeing: only a hint."""
-_SERVICE = re.compile(
+_SERVICE = Pattern(
     r"\b(?:unsubscribe|no-?reply|do not reply|automat\w+|newsletter|press release|copyright|all rights reserved|subscribe|"
     r"forwarded by|original message|changed in|commit|diff|bug id|this message was sent)\b",
     re.IGNORECASE,
 )
-_LETTER = re.compile(
+_LETTER = Pattern(
     r"\b(?:you|your|please|thank(?:s| you)|could|let me know|i am|i'm|i'd|i would|we would|attached)\b", re.IGNORECASE
 )
 
 
-_CLOSE = re.compile(
+_CLOSE = Pattern(
     r"\b(?:thank(?:s| you)|cheers|regards|best(?: wishes| regards|,)|see you|talk soon|take care|bye|love|forward to|speak soon|"
     r"sincerely|yours)\b[^\n]{0,60}\s*$",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"\?|\b(?:please|pls|could you|can you|would you|let me know|call me|i need|we need|i would like|i'd like)\b",
     re.IGNORECASE,
 )
-_RE = re.compile(r"\s*(?:re|fw|fwd|aw|antw|sv)\s*:", re.IGNORECASE)
+_RE = Pattern(r"\s*(?:re|fw|fwd|aw|antw|sv)\s*:", re.IGNORECASE)
 
 
 def abrupt_reply(block: Block, draft: Draft) -> Iterator[Hit]:

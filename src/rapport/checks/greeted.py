@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rapport.checks.cues import Pattern
 from rapport.checks.mailboxes import address_words, folded, is_bulk, is_role, local_part, name_words
 from rapport.checks.nicknames import is_first_name, same_name
 from rapport.draft import Address, Block, Draft
 from rapport.rule import Hit, Related
 from rapport.zones.courtesy_words import GREETED, GREETINGS
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+|-[^\W\d_]+)*\.?|[,/&+;()]|\S")
+_TOKEN = Pattern(r"[^\W\d_]+(?:['’`][^\W\d_]+|-[^\W\d_]+)*\.?|[,/&+;()]|\S")
 _JOINTS = frozenset("and & + / , ; ( ) und et y e en og och plus or".split())
 _TITLES = frozenset(
     """

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from rapport.checks.cues import Pattern
 from rapport.draft import Block, Draft
 from rapport.kinds import Table, fold, hit_of, sentence_at
 from rapport.rule import Hit
@@ -28,7 +28,7 @@ POSSIBLE = 0.5
 SHARE = "share"
 """The clue that says how often an idiom is idiomatic, in log odds."""
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[^\w\s]")
+_TOKEN = Pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[^\w\s]")
 _NEAR = 6  # words on either side
 _SHARE, _LEAST_SHARE, _MOST_SHARE = 0.6, 0.05, 0.9
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))

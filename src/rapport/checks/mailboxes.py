@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rapport.checks.cues import Pattern
 from rapport.draft import Address, Draft
 
 ROLES = frozenset(
@@ -37,23 +38,23 @@ ROLES = frozenset(
 )
 """What a mailbox is called that several people may read, or that stands for a task."""
 
-_NO_REPLY = re.compile(
+_NO_REPLY = Pattern(
     r"(?:do-?not-?|don-?t-?|no-?|never-?)(?:reply|respond|answer)|unmonitored|no-?(?:antwort|responder)|ne-?pas-?repondre"
 )
-_SOFTWARE = re.compile(
+_SOFTWARE = Pattern(
     r"mailer-?daemon|postmaster|bounces?\b|.*[-+]bounces?\b|mdaemon|majordomo|listserv|.*-request$|root$|cron$"
 )
-_LIST_NAME = re.compile(
+_LIST_NAME = Pattern(
     r".*-(?:dev|devel|l|list|users?|announce|discuss|talk|all|help|commits|core|members|team|wg|sig)$|list-|all-|everyone-"
 )
-_LIST_HOST = re.compile(
+_LIST_HOST = Pattern(
     r"(?:lists?|groups?|mail-?list|googlegroups|yahoogroups|listserv|freelists|mailman|groups-io)\.|groups\.io$"
 )
 _LIST_HEADERS = ("list-id", "list-unsubscribe", "list-post", "list-help", "x-mailing-list", "x-campaign-id")
 _BULK = ("bulk", "list", "junk")
-_SPLIT = re.compile(r"[._+\-\s]+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
-_REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]|\s[-–|/@,]\s.*$|\svia\s.*$")
+_SPLIT = Pattern(r"[._+\-\s]+")
+_WORD = Pattern(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
+_REMARK = Pattern(r"\([^)]*\)|\[[^\]]*\]|\s[-–|/@,]\s.*$|\svia\s.*$")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"})
 
 

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from rapport.checks import idiom
+from rapport.checks.cues import Pattern
 from rapport.draft import Block, Draft, Sentence
 from rapport.kinds import Table, hit_of, sentence_at
 from rapport.phrases import PhraseMatch
 from rapport.prose import Parse, Token
 from rapport.rule import Hit
 
-_STEMS = re.compile(
+_STEMS = Pattern(
     r"\b(?:"
     + "|".join(
         r"""

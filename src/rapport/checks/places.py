@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
 
+from rapport.checks.cues import Pattern
 from rapport.draft import Address, Draft, Place
 
 _GENERIC = frozenset("ac ag ai cc co eu fm gg gl im in-addr io la ly me nu sc sh so st su to tv vc ws".split())
 """Top level domains of countries that are sold to everyone."""
 
-_OFFSET = re.compile(r"(?<=[\d\s])([+-])(0\d|1[0-4]):?([0-5]\d)\b")
+_OFFSET = Pattern(r"(?<=[\d\s])([+-])(0\d|1[0-4]):?([0-5]\d)\b")
 
 
 @dataclass(frozen=True, slots=True)

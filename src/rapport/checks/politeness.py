@@ -15,12 +15,13 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from rapport.checks.cues import Pattern
 from rapport.kinds import fold
 from rapport.prose.requests import VERBS
 
-_LINK = re.compile(r"<url>|https?:\S+|www\.\S+", re.IGNORECASE)
-_TOKEN = re.compile(r"<\w+>|[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!]+|\.\.\.+")
-_SENTENCE = re.compile(r"[^.?!\n]+(?:[.?!]+|\n|\Z)")
+_LINK = Pattern(r"<url>|https?:\S+|www\.\S+", re.IGNORECASE)
+_TOKEN = Pattern(r"<\w+>|[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!]+|\.\.\.+")
+_SENTENCE = Pattern(r"[^.?!\n]+(?:[.?!]+|\n|\Z)")
 
 _POSITIVE = (
     r"(?:good|great|nice|nicely|excellent|interesting|wonderful|awesome|cool|love|loved|lovely|glad|happy|hope|"
@@ -102,8 +103,8 @@ _CUES = {
 
 
 @cache
-def _patterns() -> Mapping[str, re.Pattern[str]]:
-    return {name: re.compile(source) for name, source in _CUES.items()}
+def _patterns() -> Mapping[str, Pattern]:
+    return {name: Pattern(source) for name, source in _CUES.items()}
 
 
 def features(text: str) -> dict[str, float]:

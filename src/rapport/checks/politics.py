@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapport.checks.cues import Pattern
 from rapport.checks.never.wording import Wording, readable
 from rapport.draft import Block, Draft, Sentence
 from rapport.rule import Hit
@@ -222,7 +223,7 @@ _INNOCENT = Wording(
         r"|has|should|must)",
     ),
 )
-_TOPIC = re.compile(
+_TOPIC = Pattern(
     r"(?<![\w-])(?:(?-i:Trump|Biden|Obama|Hillary|Bush|Cheney|Kamala|Reagan|Thatcher|Blair|Corbyn|Starmer|Sunak|Boris"
     r"|Farage|Macron|Le Pen|Merkel|Merz|Orb[aá]n|Meloni|Berlusconi|Putin|Zelensk[yi]+|Erdo[gğ]an|Modi|Netanyahu"
     r"|Bolsonaro|Lula|Milei|Maduro|Castro|Ch[aá]vez|Xi|Mao|Stalin|Hitler|Marx|Lenin|Trudeau|Republicans?|Democrats"
@@ -290,7 +291,7 @@ _STANCE = Wording(
 _FAR = 90
 """How many characters may lie between a topic and what is thought of it."""
 
-_AT_WORK = re.compile(
+_AT_WORK = Pattern(
     r"\b(?:Republicans?|Democrats?|Democratic|GOP|Senators?|Senate|Congress(?:man|woman|men)?|White House|politics"
     r"|political|politicians?|elections?|campaigns?|Governor|legislat(?:ion|ors?|ure|ive)|lobby(?:ist|ists|ing)?"
     r"|Cheney|President (?:Bush|Clinton|Obama|Trump|Biden)|Bush|Gore|Labour|Tor(?:y|ies)|Parliament|MEPs?|MPs?|votes?"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapport.checks.cues import Pattern
 from rapport.checks.quoted import is_inside, quoted_spans
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
 
-_RUN = re.compile(r"(?<=[\w\"'”’)\]*])(?:[ \t](?=[!?]+(?:\s*$|\s+[A-Z])))?(?P<mark>[!?]{2,})(?![\w=])", re.MULTILINE)
-_TRAIL = re.compile(r"(?<=[^\W\d_])(?:[ \t]?…|\.{3,4})(?=[\"'”’)]?\s*$)")
+_RUN = Pattern(r"(?<=[\w\"'”’)\]*])(?:[ \t](?=[!?]+(?:\s*$|\s+[A-Z])))?(?P<mark>[!?]{2,})(?![\w=])", re.MULTILINE)
+_TRAIL = Pattern(r"(?<=[^\W\d_])(?:[ \t]?…|\.{3,4})(?=[\"'”’)]?\s*$)")
 _SHORT = 12
 """A paragraph of more words trails off only where it is the last."""
 _READINGS = {
@@ -19,7 +20,7 @@ _READINGS = {
     "!?": "may be read as outrage",
     "…": "leaves something unsaid, and the reader may guess the worst",
 }
-_WARM = re.compile(
+_WARM = Pattern(
     r"\b(?:thank\w*|congrat\w*|happy|welcome|wow|yay|hooray|great|love\w*|fun|enjoy|merry|cheers|woo\w*|party|birthday|awesome|"
     r"excited|wonderful|fantastic|amazing|beautiful|lucky|hi|hello|hey|bye|good (?:luck|job|morning|night|one))\b",
     re.IGNORECASE,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from rapport.checks.cues import Pattern
 from rapport.kinds import compile_pattern
 from rapport.prose import requests
 
@@ -120,7 +119,7 @@ PERSON = compile_pattern(r"\b(?:me|my|mine|us|our|i|we)\b|(?<=[a-z,]) (?-i:[A-Z]
 WRITER = compile_pattern(r"\b(?:me|my|mine|us|our|him|her|them|his|their)\b")
 """The writer, or somebody known to both."""
 
-CODE = re.compile(
+CODE = Pattern(
     r"`|\*\w|\w\(\)|\w_\w|[a-z][A-Z]|[{}<>=#]|\d(?:px|mb|gb)\b|::|\b(?:code|stack trace|exception|function|query|"
     r"variables?)\b"
 )

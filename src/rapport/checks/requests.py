@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rapport.checks import request_words as words
+from rapport.checks.cues import Pattern
 from rapport.checks.politeness import heaviest, politeness, shares, start
 from rapport.checks.request_forms import DEADLINE, Request, looks_like_request, requests_in
 from rapport.checks.softening import softened_question
@@ -26,17 +27,17 @@ _MANY_STEPS = 3
 _LONG = 300
 """Words; a text so long without a greeting was not written for one reader."""
 
-_LINK = re.compile(r"https?:|www\.|\S@\S", re.IGNORECASE)
-_ADDRESS = re.compile(r"@")
-_TO_READER = re.compile(r"\b(?:you|your|yourself|you're|u)\b", re.IGNORECASE)
-_IMPATIENT = re.compile(
+_LINK = Pattern(r"https?:|www\.|\S@\S", re.IGNORECASE)
+_ADDRESS = Pattern(r"@")
+_TO_READER = Pattern(r"\b(?:you|your|yourself|you're|u)\b", re.IGNORECASE)
+_IMPATIENT = Pattern(
     r"\b(?:when (?:are you (?:going to|finally)|will you (?:finally|ever))|are you ever going to|"
     r"how (?:much longer|often|many times) (?:do|must|will|have) i|(?:did|have|do|can) you even|did you bother|"
     r"what (?:exactly )?is your problem|why do you (?:always|never|keep|constantly|even)|"
     r"do i (?:really )?have to (?:remind|ask|tell|chase) you)\b",
     re.IGNORECASE,
 )
-_WHY_NOT = re.compile(
+_WHY_NOT = Pattern(
     r"\W*(?:\w+[, ]+){0,3}why (?:haven't you|have you not|didn't you|did you not|aren't you|weren't you)\b",
     re.IGNORECASE,
 )

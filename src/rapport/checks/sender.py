@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapport.checks.cues import Pattern
 from rapport.checks.mailboxes import (
     ROLES,
     folded,
@@ -22,9 +23,9 @@ from rapport.rule import Hit
 from rapport.zones.closing import closing
 from rapport.zones.names import is_name
 
-_FILLER = re.compile(r"x{4,}|\{\{|\$\{|<%|%%|\[\w|\{\w+\}")
+_FILLER = Pattern(r"x{4,}|\{\{|\$\{|<%|%%|\[\w|\{\w+\}")
 """A place that is filled in when the mail is sent."""
-_FIRM = re.compile(
+_FIRM = Pattern(
     r"\b(?:inc|corp|corporation|llc|ltd|llp|gmbh|ag|plc|company|co|group|university|institute|department|dept|team|support|office"
     r"|sales|service|services|solutions|software|systems|technologies|bank|center|centre|committee|club|foundation|society"
     r"|association|hotel|school|council|agency|studio|studios|store|shop|press|media|news|newsletter|conference|library|museum"
@@ -35,8 +36,8 @@ _FIRM = re.compile(
 _LOGINS = frozenset(
     "me myself user username owner root admin administrator test tester guest default unknown nobody anonymous".split()
 )
-_CAMEL = re.compile(r"[a-zß-ÿ][A-Z]")
-_PREFIXES = re.compile(
+_CAMEL = Pattern(r"[a-zß-ÿ][A-Z]")
+_PREFIXES = Pattern(
     r"^(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|O|D|L|Mc|St|Ni|Ó|Al|El|Ben|Abu|Jean|Jo|Mary|Ann|An|Xiao)(?=[A-Z])"
 )
 
@@ -144,7 +145,7 @@ def no_signature(block: Block, draft: Draft) -> Iterator[Hit]:
         yield Hit(len(block.string), len(block.string))
 
 
-_MY_NAME = re.compile(
+_MY_NAME = Pattern(
     r"\b(?:[Mm]y name(?:'s| is)|[Tt]his is|I am|I'm) (?!I\b)[A-Z][\w'’-]+ (?:[A-Z]|(?:from|of|with|at|and|in)\b)"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rapport import prose
+from rapport.checks.cues import Pattern
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
 
@@ -33,8 +34,8 @@ _COMMON = frozenset(
 )
 """English words that are no acronyms when they stand in capitals."""
 
-_WORD = re.compile(r"(?<![\w@/\\.&+#-])[A-Z][A-Z']*(?:-[A-Z]+)*(?![\w@/\\&+#-]|\.\w)")
-_LOWER = re.compile(r"[a-z]{2}")
+_WORD = Pattern(r"(?<![\w@/\\.&+#-])[A-Z][A-Z']*(?:-[A-Z]+)*(?![\w@/\\&+#-]|\.\w)")
+_LOWER = Pattern(r"[a-z]{2}")
 _GRAMMAR = frozenset(
     "a about after all an and any as at by down for from in into of off on or out over the to up with".split()
 )
@@ -44,13 +45,13 @@ _LOGIC = frozenset({"and", "or", "to", "go", "he"})
 _SETTLED = frozenset("as ok it us who am pm todo or no id may all so in on at is".split())
 """Words that are also acronyms, codes or labels: alone in capitals they are no shout beside a number or a full stop."""
 
-_REPLY = re.compile(r"\s*(?:re|fwd?|aw|sv)\b", re.IGNORECASE)
-_PERSONAL = re.compile(r"\b(?:I|ME|MY|WE|US|OUR|YOU|YOUR|PLEASE|NOT|NEVER|STOP|WHY)\b")
+_REPLY = Pattern(r"\s*(?:re|fwd?|aw|sv)\b", re.IGNORECASE)
+_PERSONAL = Pattern(r"\b(?:I|ME|MY|WE|US|OUR|YOU|YOUR|PLEASE|NOT|NEVER|STOP|WHY)\b")
 _ACRONYM = 4
 """An acronym has rarely more letters."""
 _TITLE = 8
 """So many words a heading has at most."""
-_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|'[A-Z ]+'")
+_QUOTED = Pattern(r"\"[^\"\n]*\"|“[^”\n]*”|'[A-Z ]+'")
 
 
 def shouting(block: Block, draft: Draft) -> Iterator[Hit]:

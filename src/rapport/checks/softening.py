@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from rapport.checks.cues import Pattern
 from rapport.checks.request_words import VERBS
 from rapport.inflect import verb_forms
 
-_END = re.compile(r"[\s.!?:…]*\Z")
-_BEFORE_NOW = re.compile(r",\s+(?=(?:now|today|at once|asap|immediately)\Z)", re.IGNORECASE)
-_NEW_CLAUSE = re.compile(
+_END = Pattern(r"[\s.!?:…]*\Z")
+_BEFORE_NOW = Pattern(r",\s+(?=(?:now|today|at once|asap|immediately)\Z)", re.IGNORECASE)
+_NEW_CLAUSE = Pattern(
     r"\s*(?:[;–—]|\s--?\s)\s*|,\s+(?=(?:it|this|that|he|she|they|we|i|i'm|it's|that's|there|the \w+|our \w+|"
     r"my \w+) (?:\w+n't|is|are|was|were|has|have|had|"
     r"will|'ll|need|needs|want|wants|can|cannot|must|do|does|block\w*|wait\w*|leave\w*)\b|(?:it|that|this|there|i|"
     r"he|she|we|they)'\w+ )",
     re.IGNORECASE,
 )
-_THEN = re.compile(r",?\s+and\s+(?=(?:i|we|it|that)(?: will\b|'ll\b| can\b| am\b|'m\b))", re.IGNORECASE)
-_THREAT = re.compile(r",?\s+or\s+(?:else\b|i\b|we\b|you\b|otherwise\b)", re.IGNORECASE)
+_THEN = Pattern(r",?\s+and\s+(?=(?:i|we|it|that)(?: will\b|'ll\b| can\b| am\b|'m\b))", re.IGNORECASE)
+_THREAT = Pattern(r",?\s+or\s+(?:else\b|i\b|we\b|you\b|otherwise\b)", re.IGNORECASE)
 
 
 def as_question(clause: str, opening: str, first: bool) -> tuple[str, ...]:
@@ -67,24 +68,24 @@ def _keeps_case(text: str) -> bool:
 
 
 _START = r"(?P<lead>(?:(?:and|but|so|then|also|ok|okay|well),? )?)"
-_WHY_HAVE = re.compile(_START +
+_WHY_HAVE = Pattern(_START +
     r"why (?:haven't you|have you not) (?:yet |still )?(?P<verb>\w+)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL)
-_WHY_NOT = re.compile(
+_WHY_NOT = Pattern(
     _START +
         r"why (?:don't|can't|won't|wouldn't|couldn't) you (?:just |ever |simply |even )?(?P<verb>\w+)(?P<rest>.*)",
         re.IGNORECASE | re.DOTALL
 )
-_WHY = re.compile(
+_WHY = Pattern(
     _START +
         r"why (?P<helper>are|were|have|did|do|didn't|don't|aren't|weren't|can't|won't|would|"
         r"wouldn't) you (?:even )?(?P<verb>\w+)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_HAVE = re.compile(
+_HAVE = Pattern(
     r"(?:did|have|didn't|haven't) you (?:even |bother to |ever |actually )*(?P<verb>\w+)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL)
-_WHEN = re.compile(
+_WHEN = Pattern(
     r"when (?:are you (?:finally )?going to|will you (?:finally|ever)) (?P<rest>.+)", re.IGNORECASE | re.DOTALL
 )
 _MENTAL = frozenset("want think like believe know understand get see feel agree care trust need".split())

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapport.checks.cues import Pattern
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
 from rapport.text import LINK_FILLER, VALUE_FILLER, Text
 
 _ENVELOPE = ("from", "to", "cc", "bcc")
 _ADVICE = "Name the topic and what you need, such as “Invoice 2214: which total is right?”"
-_PREFIX = re.compile(
+_PREFIX = Pattern(
     r"\s*(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|enc|ref|res)\s*(?:\[\d+\]|\(\d+\))?\s*:\s*)+", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SENDER = re.compile(
+_WORD = Pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SENDER = Pattern(
     r"\s*(?:(?:mail|email|e-mail|message|note)\s+)?from\s+[^\W\d_]+(?:\s[A-Z][\w'’.-]*)?[\s.!]*", re.IGNORECASE
 )
-_MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}|(?:asdf|qwer|zxcv)\w*|(\w)\1{2,}", re.IGNORECASE)
+_MASHED = Pattern(r"[bcdfghjklmnpqrstvwxz]{6,}|(?:asdf|qwer|zxcv)\w*|(\w)\1{2,}", re.IGNORECASE)
 
 _FILLERS = frozenset(
     """

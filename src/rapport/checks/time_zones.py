@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, tzinfo
 
 from rapport.checks.clock import ClockTime, clock_times, day_of, names_zone, with_zones
+from rapport.checks.cues import Pattern
 from rapport.checks.dates import sent_on
 from rapport.checks.places import Distance, distances, own_zone
 from rapport.draft import AUTHOR_ZONES, Block, Draft
 from rapport.kinds import fold, sentence_at
 from rapport.rule import Hit
 
-_MAYBE = re.compile(r"\d ?(?:[:.] ?\d\d|[ap]\.?\s?m\b|o'clock)|\bnoon\b", re.IGNORECASE)
+_MAYBE = Pattern(r"\d ?(?:[:.] ?\d\d|[ap]\.?\s?m\b|o'clock)|\bnoon\b", re.IGNORECASE)
 _NO_DAY = date(2024, 1, 15)
 """Stands in where no day is known; only what is the same on every day of the year is then said."""
 

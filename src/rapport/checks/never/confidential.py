@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapport.checks.never.innocent import STORY
 from rapport.checks.never.wording import Wording
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
 
 _WORDS = {
+    "public": (
+        r"(?:works council|unions?|staff|market|press|investors?|shareholders?|customers?|clients?|public"
+        r"|employees|media|others|competitors?|suppliers?|neighbours|board|team|workforce|world)"
+    ),
     "secret": (
         r"(?:confidential|proprietary and confidential|privileged|top secret|secret|commercially sensitive"
         r"|unreleased|unannounced|embargoed|not (?:yet )?public|non-public|nonpublic|internal only|for internal"
@@ -123,8 +128,60 @@ _WORDING = Wording(
         r" if (?:this|it) (?:leaked|got out|became public)|the press would (?:love|have)|not for (?:the"
         r" )?(?:press|media|outsiders|anyone else|other eyes)|(?:please )?treat (?:this |it |the \w+ )?(?:as"
         r" )?confidentially?",
+        r"(?:{dont}|dont|not to|not|never) (?:\w+ )?(?:be )?(?:fwd|forward(?:ed)?|spread|circulate[d]?"
+        r"|quote[d]?|disclose[d]?|divulge[d]?|reveal(?:ed)?|distribute[d]?|leak(?:ed)?|shared? (?=with|to)"
+        r"|tell (?=anyone|anybody|a soul))(?: (?:me|it|this|that|them|these|the same|anyone|anybody|pls"
+        r"|please|to any|about|to the|with (?:the|any)))(?=\W|$)|(?:pls|plz|please) (?:dont|do not|don't)"
+        r" (?:\w+ )?(?:circulate|fwd|forward|share|spread|quote|leak)(?=\W*$|,| this| it| the)",
+        r"(?:nobody|no one|no-one|none)(?: else| other)?(?: (?:outside|in|beyond|but) (?:this|the|our"
+        r"|these) \w+| but you)? (?:may|must|should|can|is allowed to|is to|gets to|is meant to) (?:\w+"
+        r" )?(?:see|hear|know|read|learn|find out|get)(?= (?:of|about|that|this|it|before|until|yet)|\W*$|,)",
+        r"(?:only|just) (?:\w+ ){1,4}?(?:knows?|gets? to see|may see|can see|have seen|are aware|is"
+        r" aware)(?= (?:so far|yet|about|of|that|this|these)|\W*$|,)",
+        r"(?:the |our |any )?{public} (?:mustn't|must not|should not|shouldn't|may not|hasn't|haven't|has"
+        r" not|have not|doesn't|don't|does not|do not|are not to|is not to) (?:\w+ )?(?:yet )?(?:been"
+        r" )?(?:hear|heard|learn|know|informed|told|find out|aware|briefed)|(?:we|i|they) (?:haven't|have"
+        r" not|hasn't|did not|didn't) (?:\w+ )?(?:yet )?(?:told|tell|informed|inform|briefed) (?:the |our "
+        r"|any )?{public}",
+        r"(?:treat|regard|handle|mark|consider|classify) (?:[\w-]+ ){1,5}?(?:as )?(?:secret|sensitive"
+        r"|confidential|restricted|private|internal|classified|discreetly)(?! (?:users|seats))|(?:maintain"
+        r"|ensure|preserve|respect|keep) (?:\w+ ){0,2}?(?:confidentiality|secrecy)|(?:slides?|report|file"
+        r"|paper|list|memo|document|draft|page|numbers|figures|information) (?:is|are) (?:restricted"
+        r"|limited|confined) to",
+        r"^\W*(?:top|company|trade|business|commercial) secret|^\W*commercial in confidence|^\W*(?:strictly"
+        r" )?(?:confidential|embargoed|restricted|secret) (?:draft|file|list|version|minutes|plan|figures"
+        r"|paper|slides)|^\W*not (?:for|to be) (?:\w+ )?(?:onward|further|wider|shared|forwarded|public"
+        r"|outside)",
+        r"(?:\w+n't|not|never) (?:yet )?(?:been )?(?:disclosed|revealed|made (?:that|it|this|them) public"
+        r"|made public|announced|official)(?= (?:to|yet|so|until|by)|\W*$|,)|\w+n't (?:\w+ )?(?:announced"
+        r"|public|official|out) yet|before (?:it|this|that|the news) (?:becomes|is|goes|gets) (?:public"
+        r"|official|out|announced)|(?:before|until) the (?:announcement|press release|publication)(?= |\W*$"
+        r"|,)(?=.{0,40}\b(?:buy|sell|secret|quiet|nobody|friday|monday|out|share)\b)",
+        r"i(?:'m| am) not (?:at liberty|authori[sz]ed|permitted|free|allowed) to (?:say|tell|share|disclose"
+        r"|talk|reveal)|(?:asked|told|ordered|begged) (?:us|me) not to (?:talk|tell|say|share|mention|speak"
+        r"|reveal)|not (?:supposed|meant|allowed) to (?:talk|tell|say|share|mention|speak|reveal|show|know)"
+        r"|don't quote me|as an insider|insider tip|(?:buy|sell) (?:\w+ ){0,2}?(?:shares?|stock) before",
+        r"(?:our|the|your|their|a|client's|company's) (?:secret|unpublished|undisclosed|unreleased|closed"
+        r"|hidden)(?: \w+)? (?:price|accounts?|session|figures?|reserve|formula|plans?|project|offer|bid"
+        r"|study|results?|talks|agreement|deal)|secretly (?:testing|planning|building|talking|negotiating"
+        r"|working on|selling|buying|developing)|(?:rival|competitor)'s (?:tender|bid|offer|price)|our"
+        r" (?:\w+ )?(?:bid|reserve price|floor|lowest price|limit) (?:will be|is|was|stands at) \d",
+        r"(?:must|may|should|can)(?: not|n't|never) (?:\w+ )?leave (?:the|this|our|these) (?:building|room"
+        r"|house|company|group|circle|four walls)|(?:keep|keeping|kept) (?:[\w-]+ ){1,4}?(?:to yourself|to"
+        r" yourselves|under your hat|under wraps|strictly internal|in the family|inside the \w+)|keep"
+        r" (?:this|that|it)(?: one| all)? quiet|not a word (?:to|about|until)|until then,? not a word",
+        r"stays? (?:between|here|inside|within)(?=:|\W*$|,| us| these| this)|(?:share|tell|show) (?:it|this"
+        r"|that) (?:with |to )?you (?:alone|only)|name of the (?:whistle-?blower|informant|informer)"
+        r"|answers to the (?:exam|test)(?= |that)(?=.*(?:don't|nobody|monday|spread|secret|quiet))|if you"
+        r" (?:can |promise to )?keep (?:it|this|a secret)|(?:is|are) about to leave us|count on you not to"
+        r" tell",
     ),
     unless=(
+        STORY,
+        r"no longer (?:under|confidential|secret|embargoed)|nothing (?:here )?is|quote me as|(?:can|may)"
+        r" (?:print|publish) it|our chats are|law makes|photos?|used inside information|third parties"
+        r"|resume for|may be providing|held private|hear the|^(?:which|is|are|do|does|has|can|should|what"
+        r"|how|who|why|when) [^.!]*\?|towel|lights|recipe",
         r"newsletter|discounts are|answers will|the recipient and|wanted to be kept|product created",
         r"confidence (?:interval|in you|level)|great confidence|full confidence|confidentiality clause|is spelt"
         r"|means that|the word|confidential paper|shredder|survey answers|answers are|all (?:replies|answers"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from rapport.checks.cues import Pattern
 from rapport.draft import AUTHOR_ZONES, Block, Draft
 from rapport.kinds import fold
 from rapport.rule import Hit
@@ -33,7 +34,7 @@ _FORMS = (
 )
 """Keys that tell their maker, by the prefixes the makers publish for this very purpose."""
 
-_IN_ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]*://[^\s:/@<>]+:(?P<value>[^\s@/<>]+)@[\w\[]", re.IGNORECASE)
+_IN_ADDRESS = Pattern(r"\b[a-z][a-z0-9+.-]*://[^\s:/@<>]+:(?P<value>[^\s@/<>]+)@[\w\[]", re.IGNORECASE)
 
 _LABEL = (
     r"(?P<label>(?:pass|pwd|passwd|creds)(?=\s*[:=]|\s+is\b|\s+\S*\d)|(?:pw|pswd|p/w)(?=\s*(?:[:=-]|is\b|for\b))"
@@ -50,12 +51,12 @@ _LABEL = (
     r"|tan)"
     r" (?:codes?|combinations?)|otp|combination)"
 )
-_LABELLED = re.compile(rf"(?<![\w-])(?:\w+_|PG)?{_LABEL}(?!\w)", re.IGNORECASE)
-_CODE_FOR = re.compile(
+_LABELLED = Pattern(rf"(?<![\w-])(?:\w+_|PG)?{_LABEL}(?!\w)", re.IGNORECASE)
+_CODE_FOR = Pattern(
     r"\bcodes? (?:for|of|to) (?:the|my|our|your) (?:\w+ )?(?:door|safe|gate|alarm|lock|garage|vault|phone|card)\b",
     re.IGNORECASE,
 )
-_COMMAND = re.compile(
+_COMMAND = Pattern(
     r"\b(?:mysql\w*|mariadb) .*?-p(?P<first>[^\s-]\S{5,})|\bcurl .*?(?:-u|--user) \S+?:(?P<second>[^\s:]{6,})"
     r"|\s--?pass(?:word)?[ =](?P<third>\S{6,})"
     r"|\b(?:log-?in|log in as|user(?: ?name)?|account|creds|credentials)(?!\w):? *\S+ *(?:/|with) *"
@@ -65,80 +66,80 @@ _COMMAND = re.compile(
 )
 """Places where programs and people write a user's name and the password side by side."""
 
-_CONNECTED = re.compile(
+_CONNECTED = Pattern(
     r"(?:[:=,(?\"'`>–—-]|(?<!\w)(?:is|was|be|are|to|type|types|enter|use|now|with|as|by|reads|still|again|lautet"
     r"|est|es|'s))\s*[\"'`(]*$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     rf"(?<!\S)[\"'`(]?(?P<value>[^\s\"'`()]{{4,80}}?)[\"'`)]?[;,]?\s+(?:(?:is|was|as|that's|being)\s+)?"
     rf"(?:(?:the|my|your|our|his|her|a|an|new|old|current|temporary)\s+){{1,2}}(?:[\w-]+\s+){{0,2}}?{_LABEL}(?!\w)",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = Pattern(
     r"\b(?:use|used|uses|try|enter|type|log(?:ged)? ?in|log-?ins?|sign in|get in|user ?names?|user|account"
     r"|certificate|password)\b",
     re.IGNORECASE,
 )
-_STRONG = re.compile(
+_STRONG = Pattern(
     r"(?<![\w/@.:=&?#%+-])(?=[^\s]*[a-z])(?=[^\s]*[A-Z])(?=[^\s]*\d)(?=[^\s]*[#$%&*!?^+~@])[A-Za-z][\w#$%&*!?^+~@]{6,19}(?=[.,;:!?)]*(?:\s|$))"
 )
-_DIGIT_LABEL = re.compile(r"\b(?:pin|pass ?code|code|combination|otp|tan|host key|key)s?\b", re.IGNORECASE)
-_CALL_IN = re.compile(
+_DIGIT_LABEL = Pattern(r"\b(?:pin|pass ?code|code|combination|otp|tan|host key|key)s?\b", re.IGNORECASE)
+_CALL_IN = Pattern(
     r"\b(?:dial[- ]?in|conference|call[- ]?in|participants?|meeting id|webinar|bridge|host code|toll[- ]free"
     r"|webcast|replay)\b",
     re.IGNORECASE,
 )
-_POSTAL = re.compile(r"\bpin ?codes?\b.*\b(?:office|city|address|area|post(?:al)?|district|town)\b", re.IGNORECASE)
-_PLACEHOLDER = re.compile(
+_POSTAL = Pattern(r"\bpin ?codes?\b.*\b(?:office|city|address|area|post(?:al)?|district|town)\b", re.IGNORECASE)
+_PLACEHOLDER = Pattern(
     rf"^[<\[{{$%]|[>\]}}]$|^(?:[*•.…_-]+|[{VALUE_FILLER}#?]+)$|\*\*\*|\.\.\.|xxx|^(?:your|my|the|his|her|our|new"
     rf"|old|some|any)[_-]"
     r"|(?:example|changeme|placeholder|redacted|dummy|yyyy|ddmm)|^(?:YOUR|MY|INSERT|ENTER)\b|[A-Z]+_(?:KEY|TOKEN"
     r"|SECRET|PASSWORD|ID)$",
     re.IGNORECASE,
 )
-_SENTENCE_BREAK = re.compile(r"[.!;](?=\s)|\n\s*\n")
-_LINE_BREAK = re.compile("\n")
+_SENTENCE_BREAK = Pattern(r"[.!;](?=\s)|\n\s*\n")
+_LINE_BREAK = Pattern("\n")
 _FAR = 140
 """How many characters behind its label a secret may stand."""
 
-_CODE = re.compile(r"\d(?:[\d-]{2,10})\d(?![\w.])|\d{3}(?= \d{3}\b)")
-_COMBINATION = re.compile(r"combination|safe|lock", re.IGNORECASE)
-_TOKEN = re.compile(r"[^\s\"'`“”()=]+(?:=+(?=\s|$))?|(?<==)[^\s\"'`“”()]+")
-_DATE_OR_TIME = re.compile(r"(?:19|20)\d\d|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|\d{4}-\d\d-\d\d|\d{1,2}:\d\d.*")
+_CODE = Pattern(r"\d(?:[\d-]{2,10})\d(?![\w.])|\d{3}(?= \d{3}\b)")
+_COMBINATION = Pattern(r"combination|safe|lock", re.IGNORECASE)
+_TOKEN = Pattern(r"[^\s\"'`“”()=]+(?:=+(?=\s|$))?|(?<==)[^\s\"'`“”()]+")
+_DATE_OR_TIME = Pattern(r"(?:19|20)\d\d|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d|\d{4}-\d\d-\d\d|\d{1,2}:\d\d.*")
 _WORDS_FOR_IT = frozenset("password passwd pass pwd pw secret token xxx".split())
-_ABOUT_PASSWORDS = re.compile(
+_ABOUT_PASSWORDS = Pattern(
     r"\b(?:e\.g\.|for example|such as|examples?(?!\.)|sample|dummy|fake|joke|famous|common(?:ly)?|weak|avoid"
     r"|never use|not allowed"
     r"|placeholder|film|movie|novel|was leaked|no longer valid|test vectors?|documentation)\b",
     re.IGNORECASE,
 )
-_ANOTHER_WORD = re.compile(
+_ANOTHER_WORD = Pattern(
     r"[ -](?:hash(?:es)?|hints?|polic(?:y|ies)|fields?|resets?|managers?|strength|ids?|length|rotation|protect\w+"
     r"|box|form|page|check"
     r"|name|type|count|prefix|format|pad|santa|fingerprint)\b",
     re.IGNORECASE,
 )
-_ONLY_DIGITS = re.compile(
+_ONLY_DIGITS = Pattern(
     r"(?<!backup )(?<!recovery )(?<!login )(?<!time )(?<!verification )codes?$|combinations?$", re.IGNORECASE
 )
 
-_PASSWORD = re.compile(r"pass-?words?\b|pass ?phrase|\bpass ?code|\bwi-?fi\b", re.IGNORECASE)
-_BARE_TOKEN = re.compile(r"tokens?", re.IGNORECASE)
+_PASSWORD = Pattern(r"pass-?words?\b|pass ?phrase|\bpass ?code|\bwi-?fi\b", re.IGNORECASE)
+_BARE_TOKEN = Pattern(r"tokens?", re.IGNORECASE)
 _LONG = 16
 """Of what is only called a token, so many characters make a secret; shorter ones are numbers of a queue."""
 
-_KEYPAD = re.compile(
+_KEYPAD = Pattern(
     r"\b(?:safe|alarm|door|gate|locker?|phone|tablet|voicemail|card|sim)\b[^.!?\n]{0,30}?"
     r"\b(?:with|code|enter|type|press|key in|punch in|by) (?P<value>\d{4,6}|\d\d-\d\d-\d\d)(?![\w-]|[.,]\d)",
     re.IGNORECASE,
 )
-_MIXED = re.compile(
+_MIXED = Pattern(
     r"(?<![\w/@.:=&?#%+-])(?=\w*[a-z][A-Z\d]\w*[A-Za-z])(?=\w*\d)(?=\w*[A-Z])(?=\w*[a-z]{2})[A-Za-z0-9]{8,24}(?![\w/@-]|\.\w)"
 )
 """Letters of both cases and digits without order, as a machine makes them."""
 
-_MEASURE = re.compile(r"\d+(?:st|nd|rd|th|am|pm|h|k|m|kg|gb|mb|days?|min)|v?\d+(?:\.\d+)+\w*", re.IGNORECASE)
+_MEASURE = Pattern(r"\d+(?:st|nd|rd|th|am|pm|h|k|m|kg|gb|mb|days?|min)|v?\d+(?:\.\d+)+\w*", re.IGNORECASE)
 _COMMON = frozenset(
     "password welcome letmein qwerty swordfish admin root secret abc123 monkey dragon sunshine iloveyou".split()
 )
@@ -159,12 +160,12 @@ _WORDS_BEHIND = frozenset(
     manager managers recovery request rotation strength hash hint page link form
     """.split()
 )
-_SENTENCE_END = re.compile(r"[.,;:!?)\]}'\"`]+$")
+_SENTENCE_END = Pattern(r"[.,;:!?)\]}'\"`]+$")
 
 
 @cache
-def _forms() -> re.Pattern[str]:
-    return re.compile("|".join(_FORMS))
+def _forms() -> Pattern:
+    return Pattern("|".join(_FORMS))
 
 
 def credentials(whole: Block, draft: Draft) -> Iterator[Hit]:

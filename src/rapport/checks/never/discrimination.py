@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapport.checks.never.innocent import NEWS, STORY
 from rapport.checks.never.wording import Wording
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
@@ -153,8 +154,66 @@ _WORDING = Wording(
         r"|sexy|eye candy|a babe|a milf|doable|fuckable|a diversity hire|the diversity hire|a quota \w+)"
         r"|(?:diversity|quota|token) (?:hire|woman|black|female|asian|gay|muslim|minority|candidate)|(?:grandpa"
         r"|grandma|granny|gramps|old geezer|old timer)(?= (?:in|from|like|can't|is|who)|\W*$)",
+        r"(?:{origin}|{faith}|{sex}|{age}|{ability}|(?:gay|muslim|jewish|black|trans(?:gender)?|disabled"
+        r"|female|asian|foreign) \w+s|transgender staff|people over \w+|the \w+ lot|the (?:{origin}))(?:"
+        r" (?:with|over|in|from|of|under) (?:\w+ ){1,3}?)? (?:just |simply |{adverb} )*(?:slow (?:us|things"
+        r"|everything)|drink|sleep|steal|lie|cheat|smell|confuse|scare|stick together|(?:will|would)"
+        r" (?:copy|work for|steal|cheat|never|only|always|rob)|(?:don't|can't|won't|cannot|do not|never"
+        r"|couldn't) (?:\w+ )?(?:notice|understand|listen|think|get (?:it|on)|belong|last|care|drive|lead"
+        r"|cope|keep|learn|manage|be trusted|see)|should(?: not|n't) be|have no (?:business|place|idea"
+        r"|sense|discipline|manners)|work for (?:anything|nothing|peanuts)|are (?:\w+ )?(?:a risk|a burden"
+        r"|a problem|a nuisance|useless|hopeless|trouble|thieves|lazy|unreliable|difficult|dirty|stupid"
+        r"|emotional|weak|greedy|liars|all the same))",
+        r"(?:a|an|another|some|no) (?:\w+ )?(?:woman|man|girl|guy|muslim|jew|blind person|deaf person"
+        r"|foreigner|blonde|immigrant|mother|wheelchair user|disabled person|pensioner|refugee)(?: (?:with"
+        r"|over|of|in) (?:[\w-]+ ){1,4}?)? (?:won't|can't|cannot|has no (?:business|place)|shouldn't|should"
+        r" not|couldn't|will never|would never|should think|is too|is not suited|isn't suited|(?:doesn't"
+        r"|does not|knows?) (?:nothing|about|fit|belong|understand|last|know))|what does an? (?:\w+"
+        r" )?(?:woman|girl|blonde|man|foreigner|pensioner) (?:know|understand)",
+        r"(?:a )?(?:job|work|post|task|position|place) for an? (?:(?:young|strong|white|real|proper|big"
+        r"|pretty|single)(?:,| and)? )*(?:man|woman|girl|lad|lady|white \w+)(?! (?:with|who|like you))|at"
+        r" your age,? you|(?:a|any) (?:wo)?man (?:of|at) your age|(?:someone|somebody) (?:with fewer|with"
+        r" less|without) (?:grey|gray|wrinkles|years)|(?:hire|take|send|promote|get) an? (?:man|white|woman"
+        r"|girl|christian|native)(?=,| (?:\w+ )?(?:they|instead|next|this time|don't|technician|doctor)"
+        r"|\W*$)",
+        r"(?:won't|will not|don't want to|not going to|refuse to|never|can't|wouldn't|would not|will never)"
+        r" (?:\w+ )?(?:have|hire|employ|take|work (?:under|for|with)|send|serve|promote|trust|let) (?:an? "
+        r"|any |another )(?:\w+ )?(?:{origin}|{faith}|woman|girl|gay|lesbian|black|asian|foreigner|disabled"
+        r"|cripple|old man|pensioner|mother|man over|woman over)|(?:don't|do not|never) want (?:to work"
+        r" )?(?:under|for|with) an? (?:woman|foreigner|muslim|gay|girl)",
+        r"(?:(?:pls|plz|please),? )?no (?:more )?(?:foreigners|immigrants|muslims|women|gays|blacks|jews"
+        r"|refugees|gyps(?:y|ies)|arabs|pregnant \w+|old people|disabled|mothers|migrants)(?= |\W*$)(?!"
+        r" (?:was|were|are|have been) (?:harmed|hurt|injured))|only (?:male|female|white|christian|young"
+        r"|single|unmarried|hindu|native)(?: \w+)? (?:may|can|should|need|will) (?:apply|be|come|work)|not"
+        r" (?:be )?(?:[\w ]{1,20} or )?(?:foreign|black|muslim|disabled|gay|pregnant)(?=\W*$|,)",
+        r"(?:asked for|wants?|prefers?|sent|need|needs|get|have|insists? on) (?:us )?an? (?:white|real"
+        r"|proper|male|christian|non-muslim) (?:technician|american|englishman|german|nurse|doctor|driver"
+        r"|teacher|man|woman|agent|person|boss|candidate)|to one of our own|(?:skip|leave out|avoid|forget)"
+        r" (?:the )?(?:traveller|gypsy|muslim|black|asian|foreign|gay|disabled|immigrant|roma|old)"
+        r" (?:famil(?:y|ies)|ones|candidates?|people|kids|applicants)|let the (?:ladies|girls|women)"
+        r" (?:make|do|clean|bring|pour|serve|wash)|lower caste|low caste",
+        r"she(?:'ll| will| would| is going to| might)(?: only| just)? (?:get|be|go|become) (?:pregnant|on"
+        r" maternity|having babies)|(?:she|he|{name}|you)(?:'s|'re| is| are)(?: just| only| quite)? (?:a "
+        r"|an )?(?:\w+ )?(?:girl|woman|pregnant|old|gay|foreign|muslim|blonde|deaf|blind|disabled|black|jew"
+        r"|jewish|on the spectrum|pensioner|mother),? (?:so (?:there|give|leave|no|nothing|don't|skip|we"
+        r" can't|we gave|let (?:him|her)|what|of course|forget|put)|you wouldn't|what do you|that's why|you"
+        r" can't)|(?:a bit|bit) slow,? you know",
+        r"for someone from (?:his|her|that|your|their|those) (?:part|background|country|culture|village)"
+        r"|(?:i'm|i am) (?:not|no) (?:a )?(?:racist|sexist|prejudiced|homophobe|homophobic|ageist),? but"
+        r"|nothing against (?:{origin}|{faith}|{sex}|{age}|{ability}|them|old \w+),? but|(?:wom[ae]n|female"
+        r"|lady|asian|blonde) drivers?|drink, the {name}",
+        r"the (?:deaf|blind|disabled|black|asian|fat|gay|old|pregnant) (?:guy|one|man|woman|girl|kid|lady)"
+        r" (?:can't|won't|shouldn't|couldn't|cannot|will never|doesn't|is useless)|(?:someone|somebody"
+        r"|anyone|a person|people) (?:in a wheelchair|who is (?:deaf|blind|disabled|pregnant)) (?:could|can"
+        r"|should|can't|couldn't|shouldn't|has no)|(?:the )?(?:real|proper) (?:american|englishman|german"
+        r"|man)s? on the phone|but an? (?:wo)?man with",
     ),
     unless=(
+        NEWS, STORY,
+        r"(?:system|software|computer|laptop|browser|car|machine|version|wine|building|server|printer|phone"
+        r"|data) .{0,20}too (?:old|young)|younger (?:wine|cheese|server|model|version)|i(?:'m| am) too"
+        r" (?:old|young)|have (?:lunch|dinner|breakfast|coffee|a (?:meeting|call|break|look|chat))"
+        r"|approvals?|permits?|regulations?|tariffs?|it hurts|never say",
         r"training|polic(?:y|ies)|regardless of|discriminat\w+|harass\w+|equal(?:ity| opportunit\w+)|diversity"
         r" (?:week|day|training|report|programme|program|council)|charity|memorial|parade|museum|history"
         r"|holocaust|apartheid|ended in|novel|film|movie|play|theatre|theme|seminar|census|study|research"

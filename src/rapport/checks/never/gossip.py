@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapport.checks.never.innocent import NEWS, STORY
 from rapport.checks.never.wording import Wording, readable
 from rapport.draft import Block, Draft
 from rapport.kinds import sentence_at
 from rapport.rule import Hit
 
 _WORDS = {
+    "who": (
+        r"(?:{person}|(?:my|our|the|your) (?:new |old |dear )?{role}s?|he|she|(?:old|poor) {name})"
+    ),
     "flaw": (
         r"(?:hopeless|useless|incompetent|clueless|lazy|idle|stupid|dumb|daft|crazy|nuts|mad as|bonkers|insane"
         r"|weird|creepy|a creep|dreadful|awful|terrible|horrible|appalling|impossible|unbearable|insufferable"
@@ -131,8 +135,51 @@ _WORDING = Wording(
         r" {name} (?:don't|do not|no longer|aren't|hate|are (?:at war|having|an item|dating|fighting|sleeping|not"
         r" speaking))|(?:call|calls|calling|nickname) (?:him|her|{name}) (?:the |a )?(?:dragon|witch|snake|sloth"
         r"|beast|hitler|napoleon|clown|princess|ice queen|vampire|terminator)",
+        r"(?:i|we|they|the \w+) (?:can't|cannot|can not|could never|can no longer|can hardly) (?:bear|stand"
+        r"|stomach|abide|take|suffer|work with|look at|trust) {name}|(?:that|the|this|our|bloody|stupid"
+        r"|lazy|useless) (?:\w+ )?(?:idiot|fool|clown|moron|snake|witch|cow|pig|jerk|creep|liar|crook"
+        r"|muppet|donkey|ass|twit|prat) {name}",
+        r"{who} (?:is|was) (?:about |just )?as (?:useful|bright|sharp|reliable|helpful|subtle|quick"
+        r"|charming|much use|warm|smart) as (?:an? |my )|{who} (?:has|have) the (?:brains?|manners|charm"
+        r"|memory|patience|attention span|taste|wit|backbone|energy) of (?:an? |my )|{who} (?:hasn't|has"
+        r" not|has never|never|didn't|doesn't)(?: ever)? (?:done|do|does|did|lift(?:ed)?) (?:a |an |any"
+        r" )?(?:\w+ )?(?:day's work|stroke|finger|honest|real work|thing all)|{who} (?:hasn't|has not"
+        r"|doesn't have|has no|hasn't got|haven't) (?:got )?(?:a |any |the )?(?:clue|idea|brain|backbone"
+        r"|manners|foggiest)",
+        r"(?:our|the|their|my) [\w ]{1,25}, {name},? (?:is|was|has been|'s) (?:\w+ ){0,3}?{flaw}|{who},"
+        r" (?:our|the|my) [\w ]{1,25}, (?:is|has|can't|doesn't) (?:{flaw}|{misdeed})",
+        r"{name}'s (?:wife|husband|girlfriend|boyfriend|partner) (?:has |had )?(?:just )?(?:kicked|thrown"
+        r"|threw|left|dumped|divorced|walked out)|{name}(?:'s| is) on (?:his|her) (?:second|third|fourth"
+        r"|fifth) (?:wife|husband|marriage|divorce)|(?:word|the word|rumou?r|the rumou?r|story|gossip)(?:"
+        r" (?:on|in) the \w+)? (?:is|has it|goes|says)(?: that)?,? (?:[^.;!?]{0,20} )?{name}|is it true"
+        r" (?:that )?{name} (?:\w+ ){0,2}(?:dated|dating|slept|sleeping|got|was|is|has|had|left|cheated)",
+        r"i (?:hear|heard|gather)(?: that)? {who} (?:\w+ )?(?:barely|hardly|never|only|drinks?|cheats?"
+        r"|can't|is being|got caught|has been drinking|reads? nothing)|{name}(?:'s| has| had| was)(?:"
+        r" been)? (?:crying|drinking again|seen (?:leaving|with)|spotted|for an interview|suspended|fallen"
+        r" out)|{name} has (?:apparently )?fallen out with|my money is on {name}|(?:we all know|everyone"
+        r" knows|nobody knows|no one knows) how {name} (?:got|passed|became|made|keeps|kept)|how {name}"
+        r" (?:got|passed|became|keeps|managed)[^.;!?]{0,40} (?:mystery|wonder|beats me|joke)",
+        r"(?:wouldn't|would not|would never|i'd never|wouldn't even) (?:let|trust|send|lend|hire|leave)"
+        r" {name}(?= (?:with|run|near|to|alone|anywhere|even|my|do|in charge)|\W*$|,)|i'd rather"
+        r" [^.;!?]{1,45} than (?:with |for |see )?{name}|{name} should never have been (?:made|hired"
+        r"|promoted|given|chosen|let)|half of what {name} says|{name}(?: is|'s) only (?:nice|friendly"
+        r"|polite|kind) (?:to|when|if)|(?:the (?:thing|trouble|problem) with {name} (?:is|was))",
+        r"(?:everyone|everybody|nobody|no one|we all|half the \w+|the \w+|people|i)(?: \w+)? (?:(?:is|are"
+        r"|am|'m)? ?(?:fed up|sick|sick and tired|tired) (?:with|of)|likes? to work with|wants to work with"
+        r"|takes .. seriously) {name}(?:'s \w+)?|{who}(?: sir| madam)?(?:'s| is| are) (?:always|forever"
+        r"|constantly) (?:favou?ring|complaining|moaning|whining|flattering|interfering|lying|meddling"
+        r"|blaming|copying|bragging|showing off|late|drunk|boasting)",
+        r"have you (?:seen|noticed) (?:the state of|what .. did to|how) {name}|(?:got|has|kept|won|gets)"
+        r" (?:the|her|his|that) (?:\w+ ){1,2}(?:only )?(?:because|since) (?:she|he) (?:sleeps|slept|is"
+        r" (?:related|sleeping)|knows|flirts|cried)|poor {name},? (?:she|he) (?:thinks|believes|still"
+        r" thinks)|because they(?:'re| are) (?:cousins|lovers|related)|{name} can't (?:hit a note|spell"
+        r"|count|add)|(?:his|her) last \w+ (?:assistants|husbands|wives|bosses|secretaries) left"
+        r"|{name}[^.;!?]{0,30} (?:favou?rs|promotes) (?:his|her) (?:relatives|friends|cousins)",
     ),
     unless=(
+        NEWS, STORY,
+        r"enron|senior manage|bushism|arrested in {name}|don't call|please don't|too hard on|not even in"
+        r" fun|'s (?:laptop|computer|phone|printer|screen)",
         r"(?:not|never) (?:talk|gossip|speak) about|behind (?:his|her|people's) back(?=\W*$)|promoted to partner"
         r"|made partner|good news|congratulat\w*|engaged|won (?:the|a)|great job|literature|novel|film|movie|play"
         r"|character|shakespeare|fiction|book|song|episode|series|with a laugh|jokes? about|just kidding|i"

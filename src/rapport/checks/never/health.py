@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapport.checks.never.innocent import NEWS
 from rapport.checks.never.wording import Wording
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
 
 _WORDS = {
+    "organ": (
+        r"(?:breasts?|lungs?|liver|kidneys?|heart|bladder|prostate|bowels?|brain|spine|legs?|knees?|hearing"
+        r"|eyesight|sight|nerves|stomach|ovar(?:y|ies)|womb|hips?|chest|memory|pancreas|blood pressure"
+        r"|thyroid)"
+    ),
     "illness": (
         r"(?:cancer|leuk(?:a)?emia|lymphoma|(?:a |the |brain )*tumou?rs?|dementia|alzheimer(?:'s)?"
         r"|parkinson(?:'s)|multiple sclerosis|ms(?! \w+ (?:office|word))|hiv|aids|diabetes|diabetic|hepatitis|hep"
@@ -132,8 +138,49 @@ _WORDING = Wording(
         r"|been) (?:\w+ )?diagnosed(?= with| as| last| in|\W*$)(?! with a new tool| as faulty)|(?:is|are|was)"
         r" (?:trying for a baby|having (?:a )?(?:baby|twins)|off with (?:his|her|stress|a bad)|in a coma|on life"
         r" support|on sick leave (?:with|for|because))",
+        r"{anyone}(?: has| have| had|'s|'ve)?(?: just| also)? tested positive|is it the \w+ again|(?:lump"
+        r"|shadow|growth|something|spot) (?:\w+ ){0,4}?(?:in|on) {whose} {organ}|{whose} (?:\w+ )?{organ}"
+        r" (?:is|are|was|were|has|have)(?: {adverb}| almost| nearly)* (?:gone|failing|failed|weak|bad"
+        r"|damaged|operated|worse|getting worse|removed|giving up|stopped)|(?:his|her) {organ} (?:is|are)"
+        r" failing",
+        r"(?:trouble|problems?|issues?|operation|surgery|operated) (?:with|on) (?:his|her|your|{persons})"
+        r" {organ}|{anyone} (?:has|have|had|'s got) (?:only )?(?:one|no|an artificial|a weak|a bad|a new|a"
+        r" damaged|a false) (?:\w+ )?{organ}|(?:hole|murmur|lump|stent|blockage) in (?:his|her|the|your)"
+        r" {organ}|(?:cannot|can't|can no longer) (?:feel|move|use) (?:his|her|your) (?:legs?|arms?|hands?)"
+        r"|waiting list for (?:a |an |his |her )?(?:new )?(?:kidney|heart|liver|hip|knee|transplant"
+        r"|operation|therapy|clinic)",
+        r"{anyone} (?:can't|cannot|can not|couldn't|can never) have (?:any )?(?:children|kids|babies)"
+        r"|(?:she|madam|{name}|you|our {role})(?:'s| is| are)(?: {adverb})? (?:carrying(?=,|\W*$)"
+        r"|transitioning)|(?:he|she|{name}|madam|sir|you)(?:'s| is| are| was| has been| were|'re) (?:\w+"
+        r" )?(?:suffering from|having (?:sugar|blood pressure|thyroid|gastric|heart|kidney|stomach))(?!"
+        r" (?:the|a) (?:delay|heat|noise|lack))|in (?:her|your) (?:third|fourth|fifth|sixth|seventh|eighth"
+        r"|ninth|second|first) month(?=\W*$|,| and| of preg)",
+        r"{anyone} hears voices|(?:clinic|hospital|rehab|programme)[^.!?]{0,30} for (?:drinking|drugs|her"
+        r" nerves|his nerves|gambling)|(?:{anyone}|{kin}|{persons} {kin})(?:'s| is| has| have| had| was|"
+        r" are|'ve)(?: got| an?| born with)* (?:tourette(?:'s)?|asperger(?:'s)?|down(?:'s)?(?: syndrome)?"
+        r"|parkinson(?:'s)?|{illness}|hiv positive|a handicap|leuk(?:a)?emia|a hernia|gout|an ulcer"
+        r"|shingles|scoliosis|a thyroid \w+)(?! (?:ward|charity|policy|training|awareness))",
+        r"my (?:{kin}|boss|colleague) (?:has|have|had|'s got) (?:ms|{illness})|{persons} (?:[\w-]+"
+        r" )?(?:leuk(?:a)?emia|cancer|tumou?r|depression|handicap|disability|pregnancy|stammer|limp|hearing"
+        r" aid)(?! (?:charity|ward|policy))|(?:mammogram|smear|biopsy|scan|ultrasound|x-?ray|blood test)s?"
+        r" (?:has |have )?(?:found|showed|shows|was|were|came)|(?:someone|somebody|anyone|a (?:wo)?man)"
+        r" with your (?:back|heart|condition|history|nerves|legs|weight|lungs)",
+        r"{anyone}(?:'ve|'s| have| has)? (?:really |clearly )?(?:put on|lost|gained) (?:a lot of |so much "
+        r"|too much |some )?weight(?! on)|(?:certified|declared|written|signed) (?:{whom} )?(?:unfit|off"
+        r"|sick)(?= for| because| with| by)|because of (?:his|her|your) (?:nerves|back|heart|weight"
+        r"|drinking)|what are (?:your|his|her) chances|(?:chart|file|record) shows that (?:his|her|your)"
+        r"|with you,? medically|caught something nasty|(?:been|limping|depressed|off) since (?:the|his|her)"
+        r" (?:amputation|stroke|miscarriage|overdose|accident)|your (?:termination|abortion)(?=\W*$|,)",
+        r"(?:{name}|he|she|you)(?:'s| is| are) an? (?:recovering )?(?:alcoholic|drug addict|epileptic"
+        r"|diabetic|depressive)|{name} had a (?:\w+ )?(?:breakdown|seizure|stroke|relapse)|list of (?:\w+"
+        r" )?(?:pupils|students|staff|children|employees|patients) with (?:{illness})|told (?:me|us|him"
+        r"|her)(?: \w+ \w+)? (?:that )?(?:she|he) (?:lost the baby|is pregnant|is ill|has cancer)|(?:six"
+        r"|two|three|four|several|\d+) (?:weeks|months) in an? (?:psychiatric|mental|closed|rehab\w*"
+        r"|drying-out) (?:clinic|ward|hospital|unit)|was it an? (?:stroke|heart attack|breakdown"
+        r"|miscarriage|seizure)",
     ),
     unless=(
+        NEWS,
         r"(?:our|the|my|a) (?:dog|cat|horse|elephant|cow|hamster|goldfish|rabbit|parrot|bitch|mare|sow)|zoo|vet"
         r"|pets?|weather|tropical|server|transistor|kernel|ticket \d+|engine|machine|button|software|build"
         r"|battery|car|in the play|novel|film|movie|song|novel|poem|charity|bake sale|awareness|statistics"

@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from rapport.checks.cues import Pattern
 from rapport.checks.never.credentials import blocks_of_author
 from rapport.draft import Block, Draft
 from rapport.kinds import fold
 from rapport.rule import Hit
 
-_ENOUGH_DIGITS = re.compile(r"(?:\d[\s./-]?[A-Z]{0,2}){5}", re.IGNORECASE)
+_ENOUGH_DIGITS = Pattern(r"(?:\d[\s./-]?[A-Z]{0,2}){5}", re.IGNORECASE)
 
-_CARD = re.compile(
+_CARD = Pattern(
     r"(?<![\w.,/#+-])(?:3[47]\d\d[\s-]?\d{6}[\s-]?\d{5}|(?:3(?:0[0-5]|[689]\d)\d[\s-]?\d{6}[\s-]?\d{4})"
     r"|(?:4\d{3}|5[1-5]\d\d|2(?:2[2-9]|[3-6]\d|7[01])\d|2720|6011|65\d\d|64[4-9]\d|35(?:2[89]|[3-8]\d))"
     r"(?:(?P<gap>[\s-])\d{4}(?P=gap)\d{4}\s?(?P=gap)?\d{4}|[\s-]\d{4}[\s-]\d{4}[\s-]\d{4}|\d{12}))(?![\w-]|[.,]\d)"
@@ -30,30 +31,30 @@ _TEST_CARDS = frozenset(
 )
 """Numbers that card networks and payment firms publish for tests."""
 
-_NOT_A_CARD = re.compile(
+_NOT_A_CARD = Pattern(
     r"\b(?:orders?|invoices?|parcels?|tracking|imei|serial|batch|case|tickets?|meeting|part|ref(?:erence)?|isbn"
     r"|ean|asin|field"
     r"|shipment|consignment)(?: (?:no\.?|number|id|nr\.?|code))?[ :#.]*(?:is |was |reads )?$",
     re.IGNORECASE,
 )
-_IBAN = re.compile(
+_IBAN = Pattern(
     r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ \n-]?[A-Z0-9]{4}){2,7}(?:[ \n-]?[A-Z0-9]{1,3})?(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_SSN = re.compile(r"(?<![\w.,/+-])\d{3}(?P<gap>[- ])\d{2}(?P=gap)\d{4}(?![\w/-]|[.,]\d)")
-_SSN_WORD = re.compile(r"\b(?:ssns?|social(?: security)?)\b", re.IGNORECASE)
-_NINO = re.compile(
+_SSN = Pattern(r"(?<![\w.,/+-])\d{3}(?P<gap>[- ])\d{2}(?P=gap)\d{4}(?![\w/-]|[.,]\d)")
+_SSN_WORD = Pattern(r"\b(?:ssns?|social(?: security)?)\b", re.IGNORECASE)
+_NINO = Pattern(
     r"(?<![A-Za-z0-9])(?!BG|GB|KN|NK|NT|TN"
     r"|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?P<gap> ?)\d\d(?P=gap)\d\d(?P=gap)\d\d"
     r"(?P=gap)[A-D](?![A-Za-z0-9])",
     re.IGNORECASE,
 )
-_PASSPORT = re.compile(
+_PASSPORT = Pattern(
     r"\bpassports?\b(?! (?:office|photo|control|check|size))(?P<between>[^.!?]{0,60}?)"
     r"(?<![\w./-])(?P<value>[A-Z]{0,3}\d{6,9}|(?=\w*\d{3})[A-Z0-9]{9})(?![\w/-])",
     re.IGNORECASE,
 )
-_NOT_A_PASSPORT = re.compile(
+_NOT_A_PASSPORT = Pattern(
     r"\b(?:order|invoice|phone|call|tel|fax|ref|reference|booking|case|application|ext)\b", re.IGNORECASE
 )
 
@@ -119,14 +120,14 @@ def _is_ssn(found: str) -> bool:
 
 
 @cache
-def _labelled() -> tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], bool], str], ...]:
+def _labelled() -> tuple[tuple[Pattern, Pattern, Callable[[str], bool], str], ...]:
     """Numbers whose form is common: the word before, the form, the check, what it is."""
     from stdnum.ca import sin
     from stdnum.de import idnr
     from stdnum.in_ import aadhaar, pan
 
-    def compiled(words: str, form: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        return re.compile(rf"\b(?:{words})\b", re.IGNORECASE), re.compile(rf"(?<![\w./-])(?:{form})(?![\w/-])")
+    def compiled(words: str, form: str) -> tuple[Pattern, Pattern]:
+        return Pattern(rf"\b(?:{words})\b", re.IGNORECASE), Pattern(rf"(?<![\w./-])(?:{form})(?![\w/-])")
 
     return (
         (*compiled(r"ssns?|social security", r"\d{9}"), _is_ssn, "social security number"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapport.checks.never.innocent import NEWS, STORY
 from rapport.checks.never.wording import Wording
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
@@ -144,8 +145,57 @@ _WORDING = Wording(
         r"|judge|jury)|in (?:a|any) (?:court|lawsuit|trial)),? (?:we|you|they)|offer (?:her|him|them) (?:some"
         r" )?money|(?:settle|settling) (?:this |it )?(?:out of court|before (?:it|this|they))|hush money|{we}"
         r" caused (?:the |your |this |that )?(?:\w+ )?{harm}",
+        r"{we}(?:'ve| have| had| has| def| clearly| knowingly| simply| all| totally| deliberately| been|"
+        r" just| even| often| always)* (?:breaking|broke|broken|violat(?:ed|ing)|ignor(?:ed|ing)"
+        r"|breach(?:ed|ing)|fak(?:ed|ing)|forg(?:ed|ing)|falsif(?:ied|ying)|brib(?:ed|ing)|shredded"
+        r"|destroyed|backdated|cover(?:ed|ing) up|hid|pirated|misled|dumped|infringed) (?:\w+"
+        r" ){0,4}?(?:laws?|rules|regulations?|code|gdpr|contracts?|licen[cs]e|dates|records|papers"
+        r"|documents|signatures?|invoices?|certificates?|numbers|results|labels|inspectors?|evidence|tests?"
+        r"|waste|patents?|copyright|customers?|accident)",
+        r"{we}(?: \w+){0,4}? (?:hired|sold|sell|used|use|uses|employ(?:ed)?|published|copied|shared|ran|run"
+        r"|built|employs) (?:[^.;!?]{1,50} )?without (?:a |an |the |any |their |his |her )?(?:\w+"
+        r" )?(?:licen[cs]es?|permits?|consent|permission|authori[sz]ation|insurance|approval|asking"
+        r"|knowledge)|{we} (?:have|had|never had|has) no (?:valid )?(?:licen[cs]es?|permits?|insurance"
+        r"|authori[sz]ation|permission) (?:for|to)|paying (?:cash|bribes|money) to|(?:hired|employed)"
+        r" (?:him|her|them|{name}) without",
+        r"(?:caused|started|done|triggered) by (?:our|my|us)(?= (?:\w+ )?(?:plumber|driver|staff|engineer"
+        r"|people|team|mistake|negligence|machine|worker|{role})|\W*$|,)|(?:{harm}|fall|crash) (?:is|was"
+        r"|were|are) (?:\w+ )?(?:our|my) (?:own )?(?:fault|doing|responsibility)|{we} (?:failed|forgot"
+        r"|neglected|omitted|did not bother) to (?:check|inspect|warn|test|secure|report|maintain|disclose"
+        r"|supervise|service|tell the (?:patient|family|buyer|customer))(?= |,)(?=.*\b(?:fault|fall|fell"
+        r"|injur\w+|accident|died|hurt|liable|blame|collapse\w*|crash\w*|fire|burn\w*|harm|damage\w*|sue)\b)",
+        r"failed in (?:its|our|their|his|her|my) duty|duty of care|(?:was|were|is|been) (?:\w+ )?negligent"
+        r"|knowingly (?:shipped|sold|used|delivered|let|left|put|signed|sent)|(?:and|but) (?:we|management"
+        r"|the (?:company|board|firm|school|hospital)|they|everyone here) (?:\w+ )?(?:all )?(?:knew|know"
+        r"|have known|has known)(?= (?:it|since|about|when|that|all)|\W*$)|we(?:'re| are| were) (?:legally "
+        r"|fully |clearly |solely )?responsible(?=,|\W*$| for (?:what (?:happened|he|she|they)|(?:her|his"
+        r"|their|your) (?:injur|death|loss|accident|hand|fall)))",
+        r"(?:take|drag|haul|bring) (?:you|u|them|him|her|your \w+)(?: all)? (?:to|into|through|before|in"
+        r" front of) (?:the )?(?:\w+ )?(?:courts?|tribunal|ombudsman|police|judge)|have the law on you"
+        r"|(?:file|lodge|bring|submit|register) an? (?:\w+ )?(?:complaint|claim|case|suit|lawsuit) (?:with"
+        r"|at|before|in|against) (?:the )?(?:\w+ )?(?:courts?|police|tribunal|ombudsman|regulator|you|your)"
+        r"|initiate (?:\w+ )?(?:legal|court|criminal)? ?(?:proceedings|action)|hear(?:ing)? from (?:our|my)"
+        r" {lawyer}|(?:grounds|a case) for (?:a |an )?(?:lawsuit|claim|suit|legal)",
+        r"(?:you|they|he|she|{name}) (?:are|is|'re|'s) in (?:clear |serious |material )?breach of|(?:you"
+        r" have|you've|your \w+ has|your \w+) infring(?:ed|es) (?:our|my|their)|right to sue|they can sue"
+        r" us|(?:we'd|we would|we'll|we will|we could|we|i'd|i) (?:be |are |'re )?(?:lose (?:our|the)"
+        r" licen[cs]e|be in (?:deep |serious )?trouble|be finished|be shut down|go to (?:jail|prison)|in"
+        r" trouble) if|if [^.;!?]{1,70} (?:finds? out|sees?|saw|learns?|hears?)[^.;!?]{0,50},? (?:we're|we"
+        r" are|i'm) (?:finished|done for|in trouble|toast|liable)",
+        r"(?:the )?(?:tax office|regulator|auditors?|inspectors?|police|insurers?|authorities|court"
+        r"|customs) (?:doesn't|don't|does not|do not|must not|mustn't) (?:know|see|find)|before the"
+        r" (?:auditors?|inspectors?|police|regulator) sees?|(?:counts? as|amounts? to|is|was|are|be) (?:\w+"
+        r" )?(?:bribery|theft|fraud|forgery|tax evasion|against the law|insider trading|perjury"
+        r"|extortion)(?=,? (?:and|but|we|by|on)|\W*$|,)(?=.*\b(?:we|us|our|you|your|i)\b)|(?:isn't|is not"
+        r"|wasn't|are not|aren't) (?:\w+ )?legal(?=\W*$|,| and (?:we|i|you))|which is not legal|not up to"
+        r" code|don't have a leg to stand on|(?:clinic|hospital|company|firm|school|management|we) covered"
+        r" it up|(?:won't hold|will fail|is unsafe|isn't safe),? (?:and|but) we",
     ),
     unless=(
+        NEWS, STORY,
+        r"liable to (?!pay|you)|(?:isn't|not|aren't) (?:\w+ )?(?:suing|going to sue)|biscuits?|cakes?"
+        r"|cookies?|coffee|chocolate|please do not do so|form asks|budweiser|wanted criminal|fireworks|find"
+        r" a room",
         r"never (?:ignore|break|skip)|do not break|don't break|we have (?:consent|a licen[cs]e)|insurance costs"
         r"|tennis|court (?:two|2|is booked|at)|bring your racket|fraud alert|guilty of (?:loving|liking|eating)"
         r"|guilty pleasure|parking here|novel|film|movie|on tv|in the news|history|in 1\d{3}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapport.checks.never.innocent import NEWS, STORY
 from rapport.checks.never.wording import Wording
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
@@ -156,8 +157,71 @@ _WORDING = Wording(
         r"found dead|no longer (?:sees?|wants?|needs?) you (?:in|as|on|for)|need to find (?:an?other|a new)"
         r" (?:place|job|position|school|employer|nursery|home)|(?:{you}|it) (?:was|were)n't (?:us|you) we"
         r" (?:chose|picked)",
+        r"(?:{dont}|not|will|must|have to|had to|forced to|decided to|option but to|choice but to|going to"
+        r"|hereby|sacked|dismissed|expelled|demoted|evicted) ?(?:\w+ )?(?:dismiss(?:ing)?|sack(?:ing)?"
+        r"|demot(?:e|ing)|expel(?:ling)?|evict(?:ing)?|suspend(?:ing)?) you|(?:releas(?:e|ing)|remov(?:e"
+        r"|ing)|reliev(?:e|ing)) you (?:from|of) (?:your|the) {post}",
+        r"(?:{dont}|not|unable to|can no longer) (?:\w+ )?(?:be )?(?:keep(?:ing)?|retain(?:ing)?) (?:you"
+        r"|any of you)(?= on| past| beyond| after| any|\W*$)|(?:we|they) (?:won't|will not|don't|do not)"
+        r" (?:\w+ )?(?:be )?(?:need(?:ing)?|requir(?:e|ing)) (?:you|your services)(?= (?:after|any|from"
+        r"|beyond|past|in)|\W*$)|none of [^.;!?]{0,40} (?:will be|are|is|were) (?:being )?(?:kept|retained"
+        r"|renewed|extended|taken on)",
+        r"{your} (?:[\w-]+ ){0,3}?(?:{post}|place|seat|spot)(?: (?:in|on|at|with|as) (?:\w+ ){1,3}?)?"
+        r" (?:(?:is|are|was|were) (?:over|gone|history|no more|at an end|no longer (?:required|needed"
+        r"|funded|available))|(?:will )?ceases?|(?:will )?stands? (?:terminated|cancelled|withdrawn)"
+        r"|(?:will )?(?:go|goes|is going|are going|moves?|has gone|have gone) to (?!plan|the next|press))",
+        r"(?:abolish(?:es|ed|ing)?|scrap(?:s|ped|ping)?|eliminat(?:e|es|ed|ing)|ax(?:e|es|ed|ing)"
+        r"|discontinu(?:e|ed|ing)|(?:not|{dont})(?: to)?(?: be)? (?:extend|renew|confirm|continue"
+        r"|prolong)(?:ing)?) {your} (?:[\w-]+ ){0,2}?{post}",
+        r"(?:today|tomorrow|friday|monday|this|{name})(?: \w+)? (?:is|was|will be) your last (?:working"
+        r" )?(?:day|week|shift)|your last (?:working )?(?:day|shift) (?:with us|here|at)|you(?:'ll| will|"
+        r" are going to) be (?:asked to (?:leave|resign|go|step down|clear your)|demoted|dismissed|made"
+        r" redundant|excluded|expelled)|(?:jobs|posts|positions)(?: in your \w+| here)? (?:will|are going"
+        r" to|have to|must) (?:go|disappear|be cut)",
+        r"(?:sacked|fired|axed|laid off|dismissed) (?:the )?(?:whole|entire|all the|half the|half of the)"
+        r" (?:\w+ ){0,2}?(?:team|staff|department|crew|shift|office)|(?:your|our) (?:son|daughter|child|boy"
+        r"|girl) (?:has been|is|was|will be) (?:excluded|expelled|suspended)",
+        r"(?:committee|board|panel|jury|trustees|directors|judges|referees|reviewers|examiners|bank|visa"
+        r" office|embassy|school|university|college|council|agency|editors?|publishers?|clients?|investors?"
+        r"|management|headquarters|head office|we|they)(?: {adverb}| unfortunately| sadly| has| have| had)*"
+        r" (?:(?:said no to|refused|rejected|declined|denied|turned down|turned|voted against|decided"
+        r" against) (?:you|your)|(?:{dont}|decided not to|voted not to) (?:\w+ )?(?:want|pick|choose|select"
+        r"|support|fund|accept|approve|shortlist|take) (?:you|your|it(?=,|\W*$)))",
+        r"nobody on the \w+ (?:supported|voted for|backed|wanted|chose) you(?:r \w+)?|{your} (?:[\w-]+"
+        r" ){0,2}?(?:thesis|dissertation|exam|project|mortgage|loan|{bid}) (?:has |have |was |were |is"
+        r" )?(?:{adverb} |been )*(?:failed|refused|rejected|turned down|declined|not been considered|not"
+        r" considered|not made it)",
+        r"(?:chosen|chose|picked|gone with|went with|going with|decided (?:on|for)|settled on|appointed"
+        r"|hired|selected|filled the \w+ with|given (?:it|the \w+) to) (?:someone|somebody|an?other"
+        r" (?:candidate|applicant|person)|an internal|a (?:different|stronger) (?:candidate|applicant))(?="
+        r" (?:whose|with|who|else|from|closer|candidate|applicant)|\W*$)|filled the (?:vacancy|post"
+        r"|position|role|job) with",
+        r"(?:u|you) (?:didnt|didn't|did not|haven't|have not|havent) (?:make|made|get|got) (?:the (?:team"
+        r"|cut|list|shortlist|squad|job|part)|it (?:into|onto|through|on) (?:the|to))|(?:unable to|cannot"
+        r"|can't|can no longer|not able to|regret[^.]{0,30} unable to) (?:hold|keep|offer|give|fund|finance"
+        r"|continue|support) (?:you )?(?:your|the|a) (?:\w+ )?(?:place|post|job|position|stipend"
+        r"|scholarship|contract)",
+        r"(?:opted|decided|going|have|plans?) to (?:close|shut|wind up|shut down|close down|dissolve)"
+        r" (?:our|your|this|the) (?:\w+ ){0,2}?(?:office|branch|plant|site|team|department|shop|unit)(?="
+        r" .{0,40}\b(?:you|us|we|our)\b|,)",
+        r"{name} (?:from|in|of) the (?:\w+ ){1,2}{died}|fatal (?:heart attack|accident|stroke|crash|fall)"
+        r"|we(?:'ve| have| had)? (?:sadly |just )?lost (?:our (?:\w+ )?(?:{role} |friend |founder "
+        r"|colleague )?)?{name}(?=\W*$|,? (?:last|this|on|yesterday|today|at))|your (?:dog|cat|horse|pony"
+        r"|rabbit) (?:has |had )?(?:did not|didn't|died|passed away)|had to be put (?:down|to sleep)",
+        r"(?:{beloved}|my \w+|our \w+) (?:was|were) found dead|(?:took|ended) (?:his|her) own life|(?:is"
+        r"|has|'s) (?:no longer among us|not waking up again)",
+        r"(?:you have|you've|{she} has|{she} have|you) been diagnosed with|(?:test|smear|swab|screening)"
+        r" (?:came|has come|is|was|were) (?:back )?positive|(?:oncologist|doctors?|consultant|specialist)"
+        r" (?:\w+ ){0,4}?(?:you|{she}) (?:have|has) (?:about |only |at most )?\w+ (?:weeks|months|years)(?="
+        r" left| to live|\W*$)|(?:the|your) baby has (?:down|a (?:heart|serious)|no)|(?:tests?|results?"
+        r"|scans?|ultrasound) (?:\w+ ){0,2}?shows? (?:a |an )?(?:miscarriage|metastas[ei]s|{illness})",
+        r"(?:surgeons?|doctors?|consultant|specialists?) (?:could not|couldn't|were unable to|was unable to"
+        r"|cannot|can't) (?:\w+ )?(?:remove|save|stop|operate|do anything|help)|said no to you",
     ),
     unless=(
+        NEWS, STORY,
+        r"(?:security|spot|random|extra) check|only because|send it again|as agreed|while you(?:'re| are)"
+        r"|(?:please )?use another|nobody will be|no one will be",
         r"condolences|my (?:deepest )?sympath(?:y|ies)|thoughts (?:are|go)|thinking of you|(?:shocked|saddened"
         r"|sorry|sad) to (?:read|hear|learn)|sorry for your loss|loss of your|in (?:loving )?memory|anniversary"
         r"|heard (?:back )?(?:about|that|from)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapport.checks.never.innocent import NEWS
 from rapport.checks.never.wording import Wording
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
@@ -111,8 +112,45 @@ _WORDING = Wording(
         r"(?:emma|{name}) (?:gets|earns|makes|got) (?:\w+ )?\d[\d.,]*k? (?:more|less)|gets \d[\d.,]*k? more than"
         r" (?:me|you|us)|\d[\d.,]* (?:more|less|per ?cent more|% more|percent more) than (?:you|me|him|her)(?="
         r" (?:earn|get|make|do)|\W*$)|(?:his|her|your) severance (?:is|will be|of|package)",
+        r"{anyone} (?:makes?|earns?|is on|are on|pulls? in|gets?) (?:\w+ )?(?:five|six|seven) figures(?!"
+        r" of)|(?:worst|best|lowest|highest|better|badly|poorly|well)[- ]paid (?:\w+ ){0,2}?(?:person"
+        r"|engineer|nurse|teacher|employee|{role}|of|in|on|here)|no (?:bonus|raise|pay rise|increment"
+        r"|salary increase|pay increase)(?: \w+ \w+)?(?: for (?:you|him|her|{name})| this year| next year"
+        r"|\W*$)|no money for (?:your|his|her) (?:\w+ )?(?:promotion|raise|rise|increase|bonus)",
+        r"(?:they(?:'ve| have)?|we(?:'ve| have)?|i(?:'ve| have)?|{name}) offered (?:me|him|her|you|{name})"
+        r" {amount}(?=,| (?:net|gross|a|per|k|plus)|\W*$)(?! (?:times?|days?|cakes?|hours?))|(?:go|went"
+        r"|going) (?:up )?to \d\d[\d.,]*k?(?: plus|k| for {name}|,? but no)|on \d\d[\d.,]*k?(?: now)? and"
+        r" wants \d|is (?:now )?(?:on|at) \d\d[\d.,]*(?:k|,000)|(?:would|could) you (?:accept|work for|live"
+        r" with) \d\d|offer: \d\d[\d.,]*k? (?:basic|base|gross|plus)",
+        r"what (?:they|you|we|he|she) (?:pays?|gives?) (?:you|him|her|{name}|me)(?! a)(?=\W*$| (?:over"
+        r"|there|here|now|a month|for (?:this|the job)))|(?:gets?|got|earns?|makes?|paid|took home|is paid"
+        r"|are paid|make|get|earn) (?:\w+ )?(?:more|less|twice as much) than (?:i|me|you|he|she|my (?:own"
+        r" )?\w+|{name}|his|her)(?= do| does|,|\W*$| for| last)(?! (?:ever|thought))|be paid (?:more|less)"
+        r" than",
+        r"dock(?:ed|ing)? (?:\w+ ){0,3}?(?:days?'?|wages?|pay|salary)(?=\W| |$)|(?:pay|wages?|salary)"
+        r" (?:will be|is|was|has been|gets) docked|(?:owe|owes) (?:me|us|him|her) (?:\w+ ){0,3}?(?:wages?"
+        r"|salary|pay|bonus|overtime)|(?:in-hand|take-home|net|gross|present|last) (?:monthly )?(?:salary"
+        r"|pay|wage)(?= after| before| of|\W*$)|my compensation|(?:hike|increment|raise|rise|increase) of"
+        r" (?:only )?{amount}|i (?:want|need|expect|ask for|am asking for) (?:at least |about )?(?:{amount}"
+        r"|\w+ per ?cent|\w+ percent) more(?! (?:paper|time|people|space))",
+        r"(?:new hire|{name}|{person}|our \w+|he|she|they) (?:starts?|started|begins?) (?:on|at)"
+        r" \d\d[\d.,]*(?:k|,\d{3})?(?=,| |;)(?=.*\b(?:you|your|me|him|her|he|she)\b)|{name} \d\d[\d.,]*k?,"
+        r" {name} \d\d|(?:yours|his|hers|mine|theirs) (?:is|was|will be) (?:the )?(?:smallest|biggest"
+        r"|lowest|highest|only|\w+) (?:rise|bonus|raise|increase|salary|months?)|golden handshake|(?:same"
+        r"|equal) (?:title|job|grade|work) and \d[\d.,]* more|(?:nobody|no one) at your (?:level"
+        r"|grade)[^.;!?]{0,20} (?:makes|earns|gets) more",
+        r"you earn (?:\w+ )?(?:little|badly|well|enough|nothing|peanuts)|(?:payroll|salary|wage) (?:file"
+        r"|list|sheet|table)(?= (?:with|of|for))|everyone's (?:numbers|salaries|pay|wages)|salary"
+        r" expectations (?:you|of|are)|{persons} (?:\w+ )?(?:one-off payment|payment|allowance|salary)(?="
+        r" was for| is)|your pay ?slip|(?:get|gets|has|have) the (?:higher|lower|bigger|smaller)"
+        r" (?:allowance|bonus|band|grade|salary)|(?:charges|bills|bill) {amount} (?:a|per) (?:day|hour"
+        r"|month) for {name}|{her} package (?:\w+ ){0,5}?(?:is|was) {amount}|(?:monthly|annual|yearly"
+        r"|hourly|daily|weekly) (?:wage|salary|pay|rate): |matched the offer",
     ),
     unless=(
+        NEWS,
+        r"(?:receive|get|gets|makes?) \d+ (?:copies|copy|mails?|tickets?|parcels?|pages?|letters?|boxes"
+        r"|votes|calls)|cooperation|per unit|requests a second|their current pay",
         r"bonus (?:points?|track|miles|round|question|material)|raise (?:awareness|money|funds|capital|prices"
         r"|the)|average (?:salary|pay|wage|income)|table \d|statistics|payroll (?:system|is down)|exchange rate"
         r"|interest rates?|car park|fundrais|hospice|turnover|ticket|lunch is on|parcel|post office|software|pay"

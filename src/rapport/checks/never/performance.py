@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapport.checks.never.innocent import NEWS, STORY
 from rapport.checks.never.wording import Wording
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
@@ -202,8 +203,55 @@ _WORDING = Wording(
         r" risk|in doubt|under review|in question)|look at your role",
         r"(?:some|two|three|several|most) of the {role}s,?[^.;!?]{0,30} (?:aren't|are not|isn't) (?:\w+ )?{fail}",
         r"misses deadlines|poor communication|(?:weak|poor) on detail",
+        r"{your} (?:[\w-]+ ){0,4}?{work} (?:[^.;!?]{0,40} )?(?:partially meets?|a (?:\w+ )?(?:concern|worry"
+        r"|problem|disappointment)|hard to (?:follow|read|use)|disappoints? (?:me|us)|not been"
+        r" (?:successful|good)|shallow|thin|wanting|bad|won't do|will not do|\"(?:partially|below|needs"
+        r"|does)|as (?:an? )?[C-F](?!\w)|up by|full of gaps|not (?:\w+ )?(?:convincing|usable))|ur work"
+        r" (?:[^.;!?]{0,20} )?bad",
+        r"(?:{she}|you)(?: just| simply| still| really| also|,)? (?:can't|cannot|couldn't|isn't able to|is"
+        r" not able to|lacks?|has not|have not|haven't|hasn't|did not|didn't|does not|doesn't) (?:\w+"
+        r" )?(?:keep up with|cope with|lead(?=\W*$|,| (?:a|the))|deliver(?:ed)?|grown? into|handle the|the"
+        r" (?:\w+ )?(?:skills|drive|discipline|experience)|show(?:n)? (?:any )?(?:initiative|interest"
+        r"|effort|improvement)|perform(?:ed)?|complete(?:d)? a single|finish(?:ed)? a single)",
+        r"(?:not|\w+n't) (?:\w+ )?(?:happy|impressed|satisfied|pleased|convinced) (?:with|by|about) (?:how"
+        r"|the way|what) (?:you|{name}|he|she)|(?:how|the way) you (?:run|handle|manage|treat|work|deal"
+        r"|lead|teach)[^.;!?]{0,50} (?:not|\w+n't) (?:\w+ )?(?:impressed|happy|acceptable|good enough"
+        r"|satisfied|convinced|work)|(?:i|we)(?:'m| am|'re| are) (?:\w+ )?disappointed (?:with|by|in)"
+        r" (?:you|your|how you|what you|the way you)",
+        r"as an? (?:[\w-]+ )?{role},? you(?:'re| are) (?:\w+ )?(?:too|not|weak|slow)|(?:you|{she}) (?:have "
+        r"|has |'ve )?(?:made|make|makes) (?:more|too many|the most) (?:\w+ )?(?:errors|mistakes)|{persons}"
+        r" handling of [^.;!?]{1,40} (?:careless|poor|weak|bad|sloppy)|{whose} (?:handling|management) of"
+        r" [^.;!?]{1,40} (?:was|is) (?:\w+ )?(?:careless|poor|weak|bad|sloppy)|(?:is|are|was) not (?:\w+"
+        r" )?competent|(?:monitor(?:ing)?|watch(?:ing)?|review(?:ing)?|check(?:ing)?) your (?:work|output"
+        r"|calls|progress) (?:closely|daily|weekly|every)|mark(?:ing|ed)? you down|scor(?:ed|ing) you"
+        r" (?:low|lower|badly)|works? like you do",
+        r"(?:what|nearly every \w+|every \w+|the \w+|most of what) you (?:produced|delivered|wrote|sent"
+        r"|made|submitted|handed in)[^.;!?]{0,40} (?:poor|bad|weak|not good|unusable|useless|full of|redo"
+        r"|rewrite|correct)|(?:correct|redo|rewrite|fix) (?:nearly |almost )?(?:every|all) (?:the )?\w+"
+        r" (?:that )?you (?:wrote|made|sent|did)|expected (?:\w+ )?more from|serious (?:gaps|problems"
+        r"|weaknesses) in (?:how|your|his|her)|capability procedure|you (?:reached|met|hit|achieved"
+        r"|finished|completed) (?:only )?(?:one|two|three|none|half|\d) (?:out )?of (?:the |your )?\w+"
+        r"|(?:difficult|hard|impossible) to work with",
+        r"(?:your|his|her|{persons}) (?:[\w-]+ )?(?:calls|lessons|cases|answers|reports"
+        r"|drafts)[^.;!?]{0,30} (?:don't|do not|doesn't|didn't|did not) meet|(?:was|were|been) spoken to"
+        r" about (?:his|her|your|their)|(?:stays|remains|kept|stay) at level|shows? (?:no|little|not"
+        r" enough) (?:initiative|interest|effort|commitment|leadership)|(?:you|he|she|{name}) (?:need|needs"
+        r"|must|have to|has to|ought to|should)(?: to)?(?: really| definitely)? be (?:far |much |a lot |way"
+        r" |a bit )?more (?:careful|reliable|punctual|professional|thorough|accurate|proactive|attentive"
+        r"|organi[sz]ed)|(?:weeks|months|days) to turn (?:it|this|things) around",
+        r"(?:would|could|will|can)(?: not|n't) (?:\w+ )?(?:promote|recommend|confirm|keep|rehire) {name}"
+        r"|you(?:'re| are)? (?:still |always |often )?(?:take|taking|need|needing) (?:twice|three times|far"
+        r" longer|much longer|double)|too often,? (?:you|your|he|she)|leaves? (?:\w+ )?(?:tasks|things|work"
+        r"|jobs|cases) (?:half|un)[ -]?(?:done|finished)|(?:this|that) (?:standard|level|quality|kind|sort)"
+        r" of (?:work|performance|service) (?:will not|won't|is not|isn't|cannot|can't)|found your \w+"
+        r" (?:wanting|lacking|weak|poor)|(?:{work}|{rating}) (?:has been|was|is|were) (?:graded|rated"
+        r"|marked) (?:as )?(?:an? )?[\"']?[C-F]\b|below what (?:\w+ ){1,3}(?:may|can|could|should)? ?expect"
+        r"|partially meets|your (?:[\w-]+ )?(?:appraisal|review|rating) (?:outcome|result) is",
     ),
     unless=(
+        NEWS, STORY,
+        r"blood|vendor|supplier|chairs?|tables?|too much time on|fundrais|eircom|obviously|inspectors"
+        r"|because of the (?:storm|strike|snow)",
         r"(?:laptop|car|engine|turbine|fund|stock|market|query|server|cpu|software|app|system|network|website"
         r"|site|machine|printer|database|bond|shares?"
         r"|portfolio|heat pump|battery|browser|pitch|match|season|film|actors?|orchestra|wing|plant|unit"

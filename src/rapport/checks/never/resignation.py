@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapport.checks.never.innocent import STORY
 from rapport.checks.never.wording import Wording
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
@@ -114,8 +115,50 @@ _WORDING = Wording(
         r" (?:elsewhere|outside|at|with|awaits))|no future (?:for me )?(?:here|in this|at this|with (?:you|this))"
         r"|(?:can't|cannot|can no longer|won't) (?:\w+ )?(?:go on like this|work (?:here|like this|for you|under)"
         r"|continue (?:like this|here|working)|stay (?:here|any longer|on))",
+        r"(?:consider|take|regard|accept|treat|see) this(?: (?:e-?mail|mail|letter|message|note))?(?: as)?"
+        r" (?:my |our )?(?:\w+ ){0,1}?(?:weeks'? |months'? )?(?:notice|goodbye|resignation|farewell)(?= "
+        r"|\W*$|:|,)(?! to (?:the|all) (?:readers?|tenants?))|^\W*i(?:'m| am) out(?=\W*$)|{i} (?:no longer"
+        r"|do not|don't) (?:\w+ )?(?:wish|want) to work (?:here|for|at|with)|my decision to (?:go|leave"
+        r"|resign|quit)|(?:me|i'm|im|i am) (?:quitting|resigning)(?=,|\W*$| (?:my|from|the job|in case"
+        r"|today|as))",
+        r"(?:i'll|i will|i shall|i am going to|i'm going to|i'm|im|i am|we will|we'll)(?: \w+)? (?:be"
+        r" )?leaving (?:the (?:company|firm|team|organi[sz]ation|practice|clinic|school|hospital|agency"
+        r"|board|department|bank|university|group|business|club)|this (?:job|company|place|team)|your"
+        r" (?:company|team|firm))(?! (?:at|for lunch|early))|done with this (?:job|place|company|team)"
+        r"|handing in my (?:notice|papers|badge|resignation)|i (?:am |'m |hereby |want to |wish to |would"
+        r" like to )*giv(?:e|ing) (?:my |you )?notice(?= (?:for|to the|as|at|of the|effective|today|by|from"
+        r"|with)|\W*$)",
+        r"my (?:time|employment|contract|job|work)(?: here| with you| with the \w+| at \w+| for you)? (?:is"
+        r" coming to an end|comes to an end|ends|will end|is over)(?= |,|\W*$)(?! (?:at|around) (?:\d|five"
+        r"|six))|(?:be )?(?:released|freed|relieved) from my (?:contract|duties|post|obligations)|end my"
+        r" (?:work|employment|contract|service|collaboration) (?:for|with|at|by|as)|{i} end my employment"
+        r"|off to another (?:firm|company|job|school|employer)|i (?:want|'d like|would like|wish|plan"
+        r"|intend|have to) to leave (?:in (?:january|february|march|april|may|june|july|august|september"
+        r"|october|november|december)|at the end of the|for good|the company)",
+        r"(?:i'd|i would) like my last day to be|i (?:will )?(?:start|begin|work|will be working|will"
+        r" work)(?: for| at| with)? (?:somewhere else|elsewhere|another (?:firm|company|employer|school"
+        r"|hospital|bank)|my new job|a competitor|{name} (?=from|as of))|walking out(?= today| now| for"
+        r" good|\W*$)|i(?:'ve| have) (?:\w+ )?(?:resigned|quit)(?! (?:myself|smoking|sugar))|from \d+ \w+ i"
+        r" (?:will |'ll |shall )?(?:be working|work|start|am) (?:for|with|at)",
+        r"(?:made up my mind|decided|time for me|my intention|chosen) to (?:leave|go|quit|resign|step down"
+        r"|give up)(?= (?:the|this|my|your|you|after|in|at the end)|\W*$)(?! (?:the (?:decision|car|matter"
+        r"|rest)|after (?:lunch|dinner|the meeting|work)|to|in (?:the morning|\w+ minutes)))|handed (?:in "
+        r"|over |back )?my (?:badge|keys|pass|laptop|notice|resignation)|i quit(?=\W*$|,|\.| (?:effective"
+        r"|as of|now|today|immediately|with))|(?:must|have to|will|shall|am|'m|to) (?:\w+ )?giv(?:e|ing) up"
+        r" my (?:position|post|seat|job|role|place|work) (?:as|in|on|at|with)",
+        r"moving on to (?:a|another|my|new) (?:\w+ )?(?:job|role|post|position|challenge|chapter|employer)"
+        r"|(?:will not|won't|'ll not|am not|'m not|shall not) (?:be )?(?:returning|coming back|return|come"
+        r" back)(?= after my| from (?:my )?(?:leave|maternity|parental)| to (?:work|the (?:job|company|team"
+        r"|office(?!,? tomorrow))|this)|\W*$)|put(?:ting)? down my papers|(?:cannot|can't|won't|will not"
+        r"|not going to) stay (?:in this (?:job|company|place|team)|where|with (?:you|this)|here)|(?:find"
+        r"|need|look for) an? (?:new|other) [\w ]{1,25}, (?:because|as|since) i(?:'m| am) (?:going|leaving)"
+        r"|hand(?:ing)? back my (?:contract|badge|mandate)|prepare my papers|my last one(?=\W*$)(?=.*leav)",
+        r"i regret[^.;!?]{0,40} (?:leaving|resign|give up|step down)|got the job (?:in|at|with)",
     ),
     unless=(
+        STORY,
+        r"gym|beach|handbook|this week is|membership|back the keys|visa|item|point (?:three|two|\d)|tv"
+        r"|netflix|day off|van",
         r"tenan(?:t|cy)|lease|landlord|program|software|the app|newsletter|subscription|phone contract|at short"
         r" notice|employees? (?:resign|who)|should an employee|quiz|resigned to|novel|film|open evening|essay"
         r"|sugar|smoking|if i (?:ever|were)|not going to resign|train|bus|plant stand|holidays? is|before the"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapport.checks.never.innocent import STORY
 from rapport.checks.never.wording import Wording
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
@@ -136,8 +137,54 @@ _WORDING = Wording(
         r" radar|under the radar|on the down ?low|on the qt|hush[ -]?hush|cover(?:ed)? (?:it |this )?up(?="
         r" (?:until|before|so|from))|(?:use|open|set up) a (?:private|separate|secret) (?:channel|chat|account"
         r"|address)|discretion (?:is|would be) (?:\w+ )?(?:appreciated|required|essential)",
+        r"(?:wipe|delete|clear|empty|purge|erase|destroy) (?:the|this|that|your|our|my|all the) (?:\w+"
+        r" )?(?:chats?|sent folder|sent items|mailbox|logs?|history|recordings?|drives?|inbox|trail)(?="
+        r" (?:before|when|so|of anything|after|from|please)|\W*$|,)|(?:del|delete|bin|shred|burn|trash"
+        r"|erase) (?:this|it|that|the mail)(?: mail| message| chat)?,? ?(?:pls|plz|please|once|after|when"
+        r"|from your|before|as soon)|no need for {name} to (?:see|know|hear|learn)",
+        r"(?:make sure|see to it|ensure|take care|mind)(?: that)? {others} (?:never|doesn't|does not|don't"
+        r"|won't|will not|cannot|can't) (?:\w+ )?(?:finds?|hears?|sees?|knows?|learns?|gets?|notices?)"
+        r"|(?:take|move|continue|discuss|do|put) (?:this|it|that|the (?:talk|rest|chat)) (?:to|on|over to"
+        r"|over|via) (?:signal|whatsapp|telegram|threema|my private|a private|private)|nothing (?:of"
+        r" (?:this|it) |about (?:this|it) )?(?:goes|should go|must go|is to go|may go|belongs|appears)"
+        r" (?:in|into|on)|say nothing to {others}|{dont} (?:reveal|disclose|mention|tell) (?:this|it|the)"
+        r" (?:\w+ )?(?:to |about )?{others}",
+        r"(?:tell|say to) (?:them|him|her|{others}) (?:that )?(?:you|it|we|i) (?:lost|never|misplaced"
+        r"|deleted|forgot) (?:the|that|all the|about) (?:receipts?|files?|papers?|documents?|invoices?"
+        r"|records?|notes|mails?)|i was never (?:in|at|here|there|part of)|send (?:it|this|that|them"
+        r"|everything) to my (?:gmail|private|personal|home|hotmail|yahoo)(?=,| (?:address|account|mail)"
+        r"|\W*$)|(?:only|just|rather) (?:speak|talk) about (?:it|this|that) (?:face to face|in person|by"
+        r" phone|outside)|(?:no|without) (?:leaving )?(?:any )?traces?(?=\W*$|,)",
+        r"(?:this|that|our) (?:talk|call|meeting|conversation|mail|chat|lunch|discussion) (?:did not|didn't"
+        r"|never|has never) (?:take place|took place|happened?|happen|existed?)|take my name (?:off|out of)"
+        r" (?:the |this )?(?:file|report|document|mail|minutes|e-?mail|sheet|paper|memo|draft)|{dont} leave"
+        r" (?:anything|any \w+) (?:on|in) the (?:shared |team |company )?(?:drive|server|folder|printer"
+        r"|system)|nobody (?:must|may|should|can|is to) (?:ever )?(?:learn|know|hear|find out|see)",
+        r"if (?:any(?:one|body)|some(?:one|body)|they|he|she|{others}) asks?,? (?:say|tell|you (?:don't"
+        r"|know|didn't|never|were)|we (?:never|don't|didn't)|it was|i was)|(?:say|tell|call) [^.;!?]{1,50}"
+        r" if (?:any(?:one|body)|they|{others}) asks?|(?:keep|leave|kept) [\w ]{1,30} in the dark|leave"
+        r" (?:it|this|that|them) out of the (?:report|minutes|file|record|summary)(?= so| until|\W*$)"
+        r"|forget (?:that )?you (?:ever )?(?:saw|read|heard|got|received)|(?:so|so that) (?:the )?\w+"
+        r" (?:doesn't|won't|can't|don't|cannot|will not) (?:pick (?:it|this) up|find (?:it|this|out)|see"
+        r" (?:it|this)|notice|trace)|(?:so|so that) (?:nobody|no one) (?:can|will) (?:trace|find|see|notice"
+        r"|know)",
+        r"better not have (?:this|it|that|these) in|hide the (?:\w+ ){0,2}?(?:sheet|invoice|column|numbers"
+        r"|figures|contract|loss|page|costs?|error|report) (?:before|from|until|so)|pretend (?:that"
+        r" )?(?:you|we|i) (?:didn't|never|did not|don't|hadn't|haven't)|only ones who know|keep this"
+        r" (?:matter|thing|one|topic|story) (?:strictly )?(?:between|among)|self-destruct|the fewer"
+        r" (?:people )?(?:who )?know|(?:swear|promise)(?: me)? (?:that )?(?:you won't|not to|never to)"
+        r" (?:tell|show|mention|say|share)|no (?:e-?mails?|mails?|messages|texts) about (?:the|this|it)|in"
+        r" black and white",
+        r"(?:let|make) it look (?:as if|as though|like)|under the table|we(?:'ve| have)? never (?:spoken"
+        r"|spoke|talked|met|discussed)(?= about| on|,|\W*$)|rename the \w+ so|(?:put|leave|keep|keeping"
+        r"|putting) (?:no )?names? (?:in|out of) the (?:tickets?|minutes|mail|file|report)(?=,| so|\W*$)"
+        r"|shred it(?= once| when| after|\W*$)",
     ),
     unless=(
+        STORY,
+        r"(?:don't|do not|never|dont|not) (?:delete|shred|bin|destroy|burn|erase|wipe)|(?:the|my|our)"
+        r" (?:door|dog|piano|fence|baby)|server is down|your pin|mum's the word \w|out of pocket|sofa|old"
+        r" flyers|new ones|grill|who killed|are conducted|lesson|because of (?:rain|snow|the weather)",
         r"surprise|birthday|puppy|present for|kids yet|christmas|party|gift|film|movie|on tv|recipe|ingredient"
         r"|litter|camping|shredder|credit cards? with|scissors|onions|soup|puppies|wedding",
         r"as the law|retention|by law|gdpr|data protection|policy|after (?:\w+ )?years|unsubscribe|in error"

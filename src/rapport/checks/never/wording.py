@@ -53,12 +53,12 @@ class Wording:
     @cached_property
     def wrong(self) -> list[Pattern]:
         """What the patterns look for."""
-        return [Pattern(self._source(one)) for one in self.patterns]
+        return [Pattern(self._source(one), re.IGNORECASE) for one in self.patterns]
 
     @cached_property
     def innocent(self) -> list[Pattern]:
         """What makes a sentence innocent."""
-        return [Pattern(self._source(one)) for one in self.unless]
+        return [Pattern(self._source(one), re.IGNORECASE) for one in self.unless]
 
     def _source(self, pattern: str) -> str:
         for gap, most in _GAPS.items():
