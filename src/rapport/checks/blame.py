@@ -36,8 +36,10 @@ _US = (
     r"class|group)|my \w+|our \w+)"
 )
 
+_BODY = r"(?:your|my|a|his|her) (?:\w+ )?(?:arm|leg|foot|hand|wrist|ankle|nose|back|neck|rib|toe|finger|record)s?\b"
+
 _KIND = compile_pattern(
-    r"\b(?:thank(?:s| you)|sorry|apologi[sz]e|congratulations|well done|not your fault|isn't your fault|wasn't "
+    r"\b(?:thanks(?! to you)|thank you|grateful|impressed|sorry|apologi[sz]e|congratulations|well done|not your fault|isn't your fault|wasn't "
     r"your fault|"
     r"(?:common|understandable|kind) (?:one|mistake)|easy to (?:miss|overlook|fix)|love you|miss you|good luck|"
     r"bless|glad|"
@@ -48,7 +50,7 @@ _CARE = compile_pattern(
     r"worried|"
     r"in the safe|at reception|here(?:'s| is| it is| are)|no need|never mind|"
     r"so (?:i|we)(?:'ve| have)? (?:sent|added|put|fixed|filled|attached))\b|"
-    r"\b(?:i|we)(?:'ve| have)? (?:put|hung|found|kept|saved|bought|picked) (?:it|one|some|them)\b"
+    r"\b(?:i|we)(?:'ve| have)? (?:put|hung|found|kept|saved|bought|picked) (?:it|one|some|them|an? \w+ for you)\b"
 )
 """Care for the reader, in the sentence or in one of the next two."""
 _PRAISE = compile_pattern(
@@ -73,6 +75,7 @@ def _forms() -> tuple[Pattern, ...]:
             # omission
             rf"{_SUBJECT}{_EVER} (?:{_NOT}|never)(?: (?:even|ever|once|actually|bother to|bothered to|manage to|"
             rf"think to|care to|properly|really))*"
+            rf"(?![^.;!?]*\btoo (?:late|early|much|many|soon|long|hard)\b)"
             rf"(?! (?:do|done) (?:anything|nothing)\b) (?:(?:do|done) (?:what|your|the "
             rf"(?:work|job|task|report)|it|this|that|anything (?!wrong|bad|that))|(?:{words.DUTIES})|"
             rf"(?:{words.DONE}))\b",
@@ -83,18 +86,25 @@ def _forms() -> tuple[Pattern, ...]:
             r"instruction|request|whole)|every|all|another|again|what|this again|both)\b",
             rf"{_SUBJECT}{_EVER} (?:should(?: not|n't)? have|ought(?: not)? to have|could at least have|might "
             rf"at least have|could have at least|might have)"
-            r"(?! (?:been|received|gotten|got|seen|heard|had|noticed|found|a|an|the|your|access|come|enough|it|"
+            r"(?! (?:been|received|gotten|got|seen|heard|had|noticed|found|arrived|a|an|the|your|access|come|enough|it|"
             r"this|them|no|lost|won)\b)"
             rf" (?:\w+ly )?(?:{words.DONE}|left|let|made|put|gone|started|{words.HARMED})\b",
+            rf"{_SUBJECT}{_EVER} (?:could|might) (?:at least )?have (?:told|warned|asked|called|let|said|sent|mentioned|"
+            r"waited|checked|helped|informed|written|stopped|apologi[sz]ed)(?: (?:me|us|someone|them|him|her|so|earlier|"
+            r"before|something|sooner))?\b(?! (?:to mind|you))",
+            rf"{_SUBJECT}{_EVER} (?:ought(?: not)? to|should(?: not|n't)?) have (?!received|noticed|arrived|joined|"
+            rf"enjoyed|deserved|finished|played|started|landed)[a-z]+ed\b",
             rf"{_SUBJECT}{_EVER} (?:were|was|are|is) (?:supposed|meant|asked|told|expected) "
             rf"to\b(?=[^.;!]*\b(?:not|n't|never|instead|nothing|again|still|no\b|but|yet))[^.;!?,]*",
             rf"{_SUBJECT}{_EVER} (?:promised|said you would|said you'd|agreed|assured)\b[^.;!?]*\b(?:and|but|"
             rf"yet|then)(?: then)?(?: you)? (?:did(?:n't| not)|never|have(?:n't| not)|nothing|still)\b",
             # act
-            rf"{_SUBJECT}{_EVER}(?:'ve)? (?:{words.HARMED}) (?!by\b|out\b|up and)(?:\w+)",
+            rf"{_SUBJECT}{_EVER}(?:'ve)? (?:{words.HARMED}) (?!by\b|out\b|up and|{_BODY})(?:\w+)",
+            rf"{_SUBJECT}{_EVER} (?:forgot|lost|abandoned|excluded|overlooked) (?:me|us|him|her|them|(?:my|our|the) "
+            rf"(?:keys?|file|order|form|contract|parcel|copy|documents?|receipts?|cheque|invoice|list|client|customer))\b",
             rf"{_SUBJECT}{_EVER}(?:'ve)? (?:made|kept|left|let|put|dragged|dropped|got) {_US}(?: \w+){{0,3}}? "
             rf"(?:look|wait(?:ing)?|down|in (?:trouble|danger|the dark|the lurch|it)|"
-            r"behind|out|hanging|alone|stuck|feel|pay|late|redo|work|suffer|at risk|with(?:out)?)\b",
+            r"behind|out|hanging|alone|stuck|feel|pay|late|redo|work|suffer|at risk|without|with (?:nothing|no|all|a (?:mess|bill)))\b",
             rf"{_SUBJECT}{_EVER}(?:'ve)? (?:left|put|sent|parked|filed|booked|entered|gave|used|did|ordered|"
             rf"saved|copied|charged|billed|posted|changed|moved|deleted)\b[^.;!?]*"
             r"\b(?:again|unlocked|unattended|(?:the|to the|in the) wrong|without (?:asking|telling|checking|"
@@ -130,8 +140,10 @@ def _forms() -> tuple[Pattern, ...]:
             rf"\b(?:because of|due to|owing to|thanks to|on account of) (?:you|your (?:\w+ )?(?:{words.FAULTS}|"
             rf"team|department|side))\b"
             rf"(?=[^.!?]*\b(?:{words.LOSSES})\b)",
-            rf"\b(?:due to|because of|owing to|thanks to|through|caused by) your (?:\w+ )?(?:{words.FAULTS})\b",
-            rf"(?<!\bnot\s)(?<!\bn't\s)\byour (?:\w+ )?(?:{words.FAULTS}) (?:has |have )?(?:cost|costs|caused|"
+            rf"\b(?:due to|because of|owing to|thanks to|through|caused by) your (?:[\w-]+ )?(?:{words.FAULTS})\b",
+            r"\b(?:due to|because of|owing to|thanks to) your last-minute \w+",
+            rf"(?<!\bnot\s)(?<!\bn't\s)\byour (?:\w+ )?(?:{words.FAULTS}|silence|absence)"
+            rf"(?: to \w+(?: \w+)?)? (?:has |have )?(?:cost|costs|caused|"
             rf"led|leads|meant|means|made|ruined|delayed|forced|resulted|put|left|lost|"
             r"broke|is (?:why|the reason|inexcusable|unacceptable|costing))\b",
             r"(?:\b(?:it|this|that|which|all)(?:'s| is| was)(?: all| entirely| clearly| purely| simply| really| "
@@ -150,6 +162,41 @@ def _forms() -> tuple[Pattern, ...]:
             # reproach
             r"\bi told you (?:so(?! (?:little|much|many))|not to|to\b|already|this|that would|before|(?:many|"
             r"several|a hundred|three|countless) times|again|weeks ago|twice)",
+            # counterfactual
+            rf"\b(?:had|if) you(?:'d| had)? (?:only |just |actually |ever |at least )*(?:bothered|cared|done your|"
+            rf"thought|(?:{words.DONE})|labell?ed|warned|planned|kept|remembered)\b(?=[^.;!?]*\b(?:would|wouldn't|"
+            r"could|couldn't|might|we'd|i'd|it'd))",
+            rf"\b(?:would|'d|could|might)(?:n't| not| never)?\b[^.;!?]{{3,70}}? if (?:only )?you(?:'d| had)"
+            rf"(?:n't| not| only| just| actually)* (?:{words.DONE}|done|labell?ed|thought|{words.HARMED})\b",
+            r"\b(?:none of )?(?:this|that|it) (?:would|could)(?:n't| not| never)? (?:not )?(?:have )?(?:be|been|happen\w*)"
+            r"[^.;!?]*(?:without your (?:mistake|error|delay)|but for you)\b",
+            # because you …
+            rf"\b(?:because|since|as|'cause|only) you (?:\w+ly |just |simply |people )?(?:{_NOT}|never|couldn't|"
+            r"could not|can't|cannot|wouldn't|won't|would not|forgot|failed|refused?|ignored|insisted|clicked|"
+            r"pressed|left|lost|kept|told no one)\b(?! (?:feel|have to|worry|need|like|want|know me))",
+            r"\bbecause of your (?:not |forgetting|leaving|ignoring|refusing|delaying|changing|losing|missing|"
+            r"cancelling|insisting)\w*",
+            # you of all people
+            r"\bit (?:was|is|must have been|has to be|had to be|can only have been) (?:really |only |clearly )?you"
+            r"(?:r (?:shift|team|side|people|department|driver|colleagues?|office))? (?:who|that)\b(?! (?:made (?:me|us)|"
+            r"saved|helped|cheered|taught|inspired|won|kept))",
+            r"\bmust have been you\b(?! (?:on|in|at|i saw))|\byou (?:were|are|'re) the one (?:who|that)\b(?! (?:made|saved|"
+            r"helped|kept|taught|i|we|always makes|cheered))",
+            r"\byou (?:had|have) (?:only )?one job\b|\b(?:have|has|got) only (?:yourself|yourselves) to (?:blame|thank)\b|"
+            r"\byou (?:were|must have been) asleep (?:at|on|when|while)\b|\byou (?:can't|couldn't|could not|cannot) be "
+            r"(?:bothered|troubled|trusted|relied)\b|\byou never (?:got (?:round|around)|bothered|thought|managed) "
+            r"(?:to|of)\b",
+            rf"{_SUBJECT}(?:'re| are| were) (?:nowhere|never|not) (?:to be (?:found|seen|reached)|around|there|"
+            r"available) when\b|\bwhere were you (?:when|while|last|on)\b",
+            r"\b(?:pay|paid|paying|suffer\w*|apologi[sz]e|answer|clean\w* up|cover\w*|punished|blamed) (?:the price )?"
+            r"(?:for|after) (?:what|something|things|a mistake|the mess|your)(?: \w+)? ?(?:you (?:did|said|broke|left|"
+            r"made|caused|have)|mistake|mess|shortcut|error|carelessness|laziness|decision)",
+            r"\bnothing (?:ever )?(?:gets|works|happens|goes|is) (?:\w+ )?(?:when|while|because|until) you\b",
+            r"\b(?:do|did|don't|didn't|can|can't) you (?:ever|really) (?:forget|check|read|listen|think|look|answer|"
+            r"reply|believe|pay|do anything|lock|clean|test)\b",
+            rf"{_SUBJECT} (?:told|let|allowed|encouraged|pushed|made|got|convinced|invited)\b[^.;!?]{{3,60}}, (?:and|so) "
+            r"now\b",
+            r"\b(?:your (?:doing|idea) (?:was|is) (?:what|why))\b|\byou (?:got|put) (?:us|me) (?:into|in) this\b",
             r"\bwhy (?:did(?:n't| not)|have(?:n't| not)|were(?:n't| not)|is it that) you"
             r"(?! (?:come|join|try|take|have|sit|stay|like|go|sell|let|give|put|call it|use|all|just (?:come|"
             r"take|go)))(?: \w+){1,3}",

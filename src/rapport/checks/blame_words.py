@@ -84,7 +84,7 @@ FAULTS = _any(
     inaction inattention
     incompetence indifference inability laziness mess mishandling mistake mistakes neglect negligence
     oversight refusal
-    sloppiness slowness stubbornness thoughtlessness
+    shortcut shortcuts sloppiness slowness stubbornness thoughtlessness indecision hesitation lateness
     """
 )
 """What is called the reader's own."""
