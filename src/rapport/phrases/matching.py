@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from rapport.phrases.plain import Place
     from rapport.phrases.slots import SlotPattern
 
-_FORMAT = "rapport-phrases-2"
-_FIELD_END = "\x1e"
+_FORMAT = b"rapport-phrases-3"
+_FIELD_END = b"\x1e"
 _LOOK_BACK = 60
 """How many characters before a match may hold its subject and auxiliary verbs."""
 
@@ -100,6 +100,28 @@ class _Spelling(NamedTuple):
         return self.text.removeprefix(JOINED).lower()
 
 
+def _lines_with(text: str, prefix: str) -> Iterator[str]:
+    """Give the lines of a sorted text that begin with `prefix`; nothing else of it is looked at or copied."""
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high) // 2
+        start = text.rfind("\n", 0, middle) + 1
+        end = _line_end(text, middle)
+        if text[start:end] < prefix:
+            low = end + 1
+        else:
+            high = start
+    while text.startswith(prefix, low):
+        end = _line_end(text, low)
+        yield text[low:end]
+        low = end + 1
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
+
+
 class PhraseSet:
     """The phrases of any number of rules; `find` runs over a text once for all of them.
 
@@ -108,10 +130,10 @@ class PhraseSet:
     the automaton pays.
     """
 
-    def __init__(self, lines: Sequence[str], rows: Sequence[str]) -> None:
-        """Take a line for each spelling (first word, text, number of its row, code), sorted, and the rows as JSON."""
+    def __init__(self, lines: str, rows: bytes) -> None:
+        """Take a sorted line a spelling (first word, text, number of its row, code), and a line of JSON a row."""
         self._lines = lines
-        self._rows = rows
+        self._rows_json = rows
         self._characters = 0
         self._groups: dict[str, list[_Spelling]] = {}
         self._entries: dict[int, Entry] = {}
@@ -131,23 +153,27 @@ class PhraseSet:
                 raise PhraseError(f"{entry.owner}: {error}") from error
             lines += [f"{_first_word(text)}\t{text}\t{number}\t{code}" for text, code in searched.items()]
             rows.append(json.dumps((entry.owner, entry.phrase, entry.plain, sorted(entry.guard), entry.note)))
-        return cls(sorted(lines), rows)
+        return cls("\n".join(sorted(lines)), "\n".join(rows).encode())
 
     def to_bytes(self) -> bytes:
         """Give what `from_bytes` reads."""
-        return _FIELD_END.join((_FORMAT, "\n".join(self._lines), "\n".join(self._rows), "")).encode()
+        return _FIELD_END.join((_FORMAT, self._lines.encode(), self._rows_json, b""))
 
     @classmethod
     def from_bytes(cls, data: bytes) -> PhraseSet:
         """Get back a compiled set. Raises `ValueError` for bytes of another format, or damaged ones."""
-        name, lines, rows, end = data.decode().split(_FIELD_END)
+        name, lines, rows, end = data.split(_FIELD_END)
         if name != _FORMAT or end:
-            raise ValueError(f"these are no phrases of format {_FORMAT}, or not all of them")
-        return cls(lines.split("\n") if lines else [], rows.split("\n") if rows else [])
+            raise ValueError(f"these are no phrases of format {_FORMAT.decode()}, or not all of them")
+        return cls(lines.decode(), rows)
+
+    @cached_property
+    def _rows(self) -> list[bytes]:
+        return self._rows_json.split(b"\n")
 
     @cached_property
     def _spellings(self) -> list[_Spelling]:
-        return [_spelling_of(line) for line in self._lines]
+        return [_spelling_of(line) for line in self._lines.split("\n") if line]
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -182,9 +208,7 @@ class PhraseSet:
     def _group(self, word: str) -> list[_Spelling]:
         group = self._groups.get(word)
         if group is None:
-            first = bisect_left(self._lines, f"{word}\t")
-            last = bisect_left(self._lines, f"{word}\n", first)
-            group = self._groups[word] = [_spelling_of(line) for line in self._lines[first:last]]
+            group = self._groups[word] = [_spelling_of(line) for line in _lines_with(self._lines, f"{word}\t")]
         return group
 
     def _entry(self, number: int) -> Entry:
