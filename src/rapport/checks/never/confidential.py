@@ -68,7 +68,7 @@ _WORDING = Wording(
         r"|share|spread|divulge[d]?)(?= (?:this|it|that|them|any|these|the (?:attached|following|{paper})|my"
         r"|outside|further|to anyone|to any|with|beyond|without|until|externally|widely)|\W*$|,)(?! (?:costs|the"
         r" blame|your feelings))",
-        r"(?:not|n't) (?:meant |intended |suitable |to be |cleared |approved |ready )?(?:for|be) (?:general "
+        r"(?:not|\w+n't) (?:meant |intended |suitable |to be |cleared |approved |ready )?(?:for|be) (?:general "
         r"|further |wider |external |public |onward |any )?(?:distribution|circulation|release|publication"
         r"|attribution|forwarding|dissemination|sharing|anyone outside|outsiders|external use|the public|public"
         r" consumption|disclosure|broadcast)|^\W*(?:internal use only|for internal use only|company confidential"
@@ -77,7 +77,7 @@ _WORDING = Wording(
         r" use only|under (?:strict )?embargo|embargoed (?:until|till)|under (?:an? )?nda(?! template)|subject to"
         r" (?:an |our |the )?nda|covered by (?:an |our |the )?nda|not for (?:attribution|the record|quotation)"
         r"|for (?:the )?\w+(?: \w+)? (?:alone|only)(?=,? (?:so|please|do|take)))",
-        r"(?:not|n't|hasn't been|haven't|has not been|have not been|nothing is|yet to be|before (?:it|this|we|the"
+        r"(?:not|\w+n't|hasn't been|haven't|has not been|have not been|nothing is|yet to be|before (?:it|this|we|the"
         r" \w+) (?:is|are|go|goes|make|becomes?)|until (?:it|this|we|the \w+) (?:is|are|go|goes|make"
         r"|becomes?))(?: \w+){0,2}? ?(?:public yet|publicly (?:announced|known)|announced?|made public|common"
         r" knowledge|out yet|official yet|gone public)(?! holiday)",
@@ -131,36 +131,38 @@ _WORDING = Wording(
         r"(?:{dont}|dont|not to|not|never) (?:\w+ )?(?:be )?(?:fwd|forward(?:ed)?|spread|circulate[d]?"
         r"|quote[d]?|disclose[d]?|divulge[d]?|reveal(?:ed)?|distribute[d]?|leak(?:ed)?|shared? (?=with|to)"
         r"|tell (?=anyone|anybody|a soul))(?: (?:me|it|this|that|them|these|the same|anyone|anybody|pls"
-        r"|please|to any|about|to the|with (?:the|any)))(?=\W|$)|(?:pls|plz|please) (?:dont|do not|don't)"
-        r" (?:\w+ )?(?:circulate|fwd|forward|share|spread|quote|leak)(?=\W*$|,| this| it| the)",
+        r"|please|to any|about|to the|with (?:the|any)))(?=\W|$)|(?:pls|plz) (?:dont|do not|don't) (?:\w+"
+        r" )?(?:circulate|fwd|forward|share|spread|quote|leak)(?=\W*$|,| this| it| the)",
         r"(?:nobody|no one|no-one|none)(?: else| other)?(?: (?:outside|in|beyond|but) (?:this|the|our"
         r"|these) \w+| but you)? (?:may|must|should|can|is allowed to|is to|gets to|is meant to) (?:\w+"
         r" )?(?:see|hear|know|read|learn|find out|get)(?= (?:of|about|that|this|it|before|until|yet)|\W*$|,)",
-        r"(?:only|just) (?:\w+ ){1,4}?(?:knows?|gets? to see|may see|can see|have seen|are aware|is"
-        r" aware)(?= (?:so far|yet|about|of|that|this|these)|\W*$|,)",
+        r"only (?:(?:the|a|you|we|my|our|two|three|four|five|\d+|board|senior) (?:\w+ ){0,5}?|{name}"
+        r" )(?:knows?|gets? to see|may see|can see|have seen|are aware|is aware)(?= (?:so far|yet|about|of"
+        r"|that|this|these)|\W*$|,)",
         r"(?:the |our |any )?{public} (?:mustn't|must not|should not|shouldn't|may not|hasn't|haven't|has"
         r" not|have not|doesn't|don't|does not|do not|are not to|is not to) (?:\w+ )?(?:yet )?(?:been"
         r" )?(?:hear|heard|learn|know|informed|told|find out|aware|briefed)|(?:we|i|they) (?:haven't|have"
         r" not|hasn't|did not|didn't) (?:\w+ )?(?:yet )?(?:told|tell|informed|inform|briefed) (?:the |our "
         r"|any )?{public}",
-        r"(?:treat|regard|handle|mark|consider|classify) (?:[\w-]+ ){1,5}?(?:as )?(?:secret|sensitive"
-        r"|confidential|restricted|private|internal|classified|discreetly)(?! (?:users|seats))|(?:maintain"
-        r"|ensure|preserve|respect|keep) (?:\w+ ){0,2}?(?:confidentiality|secrecy)|(?:slides?|report|file"
-        r"|paper|list|memo|document|draft|page|numbers|figures|information) (?:is|are) (?:restricted"
-        r"|limited|confined) to",
+        r"(?:treat|regard|handle|mark|consider|classify) (?!such)(?:[\w-]+ ){1,5}?(?:as )?(?:secret"
+        r"|sensitive|confidential|restricted|private|internal|classified|discreetly)(?! (?:users|seats))"
+        r"|(?:maintain|ensure|preserve|respect|keep) (?:\w+ ){0,2}?(?:confidentiality|secrecy)|(?:slides?"
+        r"|report|file|paper|list|memo|document|draft|page|numbers|figures|information) (?:is|are)"
+        r" (?:restricted|limited|confined) to",
         r"^\W*(?:top|company|trade|business|commercial) secret|^\W*commercial in confidence|^\W*(?:strictly"
         r" )?(?:confidential|embargoed|restricted|secret) (?:draft|file|list|version|minutes|plan|figures"
         r"|paper|slides)|^\W*not (?:for|to be) (?:\w+ )?(?:onward|further|wider|shared|forwarded|public"
         r"|outside)",
         r"(?:\w+n't|not|never) (?:yet )?(?:been )?(?:disclosed|revealed|made (?:that|it|this|them) public"
-        r"|made public|announced|official)(?= (?:to|yet|so|until|by)|\W*$|,)|\w+n't (?:\w+ )?(?:announced"
-        r"|public|official|out) yet|before (?:it|this|that|the news) (?:becomes|is|goes|gets) (?:public"
-        r"|official|out|announced)|(?:before|until) the (?:announcement|press release|publication)(?= |\W*$"
-        r"|,)(?=.{0,40}\b(?:buy|sell|secret|quiet|nobody|friday|monday|out|share)\b)",
+        r"|announced|official)(?= (?:to|yet|so far|until|by))|(?:\w+n't|not|never) (?:yet )?(?:made (?:that"
+        r"|it|this|them) public|been made public)|\w+n't (?:\w+ )?(?:announced|public|official) yet|before"
+        r" (?:it|this|that|the news) (?:becomes|is|goes|gets) (?:public|official|out|announced)|(?:before"
+        r"|until) the (?:announcement|press release|publication)(?= |\W*$|,)(?=.{0,40}\b(?:buy|sell|secret"
+        r"|quiet|nobody|friday|monday|out|share)\b)",
         r"i(?:'m| am) not (?:at liberty|authori[sz]ed|permitted|free|allowed) to (?:say|tell|share|disclose"
         r"|talk|reveal)|(?:asked|told|ordered|begged) (?:us|me) not to (?:talk|tell|say|share|mention|speak"
         r"|reveal)|not (?:supposed|meant|allowed) to (?:talk|tell|say|share|mention|speak|reveal|show|know)"
-        r"|don't quote me|as an insider|insider tip|(?:buy|sell) (?:\w+ ){0,2}?(?:shares?|stock) before",
+        r"|don't quote me|as an insider|(?:buy|sell) (?:\w+ ){0,2}?(?:shares?|stock) before",
         r"(?:our|the|your|their|a|client's|company's) (?:secret|unpublished|undisclosed|unreleased|closed"
         r"|hidden)(?: \w+)? (?:price|accounts?|session|figures?|reserve|formula|plans?|project|offer|bid"
         r"|study|results?|talks|agreement|deal)|secretly (?:testing|planning|building|talking|negotiating"
@@ -179,9 +181,9 @@ _WORDING = Wording(
     unless=(
         STORY,
         r"no longer (?:under|confidential|secret|embargoed)|nothing (?:here )?is|quote me as|(?:can|may)"
-        r" (?:print|publish) it|our chats are|law makes|photos?|used inside information|third parties"
-        r"|resume for|may be providing|held private|hear the|^(?:which|is|are|do|does|has|can|should|what"
-        r"|how|who|why|when) [^.!]*\?|towel|lights|recipe",
+        r" (?:print|publish) it|our chats are|law makes|photos?|government .?eyes only|use of inside|used"
+        r" inside information|third parties|resume for|may be providing|held private|hear the|^(?:which|is"
+        r"|are|do|does|has|can|should|what|how|who|why|when) [^.!]*\?|towel|lights|recipe",
         r"newsletter|discounts are|answers will|the recipient and|wanted to be kept|product created",
         r"confidence (?:interval|in you|level)|great confidence|full confidence|confidentiality clause|is spelt"
         r"|means that|the word|confidential paper|shredder|survey answers|answers are|all (?:replies|answers"

@@ -156,7 +156,7 @@ _WORDING = Wording(
         r"|grandma|granny|gramps|old geezer|old timer)(?= (?:in|from|like|can't|is|who)|\W*$)",
         r"(?:{origin}|{faith}|{sex}|{age}|{ability}|(?:gay|muslim|jewish|black|trans(?:gender)?|disabled"
         r"|female|asian|foreign) \w+s|transgender staff|people over \w+|the \w+ lot|the (?:{origin}))(?:"
-        r" (?:with|over|in|from|of|under) (?:\w+ ){1,3}?)? (?:just |simply |{adverb} )*(?:slow (?:us|things"
+        r" (?:with|over|in|from|of|under)(?: \w+){1,3}?)? (?:just |simply |{adverb} )*(?:slow (?:us|things"
         r"|everything)|drink|sleep|steal|lie|cheat|smell|confuse|scare|stick together|(?:will|would)"
         r" (?:copy|work for|steal|cheat|never|only|always|rob)|(?:don't|can't|won't|cannot|do not|never"
         r"|couldn't) (?:\w+ )?(?:notice|understand|listen|think|get (?:it|on)|belong|last|care|drive|lead"
@@ -166,7 +166,7 @@ _WORDING = Wording(
         r"|emotional|weak|greedy|liars|all the same))",
         r"(?:a|an|another|some|no) (?:\w+ )?(?:woman|man|girl|guy|muslim|jew|blind person|deaf person"
         r"|foreigner|blonde|immigrant|mother|wheelchair user|disabled person|pensioner|refugee)(?: (?:with"
-        r"|over|of|in) (?:[\w-]+ ){1,4}?)? (?:won't|can't|cannot|has no (?:business|place)|shouldn't|should"
+        r"|over|of|in)(?: [\w-]+){1,4}?)? (?:won't|can't|cannot|has no (?:business|place)|shouldn't|should"
         r" not|couldn't|will never|would never|should think|is too|is not suited|isn't suited|(?:doesn't"
         r"|does not|knows?) (?:nothing|about|fit|belong|understand|last|know))|what does an? (?:\w+"
         r" )?(?:woman|girl|blonde|man|foreigner|pensioner) (?:know|understand)",
@@ -191,7 +191,8 @@ _WORDING = Wording(
         r"|teacher|man|woman|agent|person|boss|candidate)|to one of our own|(?:skip|leave out|avoid|forget)"
         r" (?:the )?(?:traveller|gypsy|muslim|black|asian|foreign|gay|disabled|immigrant|roma|old)"
         r" (?:famil(?:y|ies)|ones|candidates?|people|kids|applicants)|let the (?:ladies|girls|women)"
-        r" (?:make|do|clean|bring|pour|serve|wash)|lower caste|low caste",
+        r" (?:make|do|clean|bring|pour|serve|wash)|(?:lower|low) caste (?:fellows?|people|boys?|girls?"
+        r"|wom[ae]n|m[ae]n|persons?|candidates?)",
         r"she(?:'ll| will| would| is going to| might)(?: only| just)? (?:get|be|go|become) (?:pregnant|on"
         r" maternity|having babies)|(?:she|he|{name}|you)(?:'s|'re| is| are)(?: just| only| quite)? (?:a "
         r"|an )?(?:\w+ )?(?:girl|woman|pregnant|old|gay|foreign|muslim|blonde|deaf|blind|disabled|black|jew"
@@ -209,7 +210,8 @@ _WORDING = Wording(
         r"|man)s? on the phone|but an? (?:wo)?man with",
     ),
     unless=(
-        NEWS, STORY,
+        NEWS,
+        STORY,
         r"(?:system|software|computer|laptop|browser|car|machine|version|wine|building|server|printer|phone"
         r"|data) .{0,20}too (?:old|young)|younger (?:wine|cheese|server|model|version)|i(?:'m| am) too"
         r" (?:old|young)|have (?:lunch|dinner|breakfast|coffee|a (?:meeting|call|break|look|chat))"

@@ -164,12 +164,12 @@ _WORDING = Wording(
         r"|neglected|omitted|did not bother) to (?:check|inspect|warn|test|secure|report|maintain|disclose"
         r"|supervise|service|tell the (?:patient|family|buyer|customer))(?= |,)(?=.*\b(?:fault|fall|fell"
         r"|injur\w+|accident|died|hurt|liable|blame|collapse\w*|crash\w*|fire|burn\w*|harm|damage\w*|sue)\b)",
-        r"failed in (?:its|our|their|his|her|my) duty|duty of care|(?:was|were|is|been) (?:\w+ )?negligent"
-        r"|knowingly (?:shipped|sold|used|delivered|let|left|put|signed|sent)|(?:and|but) (?:we|management"
-        r"|the (?:company|board|firm|school|hospital)|they|everyone here) (?:\w+ )?(?:all )?(?:knew|know"
-        r"|have known|has known)(?= (?:it|since|about|when|that|all)|\W*$)|we(?:'re| are| were) (?:legally "
-        r"|fully |clearly |solely )?responsible(?=,|\W*$| for (?:what (?:happened|he|she|they)|(?:her|his"
-        r"|their|your) (?:injur|death|loss|accident|hand|fall)))",
+        r"failed in (?:its|our|their|his|her|my) duty|(?:our|its|their) duty of care|(?:was|were|is|been)"
+        r" (?:\w+ )?negligent|knowingly (?:shipped|sold|used|delivered|let|left|put|signed|sent)|(?:and"
+        r"|but) (?:we|management|the (?:company|board|firm|school|hospital)|they|everyone here) (?:\w+"
+        r" )?(?:all )?(?:knew|know|have known|has known)(?= (?:it|since|about|when|that|all)|\W*$)|we(?:'re"
+        r"| are| were) (?:legally |fully |clearly |solely )?responsible(?=,|\W*$| for (?:what (?:happened"
+        r"|he|she|they)|(?:her|his|their|your) (?:injur|death|loss|accident|hand|fall)))",
         r"(?:take|drag|haul|bring) (?:you|u|them|him|her|your \w+)(?: all)? (?:to|into|through|before|in"
         r" front of) (?:the )?(?:\w+ )?(?:courts?|tribunal|ombudsman|police|judge)|have the law on you"
         r"|(?:file|lodge|bring|submit|register) an? (?:\w+ )?(?:complaint|claim|case|suit|lawsuit) (?:with"
@@ -192,7 +192,8 @@ _WORDING = Wording(
         r" it up|(?:won't hold|will fail|is unsafe|isn't safe),? (?:and|but) we",
     ),
     unless=(
-        NEWS, STORY,
+        NEWS,
+        STORY,
         r"liable to (?!pay|you)|(?:isn't|not|aren't) (?:\w+ )?(?:suing|going to sue)|biscuits?|cakes?"
         r"|cookies?|coffee|chocolate|please do not do so|form asks|budweiser|wanted criminal|fireworks|find"
         r" a room",

@@ -109,11 +109,11 @@ _WORDING = Wording(
         r"(?:your|the|ur) (?:\w+ ){0,3}?{bid}(?: for [\w ]+?)? (?:{be} |has |have |was |)(?:\w+ ){0,2}?{refused}",
         r"application (?:{be} )?{refused}(?=\W*$)|(?:reject(?:ed|ing)?|declin(?:e|ed|ing)|turn(?:ed|ing)? down"
         r"|decided against|refus(?:e|ed|ing)|den(?:y|ied)|voted against) your {bid}",
-        r"(?:not|n't|unable to|never|cannot|can not|could not|regret) (?:\w+ ){0,3}?(?:offer|offering|give|giving"
+        r"(?:not|\w+n't|unable to|never|cannot|can not|could not|regret) (?:\w+ ){0,3}?(?:offer|offering|give|giving"
         r"|award|awarding|grant|employ|employing|hire|hiring|appoint|appointing|invite|inviting|promote|promoting"
         r"|admit|admitting) you(?: {place})?(?=\W*$| (?:a|an|the|this|to|as|for|on|at|in|after)\b)(?! parking| a"
         r" (?:discount|refund|lift|room|table))",
-        r"(?:not|n't|never) (?:\w+ ){0,3}?(?:be )?(?:tak(?:e|ing)|bring(?:ing)?|mov(?:e|ing)|progress(?:ing)?"
+        r"(?:not|\w+n't|never) (?:\w+ ){0,3}?(?:be )?(?:tak(?:e|ing)|bring(?:ing)?|mov(?:e|ing)|progress(?:ing)?"
         r"|pursu(?:e|ing)|consider(?:ing)?|proceed(?:ing)?(?: with)?|go(?:ing)? ahead with|go(?:ing)? forward"
         r" with|mov(?:e|ing) forward with) (?:with )?your (?:{bid}|profile|cv|r[ée]sum[ée]|case)",
         r"(?:went|gone|go|going|chosen|chose|decided on|opted for|picked|selected|offered|gave|given"
@@ -125,11 +125,11 @@ _WORDING = Wording(
         r" )?(?:get|got|been|be|make|receive|given)? ?(?:\w+ )?(?:the (?:job|promotion|post|place|role|part"
         r"|contract|grant|scholarship|position|team|cut|shortlist)|selected|chosen|shortlisted|short-listed"
         r"|successful|accepted|admitted|promoted|called (?:for|to)|invited (?:to|for))",
-        r"voted against (?:making|giving|admitting) you|against your {bid}|it's a no (?:from|for)|(?:not|n't)"
+        r"voted against (?:making|giving|admitting) you|against your {bid}|it's a no (?:from|for)|(?:not|\w+n't)"
         r" (?:our|the|their|my) first choice|(?:the (?:job|post|promotion|position|role|place|prize)) (?:went"
         r"|goes|has gone|will go) to (?!you)|you (?:came|were) second",
         r"(?:no|not a) (?:suitable )?(?:place|position|role|vacancy|fit|match|opening) for (?:you|your)(?: here)?"
-        r"|(?:not|n't) (?:the|a) (?:right|good) (?:fit|match|person)|(?:lost|didn't win|did not win|missed)"
+        r"|(?:not|\w+n't) (?:the|a) (?:right|good) (?:fit|match|person)|(?:lost|didn't win|did not win|missed)"
         r" (?:out on )?the (?:contract|bid|tender|grant|funding|job)",
         r"regret to (?:inform|tell|say|let|advise)(?: you)?(?: that)?(?: [^.;!?]{0,90})?|(?:sorry|sad|hate|afraid"
         r"|difficult|hard) (?:to (?:tell|inform|let|say|have to tell|write)|that i (?:have to|must)) (?:you )?.."
@@ -166,7 +166,7 @@ _WORDING = Wording(
         r" (?:\w+ )?(?:be )?(?:need(?:ing)?|requir(?:e|ing)) (?:you|your services)(?= (?:after|any|from"
         r"|beyond|past|in)|\W*$)|none of [^.;!?]{0,40} (?:will be|are|is|were) (?:being )?(?:kept|retained"
         r"|renewed|extended|taken on)",
-        r"{your} (?:[\w-]+ ){0,3}?(?:{post}|place|seat|spot)(?: (?:in|on|at|with|as) (?:\w+ ){1,3}?)?"
+        r"{your} (?:[\w-]+ ){0,3}?(?:{post}|place|seat|spot)(?: (?:in|on|at|with|as)(?: \w+){1,3}?)?"
         r" (?:(?:is|are|was|were) (?:over|gone|history|no more|at an end|no longer (?:required|needed"
         r"|funded|available))|(?:will )?ceases?|(?:will )?stands? (?:terminated|cancelled|withdrawn)"
         r"|(?:will )?(?:go|goes|is going|are going|moves?|has gone|have gone) to (?!plan|the next|press))",
@@ -175,9 +175,9 @@ _WORDING = Wording(
         r"|prolong)(?:ing)?) {your} (?:[\w-]+ ){0,2}?{post}",
         r"(?:today|tomorrow|friday|monday|this|{name})(?: \w+)? (?:is|was|will be) your last (?:working"
         r" )?(?:day|week|shift)|your last (?:working )?(?:day|shift) (?:with us|here|at)|you(?:'ll| will|"
-        r" are going to) be (?:asked to (?:leave|resign|go|step down|clear your)|demoted|dismissed|made"
-        r" redundant|excluded|expelled)|(?:jobs|posts|positions)(?: in your \w+| here)? (?:will|are going"
-        r" to|have to|must) (?:go|disappear|be cut)",
+        r" are going to) be (?:asked to (?:leave(?! (?:a|your))|resign|go(?=\W*$)|step down|clear your)"
+        r"|demoted|dismissed|made redundant|excluded|expelled)|(?:jobs|posts|positions)(?: in your \w+|"
+        r" here)? (?:will|are going to|have to|must) (?:go|disappear|be cut)",
         r"(?:sacked|fired|axed|laid off|dismissed) (?:the )?(?:whole|entire|all the|half the|half of the)"
         r" (?:\w+ ){0,2}?(?:team|staff|department|crew|shift|office)|(?:your|our) (?:son|daughter|child|boy"
         r"|girl) (?:has been|is|was|will be) (?:excluded|expelled|suspended)",
@@ -186,7 +186,7 @@ _WORDING = Wording(
         r"|management|headquarters|head office|we|they)(?: {adverb}| unfortunately| sadly| has| have| had)*"
         r" (?:(?:said no to|refused|rejected|declined|denied|turned down|turned|voted against|decided"
         r" against) (?:you|your)|(?:{dont}|decided not to|voted not to) (?:\w+ )?(?:want|pick|choose|select"
-        r"|support|fund|accept|approve|shortlist|take) (?:you|your|it(?=,|\W*$)))",
+        r"|support|fund|accept|approve|shortlist|take) (?:you(?=\W*$| as| for| in| on)|your|it(?=,|\W*$)))",
         r"nobody on the \w+ (?:supported|voted for|backed|wanted|chose) you(?:r \w+)?|{your} (?:[\w-]+"
         r" ){0,2}?(?:thesis|dissertation|exam|project|mortgage|loan|{bid}) (?:has |have |was |were |is"
         r" )?(?:{adverb} |been )*(?:failed|refused|rejected|turned down|declined|not been considered|not"
@@ -219,7 +219,8 @@ _WORDING = Wording(
         r"|cannot|can't) (?:\w+ )?(?:remove|save|stop|operate|do anything|help)|said no to you",
     ),
     unless=(
-        NEWS, STORY,
+        NEWS,
+        STORY,
         r"(?:security|spot|random|extra) check|only because|send it again|as agreed|while you(?:'re| are)"
         r"|(?:please )?use another|nobody will be|no one will be",
         r"condolences|my (?:deepest )?sympath(?:y|ies)|thoughts (?:are|go)|thinking of you|(?:shocked|saddened"

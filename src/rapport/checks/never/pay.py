@@ -119,9 +119,10 @@ _WORDING = Wording(
         r"|\W*$)|no money for (?:your|his|her) (?:\w+ )?(?:promotion|raise|rise|increase|bonus)",
         r"(?:they(?:'ve| have)?|we(?:'ve| have)?|i(?:'ve| have)?|{name}) offered (?:me|him|her|you|{name})"
         r" {amount}(?=,| (?:net|gross|a|per|k|plus)|\W*$)(?! (?:times?|days?|cakes?|hours?))|(?:go|went"
-        r"|going) (?:up )?to \d\d[\d.,]*k?(?: plus|k| for {name}|,? but no)|on \d\d[\d.,]*k?(?: now)? and"
-        r" wants \d|is (?:now )?(?:on|at) \d\d[\d.,]*(?:k|,000)|(?:would|could) you (?:accept|work for|live"
-        r" with) \d\d|offer: \d\d[\d.,]*k? (?:basic|base|gross|plus)",
+        r"|going) (?:up )?to \d\d[\d.,]*k?(?: plus (?:a |the )?(?:car|bonus|pension|benefits)|k| for"
+        r" {name})|on \d\d[\d.,]*k?(?: now)? and wants \d|is (?:now on|on|now at) \d\d(?:[.]\d)?(?:k"
+        r"|,000)?(?=\W*$|,? and| plus)|(?:would|could) you (?:accept|work for|live with) \d\d|offer:"
+        r" \d\d[\d.,]*k? (?:basic|base|gross|plus)",
         r"what (?:they|you|we|he|she) (?:pays?|gives?) (?:you|him|her|{name}|me)(?! a)(?=\W*$| (?:over"
         r"|there|here|now|a month|for (?:this|the job)))|(?:gets?|got|earns?|makes?|paid|took home|is paid"
         r"|are paid|make|get|earn) (?:\w+ )?(?:more|less|twice as much) than (?:i|me|you|he|she|my (?:own"
@@ -130,9 +131,9 @@ _WORDING = Wording(
         r"dock(?:ed|ing)? (?:\w+ ){0,3}?(?:days?'?|wages?|pay|salary)(?=\W| |$)|(?:pay|wages?|salary)"
         r" (?:will be|is|was|has been|gets) docked|(?:owe|owes) (?:me|us|him|her) (?:\w+ ){0,3}?(?:wages?"
         r"|salary|pay|bonus|overtime)|(?:in-hand|take-home|net|gross|present|last) (?:monthly )?(?:salary"
-        r"|pay|wage)(?= after| before| of|\W*$)|my compensation|(?:hike|increment|raise|rise|increase) of"
-        r" (?:only )?{amount}|i (?:want|need|expect|ask for|am asking for) (?:at least |about )?(?:{amount}"
-        r"|\w+ per ?cent|\w+ percent) more(?! (?:paper|time|people|space))",
+        r"|pay|wage)(?= after| before| of|\W*$)|my compensation|(?:hike|increment|pay rise|pay raise|salary"
+        r" increase) of (?:only )?{amount}|i (?:want|need|expect|ask for|am asking for) (?:at least |about"
+        r" )?(?:{amount}|\w+ per ?cent|\w+ percent) more(?! (?:paper|time|people|space))",
         r"(?:new hire|{name}|{person}|our \w+|he|she|they) (?:starts?|started|begins?) (?:on|at)"
         r" \d\d[\d.,]*(?:k|,\d{3})?(?=,| |;)(?=.*\b(?:you|your|me|him|her|he|she)\b)|{name} \d\d[\d.,]*k?,"
         r" {name} \d\d|(?:yours|his|hers|mine|theirs) (?:is|was|will be) (?:the )?(?:smallest|biggest"
@@ -150,7 +151,7 @@ _WORDING = Wording(
     unless=(
         NEWS,
         r"(?:receive|get|gets|makes?) \d+ (?:copies|copy|mails?|tickets?|parcels?|pages?|letters?|boxes"
-        r"|votes|calls)|cooperation|per unit|requests a second|their current pay",
+        r"|votes|calls)|cooperation|\d+ points|per unit|requests a second|their current pay",
         r"bonus (?:points?|track|miles|round|question|material)|raise (?:awareness|money|funds|capital|prices"
         r"|the)|average (?:salary|pay|wage|income)|table \d|statistics|payroll (?:system|is down)|exchange rate"
         r"|interest rates?|car park|fundrais|hospice|turnover|ticket|lunch is on|parcel|post office|software|pay"

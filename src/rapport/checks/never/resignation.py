@@ -118,9 +118,9 @@ _WORDING = Wording(
         r"(?:consider|take|regard|accept|treat|see) this(?: (?:e-?mail|mail|letter|message|note))?(?: as)?"
         r" (?:my |our )?(?:\w+ ){0,1}?(?:weeks'? |months'? )?(?:notice|goodbye|resignation|farewell)(?= "
         r"|\W*$|:|,)(?! to (?:the|all) (?:readers?|tenants?))|^\W*i(?:'m| am) out(?=\W*$)|{i} (?:no longer"
-        r"|do not|don't) (?:\w+ )?(?:wish|want) to work (?:here|for|at|with)|my decision to (?:go|leave"
-        r"|resign|quit)|(?:me|i'm|im|i am) (?:quitting|resigning)(?=,|\W*$| (?:my|from|the job|in case"
-        r"|today|as))",
+        r"|do not|don't) (?:\w+ )?(?:wish|want) to work (?:here|for|at|with)(?! any other)|my decision to"
+        r" (?:go|leave|resign|quit)|(?:me|i'm|im|i am) (?:quitting|resigning)(?=,|\W*$| (?:my|from|the job"
+        r"|in case|today|as))",
         r"(?:i'll|i will|i shall|i am going to|i'm going to|i'm|im|i am|we will|we'll)(?: \w+)? (?:be"
         r" )?leaving (?:the (?:company|firm|team|organi[sz]ation|practice|clinic|school|hospital|agency"
         r"|board|department|bank|university|group|business|club)|this (?:job|company|place|team)|your"
@@ -137,9 +137,9 @@ _WORDING = Wording(
         r"|october|november|december)|at the end of the|for good|the company)",
         r"(?:i'd|i would) like my last day to be|i (?:will )?(?:start|begin|work|will be working|will"
         r" work)(?: for| at| with)? (?:somewhere else|elsewhere|another (?:firm|company|employer|school"
-        r"|hospital|bank)|my new job|a competitor|{name} (?=from|as of))|walking out(?= today| now| for"
-        r" good|\W*$)|i(?:'ve| have) (?:\w+ )?(?:resigned|quit)(?! (?:myself|smoking|sugar))|from \d+ \w+ i"
-        r" (?:will |'ll |shall )?(?:be working|work|start|am) (?:for|with|at)",
+        r"|hospital|bank)|my new job|a competitor|{name} (?=from|as of))|i(?:'m| am) walking out(?= today|"
+        r" now| for good|\W*$)|i(?:'ve| have) (?:\w+ )?(?:resigned|quit)(?! (?:myself|smoking|sugar))|from"
+        r" \d+ \w+ i (?:will |'ll |shall )?(?:be working|work|start|am) (?:for|with|at)",
         r"(?:made up my mind|decided|time for me|my intention|chosen) to (?:leave|go|quit|resign|step down"
         r"|give up)(?= (?:the|this|my|your|you|after|in|at the end)|\W*$)(?! (?:the (?:decision|car|matter"
         r"|rest)|after (?:lunch|dinner|the meeting|work)|to|in (?:the morning|\w+ minutes)))|handed (?:in "
@@ -169,7 +169,9 @@ _WORDING = Wording(
         r"|o'clock))?(?: to| today|\W*$)",
     ),
     words=_WORDS,
-    instead=("Could we talk this week? There is something about my work here I would like to tell you in person.",),
+    instead=(
+        "Could we talk this week? There is something about my work here I would like to tell you in person.",
+    ),
 )
 
 

@@ -66,7 +66,7 @@ _WORDING = Wording(
         r" )?(?:e-?mail|record|books|minutes|server|file)|out of (?:the )?(?:minutes|records?|files?|e-?mails?"
         r"|writing|system|books|sight|report))",
         r"(?:keep|stay) (?:schtum|shtum|mum|silent|quiet|your mouth shut)(?: about (?:it|this|that|the|what|my"
-        r"|our)|\W*$)(?! (?:time|hours?))|(?:not|n't) (?:\w+ )?(?:breathe|say|tell|utter|mention) a (?:word|soul)"
+        r"|our)|\W*$)(?! (?:time|hours?))|(?:not|\w+n't) (?:\w+ )?(?:breathe|say|tell|utter|mention) a (?:word|soul)"
         r"|not a word (?:to|about)|mum's the word|my lips are sealed|our (?:little |own )?secret|(?:keep|stay)s?"
         r" (?:in|within) (?:the|this|these) (?:room|four walls|walls|team|family)",
         r"(?:don't|dont|do not|never|not to|must not|mustn't|should not|shouldn't|no need to|rather you didn't"
@@ -109,7 +109,7 @@ _WORDING = Wording(
         r"(?:use|write to|send (?:it|this|that|them|everything)? ?to|mail|reply to|contact me (?:on|at)|e-?mail)"
         r" (?:me (?:on|at) )?my (?:private|personal|gmail|hotmail|yahoo|home e-?mail|other) ?(?:e-?mail|address"
         r"|account|gmail|mail|phone|number)?(?= (?:for this|instead|not|from now|please|on this|address|account"
-        r"|only)|\W*$|,)|(?:not|n't) (?:\w+ )?(?:use|to|on|via|through|over) (?:my|the|your|our) (?:work|company"
+        r"|only)|\W*$|,)|(?:not|\w+n't) (?:\w+ )?(?:use|to|on|via|through|over) (?:my|the|your|our) (?:work|company"
         r"|office|official|corporate|business) (?:e-?mail|address|account|server|phone|system)",
         r"(?:{dont}|do not|not) (?:reply|respond|answer)(?: to)? (?:this|by|to this)(?=.{0,40}\b(?:remove|delete"
         r"|destroy)\b)|(?:{dont}|dont?|not) (?:screenshot|record|keep (?:a )?(?:copy|copies)(?: of)?) (?:this|it"
@@ -170,21 +170,24 @@ _WORDING = Wording(
         r"|know)",
         r"better not have (?:this|it|that|these) in|hide the (?:\w+ ){0,2}?(?:sheet|invoice|column|numbers"
         r"|figures|contract|loss|page|costs?|error|report) (?:before|from|until|so)|pretend (?:that"
-        r" )?(?:you|we|i) (?:didn't|never|did not|don't|hadn't|haven't)|only ones who know|keep this"
-        r" (?:matter|thing|one|topic|story) (?:strictly )?(?:between|among)|self-destruct|the fewer"
-        r" (?:people )?(?:who )?know|(?:swear|promise)(?: me)? (?:that )?(?:you won't|not to|never to)"
-        r" (?:tell|show|mention|say|share)|no (?:e-?mails?|mails?|messages|texts) about (?:the|this|it)|in"
-        r" black and white",
-        r"(?:let|make) it look (?:as if|as though|like)|under the table|we(?:'ve| have)? never (?:spoken"
-        r"|spoke|talked|met|discussed)(?= about| on|,|\W*$)|rename the \w+ so|(?:put|leave|keep|keeping"
-        r"|putting) (?:no )?names? (?:in|out of) the (?:tickets?|minutes|mail|file|report)(?=,| so|\W*$)"
-        r"|shred it(?= once| when| after|\W*$)",
+        r" )?(?:you|we|i) (?:didn't|never|did not|don't|hadn't|haven't)|only ones who know(?! (?:how|what"
+        r"|where))|keep this (?:matter|thing|one|topic|story) (?:strictly )?(?:between|among)|self-destruct"
+        r"|the fewer (?:people )?(?:who )?know|(?:swear|promise)(?: me)? (?:that )?(?:you won't|not to"
+        r"|never to) (?:tell|show|mention|say|share)|no (?:e-?mails?|mails?|messages|texts) about (?:the"
+        r"|this|it)|in black and white",
+        r"(?:let|make) it look (?:as if|as though|like an? (?:accident|error|mistake|typing))|(?:sort"
+        r"|settle|pay|paid|fix|solve|handle|agree|deal)[^.;!?]{0,25} under the table|we(?:'ve| have)? never"
+        r" (?:spoken|spoke|talked|met|discussed)(?= about| on|,|\W*$)|rename the \w+ so (?:that )?(?:\w+"
+        r" ){1,3}?(?:won't|can't|doesn't|cannot|don't|never)|(?:put|leave|keep|keeping|putting) (?:no"
+        r" )?names? (?:in|out of) the (?:tickets?|minutes|mail|file|report)(?=,| so|\W*$)|shred it(?= once|"
+        r" when| after|\W*$)",
     ),
     unless=(
         STORY,
         r"(?:don't|do not|never|dont|not) (?:delete|shred|bin|destroy|burn|erase|wipe)|(?:the|my|our)"
-        r" (?:door|dog|piano|fence|baby)|server is down|your pin|mum's the word \w|out of pocket|sofa|old"
-        r" flyers|new ones|grill|who killed|are conducted|lesson|because of (?:rain|snow|the weather)",
+        r" (?:door|dog|piano|fence|baby)|server is down|your pin|mum's the word (?!about|on|from|for)\w+"
+        r"|out of pocket|sofa|old flyers|new ones|grill|who killed|batter|are conducted|lesson|because of"
+        r" (?:rain|snow|the weather)",
         r"surprise|birthday|puppy|present for|kids yet|christmas|party|gift|film|movie|on tv|recipe|ingredient"
         r"|litter|camping|shredder|credit cards? with|scissors|onions|soup|puppies|wedding",
         r"as the law|retention|by law|gdpr|data protection|policy|after (?:\w+ )?years|unsubscribe|in error"
