@@ -22,7 +22,7 @@ def _findings(text: str, country: str = "", own: str = "") -> list[Finding]:
     rule = load_rules().get("clarity/culture")
     assert rule is not None
     (draft,) = read("mail.eml", MAIL.format(MONDAY, text).encode())
-    readers = tuple(replace(one, place=Place(country=country)) for one in draft.recipients)
+    readers = tuple(one._replace(place=Place(country=country)) for one in draft.recipients)
     return list(lint(replace(draft, recipients=readers, place=Place(country=own)), [rule]))
 
 

@@ -7,8 +7,7 @@ from rapport.checks.idiom import model, share_of
 from rapport.lint import lint
 from rapport.readers import read
 
-RULE = load_rules().get("clarity/idiom")
-assert RULE is not None
+RULE = next(rule for rule in load_rules().rules if rule.id == "clarity/idiom")
 FOLDER = builtin_folder() / "clarity"
 
 

@@ -10,8 +10,7 @@ from rapport.phrases.syntax import Run, parse
 from rapport.readers import read
 from tests.labelled import scores
 
-RULE = load_rules().get("clarity/metaphor")
-assert RULE is not None
+RULE = next(rule for rule in load_rules().rules if rule.id == "clarity/metaphor")
 TABLE = builtin_folder() / "clarity" / "metaphor.tsv"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapport import prose
 from rapport.text import LINK_FILLER, Source, Text, TextBuilder, join
@@ -84,25 +84,26 @@ class Block:
         return self.text.string
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where someone is, as the config tells it: IANA time `zone`, ISO 3166 `country`; empty where it tells nothing."""
 
     zone: str = ""
     country: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+NOWHERE = Place()
+"""Where somebody is of whom nothing is known."""
+
+
+class Address(NamedTuple):
     """A mailbox: display `name` (may be empty) and `address` in lower case; `place` is where its owner is."""
 
     name: str
     address: str
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """A file that travels with the mail; `inline` when the text shows it itself, such as a logo."""
 
     name: str
@@ -110,8 +111,7 @@ class Attachment:
     inline: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """Lines of the file that hold no text of the mail: 1-based `first` and `last`; `zone` is `header` or `part`."""
 
     first: int
@@ -142,7 +142,7 @@ class Draft:
     date: datetime | None = None
     answered: tuple[Block, ...] = ()
     answered_date: datetime | None = None
-    place: Place = Place()
+    place: Place = NOWHERE
     comments: tuple[tuple[int, str], ...] = ()
     regions: tuple[Region, ...] = ()
     lines: tuple[int, int] | None = None

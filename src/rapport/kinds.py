@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapport import checks, prose
 from rapport.checks.cues import Pattern, is_woken
@@ -49,8 +50,7 @@ class Lexicon:
         return self._found(text).get(owner, ())
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """The part of the lexicon that belongs to one card."""
 
     lexicon: Lexicon
@@ -60,8 +60,7 @@ class Table:
         return self.lexicon.matches(self.owner, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """What a kind makes of a card: its finder and, if it needs parses, which sentences it wants them for."""
 
     finder: Finder

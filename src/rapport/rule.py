@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rapport.draft import Block, Draft, Sentence
 from rapport.prose import ModelMissingError
@@ -15,8 +16,7 @@ CONFIDENCES = ("low", "medium", "high")
 Option = str | int | float | bool | list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that proves a hit: the characters `start:end` of `block`, and what is seen there."""
 
     block: Block
@@ -55,8 +55,7 @@ Wants = Callable[[Block], Iterable[Sentence]]
 """Gives cheaply the sentences of a block for which a finder will ask for the parse."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text a rule must speak about (`at` holds the words it marks) or stay silent about (`because` says why)."""
 
     text: str

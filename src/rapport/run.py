@@ -74,7 +74,7 @@ def check_bytes(path: str, data: bytes, job: Job) -> FileReport:
         read_lines,
         skipped,
         findings=tuple(sorted(findings, key=lambda one: one.reading_order)),
-        silenced=sum(one.count for one in checked),
+        silenced=sum(one.number for one in checked),
         stale_silences=tuple(line for one in checked for line in one.stale),
     )
 
@@ -98,7 +98,7 @@ def _with_people(draft: Draft, job: Job) -> Draft:
     return replace(
         draft,
         sender=draft.sender or sender,
-        recipients=tuple(replace(one, place=settings.place_of(one.address)) for one in recipients),
+        recipients=tuple(one._replace(place=settings.place_of(one.address)) for one in recipients),
         place=settings.me,
         answered=job.answered.in_zones(AUTHOR_ZONES[1:]) if job.answered else (),
         answered_date=job.answered.date if job.answered else None,
@@ -112,7 +112,7 @@ def check_draft(draft: Draft, job: Job) -> Silenced:
     findings = sure_enough(lint(draft, rules, settings.model), settings.confidence)
     ordered = sorted(yielding(findings, rules), key=lambda one: one.reading_order)
     left = silence(ordered, draft, settings.silences, job.baseline)
-    return replace(left, findings=tuple(one_problem_one_finding(left.findings)))
+    return left._replace(findings=tuple(one_problem_one_finding(left.findings)))
 
 
 def count_lines(drafts: Sequence[Draft]) -> tuple[int, int, dict[str, int]]:

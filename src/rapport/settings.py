@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapport.cards import Rules, load_rules
 from rapport.draft import Place
@@ -45,8 +45,7 @@ class Choice:
         return not self.recipients or any(fnmatch(one, glob) for one in recipients for glob in self.recipients)
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """Words accepted for good: findings of `rule` on `text` (any words, if empty) in files that fit `path`."""
 
     rule: str
@@ -55,8 +54,7 @@ class Silence:
     path: str = "*"
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """Someone the user writes to: the `place` of all whose mail address fits the pattern `address`."""
 
     address: str

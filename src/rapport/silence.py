@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import NamedTuple
 
 from rapport.draft import Draft
 from rapport.report import Finding
@@ -29,8 +30,7 @@ class BaselineError(Exception):
     """A baseline cannot be used; the message names the file and what would be right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The 1-based lines `first` to `last` on which findings of `rules` are accepted, and where that is said."""
 
     rules: tuple[str, ...]
@@ -39,12 +39,11 @@ class Span:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Silenced:
+class Silenced(NamedTuple):
     """What is left to show, how many were silenced, and the silences that no longer do anything."""
 
     findings: tuple[Finding, ...]
-    count: int = 0
+    number: int = 0
     stale: tuple[str, ...] = ()
 
 

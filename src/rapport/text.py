@@ -95,8 +95,7 @@ class Piece(NamedTuple):
         return Piece(low + shift, high + shift, self.origin_start(low), self.origin_end(high), self.exact)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """A place in a file: 1-based lines and columns, `end_column` one past the last character."""
 
     line: int

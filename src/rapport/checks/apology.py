@@ -26,7 +26,7 @@ _REGRET = compile_pattern(
     r"|(?:^|(?<=[.,;:!?(–—-]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bso\s)|(?<=\bthen\s))"
     r"(?:(?:very|so|really|terribly|truly|again|yes|well|oh|also|please accept|kindly accept|accept|my|our|"
     r"sincere|deepest|humble|im) )*"
-    r"(?:sorry|apologies|apologi[sz]e|regret)\b"
+    r"(?:sorry|apologies|apologi[sz]e|regrets?)\b"
     r"|\b(?:it is|it's|it was) (?:very |most |deeply )?(?:regrettable|unfortunate)\b"
     r"|\bi (?:was wrong|shouldn't have|should not have|admit)\b)"
 )
@@ -41,7 +41,7 @@ _OWNED = compile_pattern(
     r"got (?:it|that|this) wrong|"
     r"promised|did(?: not|n't) (?:think|check|ask|tell|listen)|ought(?: not)? to have)|\bof (?:me|us)\b|\bi "
     r"wish i (?:had|hadn't)\b|"
-    r"\bno excuse\b|\bout of line\b"
+    r"\bno excuse\b|\bout of line\b|\bi made (?:it|them)\b|\b(?:it|they) (?:was|were) mine\b"
 )
 _TAIL_OWNED = compile_pattern(
     r"\bi (?:was|am|had|will|have|'ll|'ve) "
@@ -56,6 +56,7 @@ _PAST = frozenset({"VBD", "VBN"})
 _FILLERS = frozenset({"case", "extent", "event", "that", "at", "all", "ever"})
 _PERHAPS = frozenset({"may", "might", "could", "hurt", "upset", "let"})
 _WRITER = frozenset({"i", "we", "my", "our", "what", "anything", "something"})
+_LEADS = frozenset({"that", "about", "it", "this", "to", "hear", "learn", "see", "read"})
 
 
 def non_apology_wants(sentence: Sentence) -> bool:
@@ -108,7 +109,7 @@ def _found(sentence: Sentence, string: str, near: str) -> tuple[int, int, str] |
         if (perceived := _perceived(tail)) is not None:
             return start, perceived, forms.FEELINGS
         before = [token for token in sentence.parse.tokens if token.end <= start]
-        if before and before[0].lower in ("if", "should") and _conditional(before) is not None:
+        if before and _conditional(before) is not None:
             return before[0].start, regret.end(), forms.CONDITION
     return None
 
@@ -203,7 +204,7 @@ def _is_reader(clause: Sequence[Token]) -> bool:
 def _perceived(tail: Sequence[Token]) -> int | None:
     """Give where a clause ends that the apology is for and that tells of the reader's mind: “that you feel”."""
     start = 0
-    while start < len(tail) - 1 and tail[start].lower in ("that", "about", "it", "this"):
+    while start < len(tail) - 1 and tail[start].lower in _LEADS:
         start += 1
     clause = _clause(tail[start:])
     if len(clause) < 2 or clause[0].lower in _WRITER:

@@ -20,6 +20,7 @@ _CLEAR = r"(?:ok|okay|fine|whatever|there|alright|all right)"
 _SORRY = r"\b(?:sorry|apologi[sz]e|apologies|regret)\b"
 _I_AM = r"(?:i'm|i am|we're|we are)"
 _MEANT = r"(?:meant|intended)"
+_TOUCHED = r"(?:offended|hurt|upset|bothered|annoyed|rubbed|touched a nerve|hit a nerve|struck a nerve|stung)(?: \w+)?"
 
 FORMS = tuple(
     (compile_pattern(pattern), reading)
@@ -146,6 +147,43 @@ FORMS = tuple(
             rf"(?:offen[cs]e|harm) (?:was )?{_MEANT}[^.!?]*{_SORRY}",
             SMALL,
         ),
+        (
+            rf"{_SORRY}(?:,? \w+,)?(?: if| that)? (?:it|this|that|(?:my|our|the) \w+|i|we|anything (?:i|we) \w+)(?: \w+){{0,2}}? "
+            rf"(?:(?:came|comes|come) (?:across|over)|(?:was|were|has been|have been) (?:\w+ )?(?:perceived|taken|read|"
+            rf"understood|received|interpreted|construed)|{_TOUCHED})\b(?! for (?:granted|a walk))",
+            FEELINGS,
+        ),
+        (
+            rf"{_SORRY}(?: that| if)? (?:your|anyone's|anybody's|any|people's|somebody's) (?:\w+ )?(?:feelings?|toes|ego|pride)\b|"
+            rf"{_SORRY}(?: that| if)? (?:my|our) (?:\w+ )?(?:honesty|opinions?|questions?|words?|tone|success|directness|"
+            rf"standards?|presence|work) (?:was|were|is|are) (?:\w+ )?(?:too|not|an? \w+) [^.;!?]*\b(?:you|people|some)\b|"
+            rf"{_SORRY} if (?:me|my|us|our) \w+ing\b|\b(?:hurt feelings|offen[cs]e|misunderstandings?)[^.;!?]{{0,20}} "
+            rf"(?:is|are) (?:\w+ )?regret(?:ted|table)",
+            FEELINGS,
+        ),
+        (
+            r"\b(?:mistakes|errors|failings|lapses|missteps) (?:occurred|happened|crept in|slipped in|arose) on (?:both|all) "
+            r"sides\b|\bit is (?:quite |entirely )?possible that (?:certain|some|a few|not all) \w+(?: \w+)? (?:were|was) "
+            r"(?:not )?\w+|\bthere (?:may|might|could) have been (?:some |a few |certain )?(?:shortcomings?|failings?|mistakes?|"
+            r"errors?|misunderstandings?|lapses?|confusion)\b[^.!?]*\b(?:regret\w*|sorry|apolog\w+|unfortunate)\b|"
+            r"\bif any (?:toes|feelings|lines)\b[^.;!?]*\b(?:on|hurt|crossed)\b[^.!?]*\b(?:sorry|apolog\w+)",
+            NOBODY,
+        ),
+        (
+            rf"\bif so,? (?:then )?(?:i'm |i am |my )?(?:very )?(?:sorry|apologies)\b|\b(?:apologi[sz]e|sorry|apologies) to (?:whoever|"
+            rf"whomever|all the) (?:\w+ )?(?:needs?|wants?|thinks?|feels?|cares?|expects?|snowflakes|sensitive)\b",
+            CONDITION,
+        ),
+        (
+            rf"\b(?:told|hear|informed) (?:that )?i owe you an apology\b|\bsince \w+ (?:insists|says so|wants|told me)[^.!?]*"
+            rf"{_SORRY}|\bi(?:'m| am) supposed to (?:say sorry|apologi[sz]e)|\b(?:fine|there),? i apologi[sz]e(?=\s*[.!])",
+            SMALL,
+        ),
+        (
+            rf"{_SORRY}[^.!?]*[;,–—-] (?:but )?(?:you (?:have to|must|will) admit|everyone else (?:\w+ )?(?:understood|managed|"
+            r"laughed|liked|coped|got)|(?:everyone|everybody|we all)(?: \w+)? knows? (?:how|what|that) you)\b",
+            TURNED,
+        ),
     )
 )
 """Each form and how it reads; the group `mark` narrows what is marked."""
@@ -159,6 +197,9 @@ AFTERTHOUGHT = compile_pattern(
     r"think) (?:it (?:meant|was such)|you(?:'d| were| would| had))|"
     r"thought you (?:had|could|would|might)(?: \w+){0,3} (?:humou?r|joke|funny)|(?:only )?had the best "
     r"(?:of )?intentions|you know (?:i'm|i am|i'd|i would|i didn't|how) |"
+    r"(?:so |are you )*(?:happy|satisfied|pleased|better|content) now(?=\s*\?)|"
+    r"(?:however|that said|having said that|mind you|but|then again),? [^.!?]*\b(?:your|you)\b[^.!?]*\b(?:would|could|should|might) "
+    r"(?:not |never )?have|they were also true|it was still true|"
     r"take it (?:all )?back,? (?:whatever|if)|isn't that enough|(?:didn't|did not) mean (?:anything|any "
     r"harm)|lighten up|no need to (?:make|overreact)|"
     r"(?:so )?let's (?:just )?move on|that's just (?:how|the way|who) i)\b"
@@ -176,6 +217,9 @@ TURNS = compile_pattern(
     r"option|alternative)|that's (?:life|business|just)|"
     r"these things happen|nobody(?:'s| is) perfect|everyone makes|everybody makes|over\s*react\w*|too "
     r"sensitive|let's be honest|you must admit|you have to admit|"
+    r"it(?:\'s| is|was| was) (?:also |all )?you(?:r \w+)? (?:who|that)|not as if you|not as though you|(?:not in|out of) (?:my|our) (?:hands|control)|"
+    r"(?:someone|somebody) had to|(?:everyone|everybody) (?:else|there|here|knows)|had (?:you|your)|your \w+ (?:is|are|was|were) (?:\w+ )?(?:too|so|not|never|always)|"
+    r"(?:only|just|merely) (?:told|said|did|asked|spoke|repeated|pointed)|for a (?:good )?reason|how you get|"
     r"at the end of the day|not my (?:fault|problem)|not (?:entirely|only|all) my|wasn't me|wasn't only me|"
     r"stand by|i was right|(?:it was|it's|was) (?:true|the truth)|"
     r"under (?:a lot of |so much |great |some |too much |huge )?(?:stress|pressure)|ha(?:d|ve had) a "

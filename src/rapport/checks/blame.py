@@ -43,7 +43,7 @@ _KIND = compile_pattern(
     r"your fault|"
     r"(?:common|understandable|kind) (?:one|mistake)|easy to (?:miss|overlook|fix)|love you|miss you|good luck|"
     r"bless|glad|"
-    r"helpful|lost and found|as everyone|haven't changed|nobody blames)\b"
+    r"helpful|no hurry|lost and found|as everyone|haven't changed|nobody blames)\b"
 )
 _CARE = compile_pattern(
     r"\b(?:don't worry|no worries|no harm|no problem|my (?:own )?(?:fault|mistake|bad)|happens to|easily done|"
@@ -171,7 +171,7 @@ def _forms() -> tuple[Pattern, ...]:
             r"\b(?:none of )?(?:this|that|it) (?:would|could)(?:n't| not| never)? (?:not )?(?:have )?(?:be|been|happen\w*)"
             r"[^.;!?]*(?:without your (?:mistake|error|delay)|but for you)\b",
             # because you …
-            rf"\b(?:because|since|as|'cause|only) you (?:\w+ly |just |simply |people )?(?:{_NOT}|never|couldn't|"
+            rf"\b(?:because|since|'cause|only) you (?:\w+ly |just |simply |people )?(?:did(?:n't| not)|have(?:n't| not)|never|couldn't|"
             r"could not|can't|cannot|wouldn't|won't|would not|forgot|failed|refused?|ignored|insisted|clicked|"
             r"pressed|left|lost|kept|told no one)\b(?! (?:feel|have to|worry|need|like|want|know me))",
             r"\bbecause of your (?:not |forgetting|leaving|ignoring|refusing|delaying|changing|losing|missing|"
@@ -181,14 +181,14 @@ def _forms() -> tuple[Pattern, ...]:
             r"(?:r (?:shift|team|side|people|department|driver|colleagues?|office))? (?:who|that)\b(?! (?:made (?:me|us)|"
             r"saved|helped|cheered|taught|inspired|won|kept))",
             r"\bmust have been you\b(?! (?:on|in|at|i saw))|\byou (?:were|are|'re) the one (?:who|that)\b(?! (?:made|saved|"
-            r"helped|kept|taught|i|we|always makes|cheered))",
+            r"helped|kept|taught|i|we|always makes|cheered)\b)",
             r"\byou (?:had|have) (?:only )?one job\b|\b(?:have|has|got) only (?:yourself|yourselves) to (?:blame|thank)\b|"
             r"\byou (?:were|must have been) asleep (?:at|on|when|while)\b|\byou (?:can't|couldn't|could not|cannot) be "
             r"(?:bothered|troubled|trusted|relied)\b|\byou never (?:got (?:round|around)|bothered|thought|managed) "
             r"(?:to|of)\b",
             rf"{_SUBJECT}(?:'re| are| were) (?:nowhere|never|not) (?:to be (?:found|seen|reached)|around|there|"
             r"available) when\b|\bwhere were you (?:when|while|last|on)\b",
-            r"\b(?:pay|paid|paying|suffer\w*|apologi[sz]e|answer|clean\w* up|cover\w*|punished|blamed) (?:the price )?"
+            r"\b(?:pay|paid|paying|suffer\w*|apologi[sz]e(?: to (?:\w+ ){1,3}?)?|answer|clean\w* up|cover\w*|punished|blamed) (?:the price )?"
             r"(?:for|after) (?:what|something|things|a mistake|the mess|your)(?: \w+)? ?(?:you (?:did|said|broke|left|"
             r"made|caused|have)|mistake|mess|shortcut|error|carelessness|laziness|decision)",
             r"\bnothing (?:ever )?(?:gets|works|happens|goes|is) (?:\w+ )?(?:when|while|because|until) you\b",
@@ -243,4 +243,4 @@ def blame(block: Block, draft: Draft) -> Iterator[Hit]:
 
 def _is_question(string: str) -> bool:
     """A question asks, unless it is a reproach that begins with why or how."""
-    return string.rstrip().endswith("?") and not re.search(r"\b(?:why|how|what were)\b", string, re.IGNORECASE)
+    return string.rstrip().endswith("?") and not re.search(r"\b(?:why|how|what were|where were you|did you really|you ever)\b", string, re.IGNORECASE)

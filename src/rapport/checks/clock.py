@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapport.checks.cues import Pattern
 from rapport.checks.dates import MONTH, WEEKDAY, month_number, numeric_dates, weekday_number
 
 
-@dataclass(frozen=True, slots=True)
-class ClockTime:
+class ClockTime(NamedTuple):
     """A time of day at the characters `start:end`; `until` is the end of a range, `style` is 12 or 24 (hours)."""
 
     start: int

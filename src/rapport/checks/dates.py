@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapport.checks.cues import Pattern
 from rapport.draft import Block, Draft, Sentence
@@ -33,8 +33,7 @@ _ATTACKS = Pattern(r"0?9/11(?:/(?:20)?01)?")
 """The eleventh of September 2001 is known by these digits everywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumericDate:
+class NumericDate(NamedTuple):
     """A date in digits: characters `start:end`; `first` and `second` are its numbers, `year` None where it has none."""
 
     start: int

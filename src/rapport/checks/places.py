@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
+from typing import NamedTuple
 
 from rapport.checks.cues import Pattern
 from rapport.draft import Address, Draft, Place
@@ -16,8 +16,7 @@ _GENERIC = frozenset("ac ag ai cc co eu fm gg gl im in-addr io la ly me nu sc sh
 _OFFSET = Pattern(r"(?<=[\d\s])([+-])(0\d|1[0-4]):?([0-5]\d)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Distance:
+class Distance(NamedTuple):
     """That a reader is not known to share the author's time: how sure that is, and what shows it.
 
     `zone` is the reader's time zone where it is known.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from rapport.checks.cues import Pattern
 from rapport.checks.request_words import RULE_OF_USE, VERBS
@@ -106,8 +107,7 @@ _ACTS = frozenset(
 """Verbs with which “you will” is an order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A request in a sentence: character offsets `start:end`, and of its verb; `bare` for an imperative.
 
     `general` tells that its object is nothing in particular (“write new rules”), `negative` that it forbids.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapport.report import FileReport, Finding, Report
 
@@ -11,8 +11,7 @@ _ZONE_WORDS = {"quote": "quoted", "forward": "forwarded", "foreign": "in another
 _COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "path": "1", "faint": "2", "instead": "32"}
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """Puts colour round words, or leaves them as they are."""
 
     on: bool = False
@@ -21,12 +20,16 @@ class Paint:
         return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if self.on else text
 
 
+PLAIN = Paint()
+"""No colour."""
+
+
 def to_text(report: Report) -> str:
     """Give the report without colour."""
     return "".join([*(file_text(file) for file in report.files), summary_text(report)])
 
 
-def file_text(file: FileReport, paint: Paint = Paint(), quiet: bool = False) -> str:
+def file_text(file: FileReport, paint: Paint = PLAIN, quiet: bool = False) -> str:
     """Give all that is said of one file; with `quiet` only findings and errors."""
     return "".join(f"{line}\n" for line in _file_lines(file, paint, quiet))
 
@@ -103,7 +106,7 @@ def _cut(line: str, start: int) -> str:
     return f"{shown[:-1]}…" if start + WIDTH < len(line) else shown
 
 
-def summary_text(report: Report, paint: Paint = Paint()) -> str:
+def summary_text(report: Report, paint: Paint = PLAIN) -> str:
     """Give the closing line: how many findings in how many files."""
     counts = [f"{count} {name}{'s' * (count > 1)}" for name, count in report.summary.items() if count]
     failed = sum(1 for file in report.files if file.error)

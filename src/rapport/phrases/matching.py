@@ -31,8 +31,7 @@ _MANY = 30_000
 
 _LETTERS = re.compile(r"[^\W_]+")
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A row of a phrase table: whose it is, what to find, what to write instead.
 
     The matcher keeps two guards: `lower` (the text is in lower case) and `exact` (the text has the capitals

@@ -1,13 +1,12 @@
 """What was found of a phrase, before anything is made of it."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rapport.phrases.borders import opens_word, word_start
 from rapport.phrases.forms import JOINED
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """A phrase found in folded text: its span, its form code, what fills its slots (kind, start, end).
 
     If it begins with a contracted verb it takes in the word before ("she's"), and its own words start later.
@@ -25,4 +24,4 @@ def with_host(proof: Proof, text: str, spelling: str) -> Proof | None:
     if not spelling.startswith(JOINED):
         return proof if opens_word(text, proof.own_start) else None
     start = word_start(text, proof.own_start)
-    return replace(proof, start=start) if start < proof.own_start and opens_word(text, start) else None
+    return proof._replace(start=start) if start < proof.own_start and opens_word(text, start) else None

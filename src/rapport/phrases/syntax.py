@@ -5,7 +5,7 @@ import math
 import operator
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapport.inflect import is_inflected, noun_plurals, verb_forms
 from rapport.phrases.fold import Folded
@@ -55,15 +55,13 @@ COMMON = frozenset(_COMMON_WORDS.split())
 """Words too common to search for alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place for any person, thing or possessive; `kind` is one of `SLOTS`."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Fixed words between slots: every spelling, and the codes of the forms it can be.
 
     A code holds a letter for each form the verb can be and `PLURAL` for a plural noun: "hit" is "bpn".

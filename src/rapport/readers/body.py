@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapport.draft import Attachment, Block, Draft, Region, blocks_of, make_block
 from rapport.readers.headers import Envelope
@@ -11,8 +11,7 @@ from rapport.text import Source, Text
 from rapport.zones import ZoneSpan
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(NamedTuple):
     """The readable text of a mail, lines ended by `\\n`.
 
     `known` are the zones that markup tells, `subject` is the title the text gives itself, `comments` are the 1-based

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapport.draft import Address, Attachment
 from rapport.readers.characters import Edit, rewrite
@@ -31,8 +31,7 @@ _FIELD = re.compile(r"([!-9;-~]+)[ \t]*:[ \t]*([^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\
 _FOLD = re.compile(r"[ \t]*(?:\r\n?|\n)(?=[ \t])")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One header field: its `name` in lower case and its `value`, unfolded but not yet decoded."""
 
     name: str

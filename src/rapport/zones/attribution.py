@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapport.zones.attribution_words import (
     FORWARD_MARKERS,
@@ -30,8 +31,7 @@ _WORD = Pattern(r"[^\W\d_]+")
 _CLOCK = Pattern(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp][Mm])?")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Lines `first` to `last` (inclusive) introduce another mail.
 
     `kind` is "wrote" (a sentence), "headers" or "forward". `sure` means that what follows is the other mail even if

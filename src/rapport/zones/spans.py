@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ZONES = (
     "subject",
@@ -22,8 +22,7 @@ FOREIGN = frozenset({"attribution", "quote", "forward"})
 """Zones whose words the author of the mail did not write."""
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneSpan:
+class ZoneSpan(NamedTuple):
     """One paragraph, list item, greeting, … of a mail.
 
     `start` and `end` are character offsets (end exclusive) of its first and last non-blank characters. `depth` is 0
