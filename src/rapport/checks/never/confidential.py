@@ -177,6 +177,15 @@ _WORDING = Wording(
         r"|answers to the (?:exam|test)(?= |that)(?=.*(?:don't|nobody|monday|spread|secret|quiet))|if you"
         r" (?:can |promise to )?keep (?:it|this|a secret)|(?:is|are) about to leave us|count on you not to"
         r" tell",
+        r"(?:must|should|has to|have to|needs? to|please) (?:stay|remain|be kept|keep this|keep it)"
+        r" (?:inside|within|in|among|under) (?:the |this |our |these )?(?:board|team|group|family|circle"
+        r"|room|company|firm|committee|lock and key|management|four walls)|keep (?:this|it|that|the \w+"
+        r"|them) (?:under lock and key|secret|among ourselves|within the)|won't (?:repeat|pass on|spread"
+        r"|share) (?:this|it|that)|(?:outside world|outsiders|nobody outside|no one outside|the public|the"
+        r" world) (?:\w+ )?(?:knows?|has|have|is) (?:nothing|not|no idea|unaware)|^\W*internal:|too early"
+        r" to (?:make|let|tell)[^.;!?]{0,20} (?:known|public|out|everyone)|(?:asked|told) (?:me |us |you"
+        r" )?to keep (?:it|this|that) (?:secret|quiet|to (?:myself|ourselves))|(?:not|never) to be (?:made"
+        r" known|passed on|mentioned)",
     ),
     unless=(
         STORY,
@@ -184,6 +193,7 @@ _WORDING = Wording(
         r" (?:print|publish) it|our chats are|law makes|photos?|government .?eyes only|use of inside|used"
         r" inside information|third parties|resume for|may be providing|held private|hear the|^(?:which|is"
         r"|are|do|does|has|can|should|what|how|who|why|when) [^.!]*\?|towel|lights|recipe",
+        r"(?:beta|release|version) .{0,10}out yet|lift|cups|blue box|post letters",
         r"newsletter|discounts are|answers will|the recipient and|wanted to be kept|product created",
         r"confidence (?:interval|in you|level)|great confidence|full confidence|confidentiality clause|is spelt"
         r"|means that|the word|confidential paper|shredder|survey answers|answers are|all (?:replies|answers"

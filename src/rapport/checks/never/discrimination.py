@@ -208,6 +208,16 @@ _WORDING = Wording(
         r"|anyone|a person|people) (?:in a wheelchair|who is (?:deaf|blind|disabled|pregnant)) (?:could|can"
         r"|should|can't|couldn't|shouldn't|has no)|(?:the )?(?:real|proper) (?:american|englishman|german"
         r"|man)s? on the phone|but an? (?:wo)?man with",
+        r"(?:{origin}|{faith}|mothers|women|foreigners|immigrants|gays|old people|young people|disabled"
+        r" people|girls) (?:are|is) (?:just |simply |all )?(?:never|always)|(?:prefer|rather|like|love|hate"
+        r"|refuse) (?:to |not to )?(?:work(?:ing)?|deal(?:ing)?|do(?:ing)? business|hir(?:e|ing)"
+        r"|employ(?:ing)?) (?:with |for |under )?(?:a |an )?(?:{origin}|{faith}|men|women|woman|man"
+        r"|boys)(?='s|\W*$|,| (?:because|as|they|any|only))(?!')|(?:no one|nobody|someone|anyone) in an?"
+        r" (?:headscarf|hijab|turban|burqa|skirt)|(?:put|when|if you (?:put|let|have)) an? (?:woman|girl"
+        r"|foreigner|immigrant|muslim) (?:in charge|run|lead)|(?:fit in|belong|keep up)(?: here)?, (?:he"
+        r"|she)(?:'s| is) (?:nearly|over|almost|only|a|an|too) (?:\w+ty|\d\d|woman|foreigner|muslim|old"
+        r"|gay)|(?:{origin}) (?:say yes|never|always) (?:to|say|do|keep|tell)|(?:with|because of) (?:that"
+        r"|her|his|your) (?:\w+ and (?:that )?)?(?:accent|skin|headscarf|face and that accent)",
     ),
     unless=(
         NEWS,

@@ -173,12 +173,22 @@ _WORDING = Wording(
         r"|believes|still thinks)|because they(?:'re| are) (?:cousins|lovers|related)|{name} can't (?:hit a"
         r" note|spell|count|add)|(?:his|her) last \w+ (?:assistants|husbands|wives|bosses|secretaries) left"
         r"|{name}[^.;!?]{0,30} (?:favou?rs|promotes) (?:his|her) (?:relatives|friends|cousins)",
+        r"{who} (?:couldn't|could not|can't|cannot) (?:even )?(?:organi[sz]e|run|find|lead|manage|boil|sell"
+        r"|plan|tell) (?:an? |his |her |the |left)|never (?:met|seen|known|worked with) (?:anyone|anybody"
+        r"|someone|a \w+) (?:as|so) \w+ as {name}|{who} (?:cooks the books|fakes|invents|makes up (?:his"
+        r"|her)|fell asleep at|falls asleep)|{who} only (?:talks to|speaks to|calls|writes to|helps|smiles"
+        r" at|listens)(?= [^.;!?]{1,30}\b(?:when|if|because|who)\b)|{name}'s (?:breath|feet|ego|temper"
+        r"|laziness|driving|singing|jokes|stupidity|gossip|lies|drinking|affair|moods?) (?:could|would|is"
+        r"|are|has|have|drives?|makes?|gets?)|it's (?:no secret|well known|common knowledge) that {name}"
+        r" (?:hates?|drinks?|cheats?|lies|can't|never|is (?:hated|lazy|useless)|bullies)|as {flaw} as"
+        r" {name}|{name} (?:hates|bullies|humiliates|screams at|exploits) (?:the|his|her|everyone|all)",
     ),
     unless=(
         NEWS,
         STORY,
         r"enron|senior manage|bushism|arrested in {name}|don't call|please don't|too hard on|not even in"
         r" fun|{name}'s (?:laptop|computer|phone|printer|screen|car)",
+        r"only talks on",
         r"(?:not|never) (?:talk|gossip|speak) about|behind (?:his|her|people's) back(?=\W*$)|promoted to partner"
         r"|made partner|good news|congratulat\w*|engaged|won (?:the|a)|great job|literature|novel|film|movie|play"
         r"|character|shakespeare|fiction|book|song|episode|series|with a laugh|jokes? about|just kidding|i"

@@ -178,6 +178,15 @@ _WORDING = Wording(
         r"|two|three|four|several|\d+) (?:weeks|months) in an? (?:psychiatric|mental|closed|rehab\w*"
         r"|drying-out) (?:clinic|ward|hospital|unit)|was it an? (?:stroke|heart attack|breakdown"
         r"|miscarriage|seizure)",
+        r"{whose} (?:[\w-]+ ){0,2}?(?:{illness}|{care}|eczema|psoriasis|rash|allerg(?:y|ies)|cough|fits"
+        r"|blood pressure|hormones|pregnancy|scars?|ulcer|hernia|tics?)(?= (?:is|are|was|has|have|got|gets"
+        r"|starts?|started|comes|came|means|makes|keeps)|\W*$|,)(?! (?:charity|ward|policy|insurance))"
+        r"|{anyone}(?:'s| is| has| have| been|'ve)* (?:been sober|sober for|clean for|wearing a hearing aid"
+        r"|in a wheelchair)|wears? (?:a hearing aid|a wig since|a stoma|an insulin)|(?:see|seeing|sees|saw)"
+        r" (?:the|a|your|her|his) (?:psychologist|psychiatrist|therapist|shrink|oncologist|urologist"
+        r"|gynaecologist)(?! about the (?:paper|report))|(?:took|cut|taken) out (?:half of |part of |all of"
+        r" )?(?:his|her|your) {organ}|(?:it's|it is|that's) (?:the |her |his )?(?:alzheimer's|dementia"
+        r"|depression|menopause|epilepsy|cancer|burn-?out)",
     ),
     unless=(
         NEWS,

@@ -190,6 +190,19 @@ _WORDING = Wording(
         r"|wasn't|are not|aren't) (?:\w+ )?legal(?=\W*$|,| and (?:we|i|you))|which is not legal|not up to"
         r" code|don't have a leg to stand on|(?:clinic|hospital|company|firm|school|management|we) covered"
         r" it up|(?:won't hold|will fail|is unsafe|isn't safe),? (?:and|but) we",
+        r"(?:post|mail|a letter|letters|news|word|a call|to hear|hear|papers) from (?:my|our|his|her|their)"
+        r" {lawyer}|(?:my|our) {lawyer}(?:'s)? (?:letter|advice|claim|writ)|(?:my|our) client (?:will|shall"
+        r"|is going to|intends to|does) (?:\w+ )?(?:claim|demand|sue|seek|insist|recover|take)|(?:that|this"
+        r"|it|what \w+ did)(?:'s| is| was) (?:\w+ )?an? (?:criminal offence|offence|felony|punishable"
+        r"|crime)|without (?:his|her|their|your|the (?:owner|patient|customer|client|family)'s)"
+        r" (?:knowledge|consent|permission|signature)(?= |,|\W*$)(?=.*)|(?:{we}|i) (?:signed|sold|sent"
+        r"|shipped|served|used) [^.;!?]{1,40},? and (?:people|children|patients|customers|guests|they|he"
+        r"|she|two \w+) (?:got (?:ill|sick|hurt)|died|fell ill|were (?:hurt|injured|poisoned))|(?:never"
+        r"|didn't|did not|failed to) (?:told|tell|warned|warn|informed|inform) (?:the )?(?:\w+ )?(?:buyers?"
+        r"|customers?|patients?|tenants?|clients?|parents|family|families|users|workers|bank|authorities)"
+        r" (?:about|of|that) (?:the|it|we)|(?:the )?(?:judge|court|jury|regulator) (?:will|would|may|might"
+        r"|could) (?:see|rule|find|decide|call|hold|think)(?= .{0,40}\b(?:fraud|theft|us|we|you|our|your"
+        r"|against|guilty|liable|negligen\w+)\b)",
     ),
     unless=(
         NEWS,
@@ -197,6 +210,7 @@ _WORDING = Wording(
         r"liable to (?!pay|you)|(?:isn't|not|aren't) (?:\w+ )?(?:suing|going to sue)|biscuits?|cakes?"
         r"|cookies?|coffee|chocolate|please do not do so|form asks|budweiser|wanted criminal|fireworks|find"
         r" a room",
+        r"parcel|praised",
         r"never (?:ignore|break|skip)|do not break|don't break|we have (?:consent|a licen[cs]e)|insurance costs"
         r"|tennis|court (?:two|2|is booked|at)|bring your racket|fraud alert|guilty of (?:loving|liking|eating)"
         r"|guilty pleasure|parking here|novel|film|movie|on tv|in the news|history|in 1\d{3}",

@@ -48,13 +48,13 @@ _WORDS = {
     "illness": (
         r"(?:cancer|leuk(?:a)?emia|lymphoma|melanoma|a? ?(?:brain |malignant )?tumou?r|malignant|dementia"
         r"|alzheimer(?:'s)?|parkinson(?:'s)?|multiple sclerosis|ms|als|hiv|aids|diabetes"
-        r"|hepatitis|a (?:stroke|heart attack)|epilepsy|lupus|terminal(?:ly ill)?|metastas[ei]s|incurable"
+        r"|hepatitis|a (?:stroke|heart attack)|epilepsy|lupus|(?-i:terminal)(?:ly ill)?|metastas[ei]s|incurable"
         r"|inoperable|heart failure|kidney failure|cirrhosis|sepsis|tuberculosis|crohn(?:'s)?|schizophrenia)"
     ),
     "died": (
         r"(?:died|(?:has |had |'s )?(?:died|passed (?:away|on)|been killed|gone from us|lost (?:his|her|their)"
         r" (?:life|battle|fight))|passed (?:away|on)(?! (?:the|your|my|to))|(?:was|were|is|been) (?:killed|found"
-        r" dead|murdered|dead|no longer with us)"
+        r" dead|murdered|dead|no longer with us(?=\W*$))"
         r"|(?:did not|didn't) (?:make it(?! (?:to|in|on|for|back|through|as))|survive|wake up|pull through)|took"
         r" (?:his|her) own life|has left us forever|lost (?:his|her|their) (?:battle|life|fight)|committed"
         r" suicide|drowned|breathed (?:his|her) last)"
@@ -217,12 +217,24 @@ _WORDING = Wording(
         r"|scans?|ultrasound) (?:\w+ ){0,2}?shows? (?:a |an )?(?:miscarriage|metastas[ei]s|{illness})",
         r"(?:surgeons?|doctors?|consultant|specialists?) (?:could not|couldn't|were unable to|was unable to"
         r"|cannot|can't) (?:\w+ )?(?:remove|save|stop|operate|do anything|help)|said no to you",
+        r"{she} (?:did not|didn't|will not|won't|never) (?:wake up|woke up|come back to us|regain"
+        r" consciousness)|(?:there (?:will be|is|'s)|have) no (?:more |further )?work for (?:you|any of"
+        r" you)|(?:place|flat|house|room|job|post|position|seat|contract|order) (?:has been |was |is |has "
+        r"|went |goes )*(?:given|gone|awarded|promised|let|offered)? ?to an?other (?:family|applicant"
+        r"|candidate|person|firm|company|bidder|student|supplier|player)|(?:affected|eaten|destroyed) by"
+        r" (?:the )?{illness}",
+        r"(?:ruled out|thrown out|voted down|refused|dropped|scrapped|cancelled|withdrawn|withdrew|killed"
+        r" off) your (?:\w+ )?(?:design|{bid}|{post}|grant|place|project)|(?:end|cut short|finish|close"
+        r"|stop|cancel|break off|withdraw) your (?:\w+ )?{post}(?= early| at| on| with| by| from| after"
+        r"|\W*$)|letting (?:half|most|all|some|\w+ \w+|\d+) of (?:us|you|them|the \w+) go|(?:{dont}|not"
+        r"|unable to) (?:\w+ )?(?:see|find|have) (?:a |any )?(?:future|place|role|room) for you",
     ),
     unless=(
         NEWS,
         STORY,
         r"(?:security|spot|random|extra) check|only because|send it again|as agreed|while you(?:'re| are)"
         r"|(?:please )?use another|nobody will be|no one will be",
+        r"photographer|seems like|wikipedia|a seat yet|act of god",
         r"condolences|my (?:deepest )?sympath(?:y|ies)|thoughts (?:are|go)|thinking of you|(?:shocked|saddened"
         r"|sorry|sad) to (?:read|hear|learn)|sorry for your loss|loss of your|in (?:loving )?memory|anniversary"
         r"|heard (?:back )?(?:about|that|from)",

@@ -147,6 +147,15 @@ _WORDING = Wording(
         r" (?:allowance|bonus|band|grade|salary)|(?:charges|bills|bill) {amount} (?:a|per) (?:day|hour"
         r"|month) for {name}|{her} package (?:\w+ ){0,5}?(?:is|was) {amount}|(?:monthly|annual|yearly"
         r"|hourly|daily|weekly) (?:wage|salary|pay|rate): |matched the offer",
+        r"how much (?:do|did|does|will|would|are) (?:they|we|she|he|{name}|it) (?:give|giving|pay|paying"
+        r"|offer|offering)(?: to)? (?:you|him|her|me|{name})|(?:{anyone}|i|they)(?:'s|'re|'m| is| are| am)?"
+        r" (?:[^.;!?]{0,25} )?\d[\d.,]*k?(?: (?:euros|pounds|dollars|francs|rupees))? (?:a|per) (?:month"
+        r"|year|annum)(?= (?:ahead|more|less|behind|above|below|after|before|net|gross|for)|\W*$)|(?:live"
+        r"|get by|survive|manage|feed \w+ \w+) on \d[\d.,]*|(?:rais(?:e|ing)|lower(?:ing)?|freez(?:e|ing)"
+        r"|increas(?:e|ing)|doubl(?:e|ing)|adjust(?:ing)?) (?:{whose}) (?:\w+ )?(?:pay|salary|wages?|bonus"
+        r"|rate)|{whose} (?:\w+ )?(?:commission|bonus|overtime|salary|wage|pay) (?:was|is|were|will be|came"
+        r" to) {amount}|(?:charges?|bills?) (?:us )?\d+ an hour, (?:you|he|she)|(?:awarded|gave|paid|voted)"
+        r" (?:itself|himself|herself|themselves|him|her|you) an? (?:\w+ )?(?:bonus|raise|rise)",
     ),
     unless=(
         NEWS,

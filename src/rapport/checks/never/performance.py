@@ -247,12 +247,25 @@ _WORDING = Wording(
         r" (?:wanting|lacking|weak|poor)|(?:{work}|{rating}) (?:has been|was|is|were) (?:graded|rated"
         r"|marked) (?:as )?(?:an? )?[\"']?[C-F]\b|below what (?:\w+ ){1,3}(?:may|can|could|should)? ?expect"
         r"|partially meets|your (?:[\w-]+ )?(?:appraisal|review|rating) (?:outcome|result) is",
+        r"your (?:\w+ )?(?:repeated |constant |many |endless )?(?:mistakes|errors|excuses|sloppiness"
+        r"|laziness|lateness|carelessness|absences|slowness|underperformance|shortcomings|incompetence"
+        r"|tardiness|unreliability|blunders)(?! (?:page|list|and (?:learn|we learn)))|your (?:\w+"
+        r" )?(?:attitude|conduct|behaviou?r|tone|work|performance|punctuality)(?: in \w+)? (?:has to|must"
+        r"|needs to|will have to|had better) (?:change|improve|stop|get better)|(?:intern|child|trainee"
+        r"|beginner|junior|monkey|student|trained ape) (?:could|would) (?:have )?(?:\w+ )?(?:done|do"
+        r"|written|write|produced|manage|managed) [^.;!?]{0,30}(?:better|faster)|{she} is the (?:main |only"
+        r" |real )?reason (?:why |that )?(?:the|we|our)[^.;!?]{0,40} (?:late|behind|lost|failed|fail"
+        r"|delayed|unhappy|left)|(?:{name}|he|she|you)(?: is|'s| are|'re)?(?: not|n't) (?:\w+ )?(?:managing"
+        r"|coping with|handling|on top of) (?:his|her|your|the)|(?:you|{name}|he|she) (?:scored|got|reached"
+        r"|were given) (?:only |just )?\d+ (?:points )?(?:out )?of (?:a possible )?\d+(?! (?:tickets"
+        r"|copies))|enough of your|go on like this with you",
     ),
     unless=(
         NEWS,
         STORY,
         r"blood|a joy|vendor|supplier|chairs?|tables?|too much time on|fundrais|eircom|obviously|inspectors"
         r"|because of the (?:storm|strike|snow)",
+        r"learn from (?:your|our)|correct your|no mistakes|spelling mistakes",
         r"(?:laptop|car|engine|turbine|fund|stock|market|query|server|cpu|software|app|system|network|website"
         r"|site|machine|printer|database|bond|shares?"
         r"|portfolio|heat pump|battery|browser|pitch|match|season|film|actors?|orchestra|wing|plant|unit"

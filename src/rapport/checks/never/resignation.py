@@ -154,11 +154,22 @@ _WORDING = Wording(
         r"|need|look for) an? (?:new|other) [\w ]{1,25}, (?:because|as|since) i(?:'m| am) (?:going|leaving)"
         r"|hand(?:ing)? back my (?:contract|badge|mandate)|prepare my papers|my last one(?=\W*$)(?=.*leav)",
         r"i regret[^.;!?]{0,40} (?:leaving|resign|give up|step down)|got the job (?:in|at|with)",
+        r"i(?:'m| am)(?: \w+)? (?:handing|giving|turning) (?:over|in|back) (?:the|my) (?:keys|badge|laptop"
+        r"|office|business) for good|(?:count|leave) me out(?= (?:from|as of|after) (?:january|february"
+        r"|march|april|may|june|july|august|september|october|november|december|next month))|(?:won't|will"
+        r" not|not going to|refuse to|don't want to) (?:sign|accept|take up|extend) (?:the|a|another|my)"
+        r" (?:new |next )?contract(?! (?:with (?:them|the)|for the))|i(?:'m| am|'ll| will)(?: \w+)? no"
+        r" longer (?:be )?(?:your|the|a|their) (?:\w+ )?(?:{role}|bookkeeper|treasurer|editor|captain|clerk"
+        r"|deputy|administrator)|this is (?:goodbye|farewell|my (?:farewell|goodbye))(?=\W*$|:|,)|my mind"
+        r" is made up|i(?:'m| am) (?:stepping|standing) (?:back|down) from (?:all |the )?(?:my |the"
+        r" )?(?:{post}|board|committee|council|role|lead)|end of my (?:time|employment|career|service)"
+        r" (?:here|with|at)",
     ),
     unless=(
         STORY,
         r"gym|beach|handbook|this week is|membership|back the keys|visa|item|point (?:three|two|\d)|tv"
         r"|netflix|day off|van",
+        r"from the (?:ledge|edge|table|screen)|parcel",
         r"tenan(?:t|cy)|lease|landlord|program|software|the app|newsletter|subscription|phone contract|at short"
         r" notice|employees? (?:resign|who)|should an employee|quiz|resigned to|novel|film|open evening|essay"
         r"|sugar|smoking|if i (?:ever|were)|not going to resign|train|bus|plant stand|holidays? is|before the"

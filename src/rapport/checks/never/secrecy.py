@@ -181,6 +181,16 @@ _WORDING = Wording(
         r" ){1,3}?(?:won't|can't|doesn't|cannot|don't|never)|(?:put|leave|keep|keeping|putting) (?:no"
         r" )?names? (?:in|out of) the (?:tickets?|minutes|mail|file|report)(?=,| so|\W*$)|shred it(?= once|"
         r" when| after|\W*$)",
+        r"{dont} (?:breathe|say|write|utter) a (?:single )?word(?: of| about| on|\W*$)|cover (?:our|your|my"
+        r"|their) tracks|(?:better|best)(?: if| that)? you (?:forget|delete|destroy|lose|ignore) (?:this"
+        r"|the|that|my) (?:mail|e-?mail|message|file|letter|chat|call)|(?:remain|stay|be|is|as) our (?:\w+"
+        r" )?secret|use (?:the|only the|your private) phone for (?:anything|everything|all)|(?:only|just)"
+        r" (?:by|over the) phone(?=,? (?:please|never|not|no mails?)|\W*$)(?=.{0,30}(?:never|not|no))"
+        r"|(?:get|tell|ask) everyone to say the same|(?:agree on|get our|stick to) (?:the same|our|one)"
+        r" (?:story|stories|version)|get our stories straight|(?:take|cut|leave|strike|cross) out (?:the"
+        r"|that|this) (?:\w+ )?(?:line|paragraph|page|part|passage|sentence|bit)[^.;!?]{0,40} before (?:the"
+        r" )?(?:\w+ )?(?:board|auditors?|boss|client|press|bank|inspectors?|court|lawyers?|police"
+        r"|regulator) (?:sees?|reads?|gets?|asks?)",
     ),
     unless=(
         STORY,
