@@ -20,7 +20,7 @@ _CLEAR = r"(?:ok|okay|fine|whatever|there|alright|all right)"
 _SORRY = r"\b(?:sorry|apologi[sz]e|apologies|regret)\b"
 _I_AM = r"(?:i'm|i am|we're|we are)"
 _MEANT = r"(?:meant|intended)"
-_TOUCHED = r"(?:offended|hurt|upset|bothered|annoyed|rubbed|touched a nerve|hit a nerve|struck a nerve|stung)(?: \w+)?"
+_TOUCHED = r"(?:(?<!\bi\s)(?<!\bwe\s)(?:offended|hurt|upset|bothered|annoyed|rubbed|touched a nerve|hit a nerve|struck a nerve|stung)(?: \w+)?)"
 
 FORMS = tuple(
     (compile_pattern(pattern), reading)
@@ -32,7 +32,7 @@ FORMS = tuple(
             r"sadly|regrettably),? )*"
             r"(?P<mark>(?:(?:some|certain|a few|no doubt|the) )*"
             r"(?:(?:mistakes|errors|missteps|misjudge?ments|wrong decisions|bad calls) (?:(?:may|might) "
-            r")?(?:were|have been|got|had been) made|"
+            r")?(?:were|have been|got|had been) (?:made|taken)|"
             r"(?:a|an|some kind of) (?:mistake|error|misjudge?ment) (?:was|has been|may have been|seems to "
             r"have been) made(?=\s*[.,;]| and| but|$)|"
             r"(?:things|words|harsh words) were (?:said|exchanged)|feelings (?:were|got|may have been) hurt|"
@@ -148,7 +148,7 @@ FORMS = tuple(
             SMALL,
         ),
         (
-            rf"{_SORRY}(?:,? \w+,)?(?: if| that)? (?:it|this|that|(?:my|our|the) \w+|i|we|anything (?:i|we) \w+)(?: \w+){{0,2}}? "
+            rf"{_SORRY}(?:,? \w+,)?(?: if| that)? (?:it|(?:my|our|the) \w+|i|we|anything (?:i|we) \w+)(?: \w+){{0,2}}? "
             rf"(?:(?:came|comes|come) (?:across|over)|(?:was|were|has been|have been) (?:\w+ )?(?:perceived|taken|read|"
             rf"understood|received|interpreted|construed)|{_TOUCHED})\b(?! for (?:granted|a walk))",
             FEELINGS,
@@ -170,8 +170,8 @@ FORMS = tuple(
             NOBODY,
         ),
         (
-            rf"\bif so,? (?:then )?(?:i'm |i am |my )?(?:very )?(?:sorry|apologies)\b|\b(?:apologi[sz]e|sorry|apologies) to (?:whoever|"
-            rf"whomever|all the) (?:\w+ )?(?:needs?|wants?|thinks?|feels?|cares?|expects?|snowflakes|sensitive)\b",
+            r"\bif so,? (?:then )?(?:i'm |i am |my )?(?:very )?(?:sorry|apologies)\b|\b(?:apologi[sz]e|sorry|apologies) to (?:whoever|"
+            r"whomever|all the) (?:\w+ )?(?:needs?|wants?|thinks?|feels?|cares?|expects?|snowflakes|sensitive)\b",
             CONDITION,
         ),
         (

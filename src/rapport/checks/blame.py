@@ -171,7 +171,7 @@ def _forms() -> tuple[Pattern, ...]:
             r"\b(?:none of )?(?:this|that|it) (?:would|could)(?:n't| not| never)? (?:not )?(?:have )?(?:be|been|happen\w*)"
             r"[^.;!?]*(?:without your (?:mistake|error|delay)|but for you)\b",
             # because you …
-            rf"\b(?:because|since|'cause|only) you (?:\w+ly |just |simply |people )?(?:did(?:n't| not)|have(?:n't| not)|never|couldn't|"
+            r"\b(?:because|since|'cause|only) you (?:\w+ly |just |simply |people )?(?:did(?:n't| not)|have(?:n't| not)|never|couldn't|"
             r"could not|can't|cannot|wouldn't|won't|would not|forgot|failed|refused?|ignored|insisted|clicked|"
             r"pressed|left|lost|kept|told no one)\b(?! (?:feel|have to|worry|need|like|want|know me))",
             r"\bbecause of your (?:not |forgetting|leaving|ignoring|refusing|delaying|changing|losing|missing|"

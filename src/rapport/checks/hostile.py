@@ -34,7 +34,7 @@ _SELF = compile_pattern(
 _MY_ACT = compile_pattern(r"\b(?:i|we)(?: \w+){0,2}\s+$")
 _OWN = compile_pattern(r"\b(?:on my part|of mine|my own|of me|sorry|my mistake|my fault|oops|why am i)\b")
 _REPORTED = re.compile(
-    r"\b(?:called|calls|calling|call)(?: \w+){0,3} (?:an?|yourself|himself|herself|names)\b|\b(?:says?|said|"
+    r"(?<!so-)\b(?:called|calls|calling|call)(?: \w+){0,3} (?:an?|yourself|himself|herself|names)\b|\b(?:says?|said|"
     r"wrote|shouted) (?:that )?"
     r"(?:he|she|they|the|a)\b|\b(?:word|term|mean|means|spelt|spelled|meaning|pronounce\w*|pun|novel|film|"
     r"movie|book|song|band|album|title)\b",
@@ -50,7 +50,7 @@ _LOW = (
 _VILE = (
     r"(?:little|lying|dirty|rotten|stupid|nasty|sleazy|pathetic|miserable|useless|lazy|two-faced|spineless|"
     r"greedy|worthless|"
-    r"filthy|horrible|old|fat|ugly|selfish|heartless|evil|disgusting|bloody|damn|goddamn|fucking)"
+    r"incompetent|brainless|arrogant|ignorant|clueless|filthy|horrible|old|fat|ugly|selfish|heartless|evil|disgusting|bloody|damn|goddamn|fucking)"
 )
 _VERY = (
     r"(?:(?:all|such|really|so|just|completely|totally|utterly|either|too|very|bloody|plain|as|obviously|"
@@ -70,7 +70,7 @@ _PREDICATED = tuple(
         rf"(?P<mark>(?:{_VILE} )*{_LOW}){_STOP}",
         rf"\b(?:he|she|they|he's|she's|they're|those|these|(?:the|your|that|this|our|their) (?:\w+ "
         rf")?\w+)(?: (?:is|are|was|were))? "
-        rf"(?:(?:all|nothing|but|such|a|an|the|bunch|gang|pack|lot|of|complete|total) )*(?P<mark>(?:{_VILE} "
+        rf"(?:(?:all|nothing|but|such|a|an|the|bunch|gang|pack|lot|of|complete|total) )*(?P<mark>(?:{_VILE},? "
         rf")+{_LOW}){_STOP}",
         rf"\byou(?: really)?(?:'re| are| must be)(?: really)? {_VERY}(?P<mark>brain-?dead|brainless|dumb|"
         rf"thick|dense|retarded|insane|nuts|crazy|deranged|"
@@ -95,6 +95,15 @@ _PREDICATED = tuple(
         r"\b(?P<mark>(?:nobody|no one) (?:would|will) miss you|hope you (?:choke|die|rot|burn|drown|get "
         r"fired|suffer)|"
         r"rather (?:eat|swallow|drink|chew) \w+ than (?:\w+ )*you)\b",
+        r"\b(?P<mark>(?:you(?:'ll| will) regret (?:the day|it|ever)|make your life (?:a )?(?:misery|miserable|hell)|see to it that "
+        r"you (?:never|lose|pay)|you(?:'d| had)? better sleep with one eye open|teach you (?:all )?(?:a lesson|some manners)|"
+        r"(?:and|or) you(?:'ll| will) need (?:a (?:dentist|doctor|new face)|an ambulance)|(?:pity|shame) if (?:something|anything) "
+        r"happened to (?:you|that|your)|you(?:'ll| will) never work (?:in|for|here|again)))\b",
+        r"\b(?P<mark>(?:you|your \w+) (?:make|makes|disgust|disgusts) me (?:sick|want to (?:vomit|puke|throw up))|you disgust me|"
+        r"shame on you|screw (?:your|all of you)|wipe my (?:arse|ass) with|dropped on (?:the|your|his|her|their) head|"
+        r"(?:you|what a|are a|is a) (?:\w+ )?(?:shameless|disgusting|vile|despicable|worthless|hopeless) (?:fellow|person|man|woman|"
+        r"people|human|individual|creature|excuse)|brain[- ]damaged?|you(?:'re| are) (?:an? |such an? )?(?:utter |complete |total "
+        r")?(?:disgrace|embarrassment|hypocrites?|incompetent|parasite|butcher, not \w+))\b",
         rf"{_START}(?P<mark>learn to (?:read|spell|think|do your job)|do your (?:damn |bloody )?job|get "
         rf"lost|go away|go hang yourself|"
         rf"go drown yourself|grow up|get a (?:life|clue|grip)){_STOP}",
@@ -123,9 +132,14 @@ _INNOCENT = {
         "bitch": r"\b(?:pupp(?:y|ies)|litter|vet|kennel|breed\w*|dog)\b",
         "pay for this": r"\bpay for this (?:with|by|in|out|from|online|on|through|seat|ticket|item|one)\b",
         "retard": r"\b(?:spark|timing|ignition|flame|fire|growth|ardant)\b",
-        "ass": r"\bdonkey|\bjackass penguin\b",
+        "ass": r"\bdonkey|\box\b|\bstable\b|\bjackass penguin\b",
         "screw": r"\b(?:thread|bolt|nut|screwdriver|wall|bracket|hole|lid|cap|plate|shelf|tight\w*|loose\w*|"
         r"wood|metal)s?\b",
+        "scum": r"\b(?:milk|soup|pond|pan|pot|pool|forms?|skim\w*|soap|lime)\b",
+        "liar": r"\bnobody (?:thinks|says|said|believes)\b|\b(?:laptop|battery|clock|scale|printer|thermometer|novel)\b",
+        "coward": r"\bcowards? and the brave\b",
+        "moron": r"\b(?:estate|spain|olives?|village|de la frontera|mr|ms|mrs|dr)\b",
+        "burn in hell": r"\bso to speak\b",
         "lied": r"\blied (?:down|awake)\b",
         "garbage": r"\bgarbage (?:collect\w*|can|truck|values?|left|disposal|bags?|day)\b|\b(?:taken|collected|"
         r"emptied)\b",
