@@ -226,6 +226,7 @@ _WORDING = Wording(
         r"|data) .{0,20}too (?:old|young)|younger (?:wine|cheese|server|model|version)|i(?:'m| am) too"
         r" (?:old|young)|have (?:lunch|dinner|breakfast|coffee|a (?:meeting|call|break|look|chat))"
         r"|approvals?|permits?|regulations?|tariffs?|it hurts|never say",
+        r"(?:we|us|my fellow) (?:\w+ ){0,2}?(?:{origin}|{sex}|{age})",
         r"training|polic(?:y|ies)|regardless of|discriminat\w+|harass\w+|equal(?:ity| opportunit\w+)|diversity"
         r" (?:week|day|training|report|programme|program|council)|charity|memorial|parade|museum|history"
         r"|holocaust|apartheid|ended in|novel|film|movie|play|theatre|theme|seminar|census|study|research"

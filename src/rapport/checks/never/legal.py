@@ -194,15 +194,15 @@ _WORDING = Wording(
         r" {lawyer}|(?:my|our) {lawyer}(?:'s)? (?:letter|advice|claim|writ)|(?:my|our) client (?:will|shall"
         r"|is going to|intends to|does) (?:\w+ )?(?:claim|demand|sue|seek|insist|recover|take)|(?:that|this"
         r"|it|what \w+ did)(?:'s| is| was) (?:\w+ )?an? (?:criminal offence|offence|felony|punishable"
-        r"|crime)|without (?:his|her|their|your|the (?:owner|patient|customer|client|family)'s)"
-        r" (?:knowledge|consent|permission|signature)(?= |,|\W*$)(?=.*)|(?:{we}|i) (?:signed|sold|sent"
-        r"|shipped|served|used) [^.;!?]{1,40},? and (?:people|children|patients|customers|guests|they|he"
-        r"|she|two \w+) (?:got (?:ill|sick|hurt)|died|fell ill|were (?:hurt|injured|poisoned))|(?:never"
-        r"|didn't|did not|failed to) (?:told|tell|warned|warn|informed|inform) (?:the )?(?:\w+ )?(?:buyers?"
-        r"|customers?|patients?|tenants?|clients?|parents|family|families|users|workers|bank|authorities)"
-        r" (?:about|of|that) (?:the|it|we)|(?:the )?(?:judge|court|jury|regulator) (?:will|would|may|might"
-        r"|could) (?:see|rule|find|decide|call|hold|think)(?= .{0,40}\b(?:fraud|theft|us|we|you|our|your"
-        r"|against|guilty|liable|negligen\w+)\b)",
+        r"|crime)|{we} [^.;!?]{1,40} without (?:his|her|their|your|the (?:owner|patient|customer|client"
+        r"|family)'s) (?:knowledge|consent|permission|signature)|(?:{we}|i) (?:signed|sold|sent|shipped"
+        r"|served|used) [^.;!?]{1,40},? and (?:people|children|patients|customers|guests|they|he|she|two"
+        r" \w+) (?:got (?:ill|sick|hurt)|died|fell ill|were (?:hurt|injured|poisoned))|(?:never|didn't|did"
+        r" not|failed to) (?:told|tell|warned|warn|informed|inform) (?:the )?(?:\w+ )?(?:buyers?|customers?"
+        r"|patients?|tenants?|clients?|parents|family|families|users|workers|bank|authorities) (?:about|of"
+        r"|that) (?:the|it|we)|(?:the )?(?:judge|court|jury|regulator) (?:will|would|may|might|could)"
+        r" (?:see|rule|find|decide|call|hold|think)(?= .{0,40}\b(?:fraud|theft|us|we|you|our|your|against"
+        r"|guilty|liable|negligen\w+)\b)",
     ),
     unless=(
         NEWS,

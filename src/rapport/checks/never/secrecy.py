@@ -198,6 +198,7 @@ _WORDING = Wording(
         r" (?:door|dog|piano|fence|baby)|server is down|your pin|mum's the word (?!about|on|from|for)\w+"
         r"|out of pocket|sofa|old flyers|new ones|grill|who killed|batter|are conducted|lesson|because of"
         r" (?:rain|snow|the weather)",
+        r"home e-?mail address (?:at|is)",
         r"surprise|birthday|puppy|present for|kids yet|christmas|party|gift|film|movie|on tv|recipe|ingredient"
         r"|litter|camping|shredder|credit cards? with|scissors|onions|soup|puppies|wedding",
         r"as the law|retention|by law|gdpr|data protection|policy|after (?:\w+ )?years|unsubscribe|in error"
