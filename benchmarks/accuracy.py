@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 WITHOUT_DATA = ("labelled",)
@@ -16,17 +17,28 @@ WITHOUT_DATA = ("labelled",)
 NOT_ACCURACY = ("accuracy", "idiom_sense", "matching", "rows", "speed")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    data = parser.parse_args().data
-    failed = []
+def tasks(data: Path) -> Iterator[tuple[str, list[str]]]:
+    """Give the benchmarks and their arguments."""
     for path in sorted(Path(__file__).parent.glob("*.py")):
         name = path.stem
         if name.startswith(("_", "train_")) or name in NOT_ACCURACY:
             continue
-        print(f"\n== {name}", flush=True)
-        arguments = [] if name in WITHOUT_DATA else ["--data", str(data)]
+        if name == "asking":
+            sentences = [str(data / one) for one in ("gum_sentence_types", "ewt_email_sentences")]
+            yield name, ["imperatives", *sentences]
+            yield name, ["requests", str(data / "parakweet_intent")]
+        elif name == "sentences":
+            yield name, ["--data", str(data / "ewt_email_docs")]
+        else:
+            yield name, [] if name in WITHOUT_DATA else ["--data", str(data)]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    failed = []
+    for name, arguments in tasks(parser.parse_args().data):
+        print(f"\n== {name} {arguments[0] if name == 'asking' else ''}", flush=True)
         if subprocess.run([sys.executable, "-m", f"benchmarks.{name}", *arguments], check=False).returncode:
             failed.append(name)
     if failed:
