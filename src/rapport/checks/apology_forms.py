@@ -35,7 +35,7 @@ FORMS = tuple(
             r")?(?:were|have been|got|had been) (?:made|taken)|"
             r"(?:a|an|some kind of) (?:mistake|error|misjudge?ment) (?:was|has been|may have been|seems to "
             r"have been) made(?=\s*[.,;]| and| but|$)|"
-            r"(?:things|words|harsh words) were (?:said|exchanged)|feelings (?:were|got|may have been) hurt|"
+            r"(?:things|words|harsh words) were (?:said|spoken|exchanged)|feelings (?:were|got|may have been) hurt|"
             r"toes were stepped on|"
             r"(?:lines|boundaries) (?:were|got) crossed|(?:the )?balls? (?:was|were|got) dropped|tempers "
             r"(?:were lost|flared)|"
@@ -157,7 +157,8 @@ FORMS = tuple(
             rf"{_SORRY}(?: that| if)? (?:your|anyone's|anybody's|any|people's|somebody's) (?:\w+ )?(?:feelings?|toes|ego|pride)\b|"
             rf"{_SORRY}(?: that| if)? (?:my|our) (?:\w+ )?(?:honesty|opinions?|questions?|words?|tone|success|directness|"
             rf"standards?|presence|work) (?:was|were|is|are) (?:\w+ )?(?:too|not|an? \w+) [^.;!?]*\b(?:you|people|some)\b|"
-            rf"{_SORRY} if (?:me|my|us|our) \w+ing\b|\b(?:hurt feelings|offen[cs]e|misunderstandings?)[^.;!?]{{0,20}} "
+            rf"{_SORRY} if (?:me|my|us|our) \w+ing\b|{_SORRY}(?: if| that)? (?:my|our) (?:\w+ )?\w+ (?:isn't|wasn't|is not|was not|"
+            rf"aren't|weren't) to (?:everyone's|everybody's|your|all) (?:taste|liking)\b|\b(?:hurt feelings|offen[cs]e|misunderstandings?)[^.;!?]{{0,20}} "
             rf"(?:is|are) (?:\w+ )?regret(?:ted|table)",
             FEELINGS,
         ),

@@ -176,6 +176,12 @@ def _forms() -> tuple[Pattern, ...]:
             r"pressed|left|lost|kept|told no one)\b(?! (?:feel|have to|worry|need|like|want|know me))",
             r"\bbecause of your (?:not |forgetting|leaving|ignoring|refusing|delaying|changing|losing|missing|"
             r"cancelling|insisting)\w*",
+            r"\bbecause you (?:were|are|'re) (?:too |so |just too )?(?:lazy|busy|proud|careless|stubborn|late|slow|drunk|"
+            r"distracted|impatient|greedy|asleep|not)\b",
+            rf"{_SUBJECT}{_EVER} (?:chose|decided|preferred|opted) (?:not to|to (?:ignore|skip|leave|hide|keep quiet|say nothing))\b|"
+            rf"{_SUBJECT}{_EVER} owe (?:me|us|them|him|her|everyone) an? (?:explanation|apology|answer)\b",
+            rf"{_SUBJECT}{_EVER} (?:knew|saw|heard|noticed|watched|stood by|agreed)\b[^.;!?]{{0,50}} (?:and|but|yet) (?:you )?(?:still )?(?:said|did|told|"
+            r"wrote|kept) (?:nothing|no one|nobody|quiet|silent|it (?:quiet|to yourself))\b",
             # you of all people
             r"\bit (?:was|is|must have been|has to be|had to be|can only have been) (?:really |only |clearly )?you"
             r"(?:r (?:shift|team|side|people|department|driver|colleagues?|office))? (?:who|that)\b(?! (?:made (?:me|us)|"

@@ -146,6 +146,7 @@ _INNOCENT = {
         "wtf": r"\bwtf::|\bwtf (?:version|library)",
         "court": r"\bcourt (?:\d|one|two|three|four|on|at|for|room)\b|\btennis\b",
         "where you live": r"\b(?:drop|pick|deliver|bring|come by|near|visit|post)\b",
+        "have your job": r"\bhave your job (?:advert|offer|title|description|back|ad|posting|done)\b",
         "be sorry": r"\bbe sorry (?:to|you|that you|when|for|if you miss)\b",
         "drop dead": r"\bdrop[- ]dead (?:date|gorgeous|deadline|simple|easy|line)\b",
         "dare": r"\bdare (?:to )?(?:bring|pay|cook|worry|thank|apologi[sz]e|spend|lift|feel|buy|miss)\b",

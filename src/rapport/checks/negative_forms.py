@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from rapport.kinds import compile_pattern
 
+_AWFUL_BEFORE = (
+    r"ridiculous|pathetic|insane|idiotic|moronic|nonsensical|terrible|horrible|horrendous|horrid|awful|abysmal|atrocious|"
+    r"appalling|disgusting|disgraceful|shameful|infuriating|irresponsible|unacceptable|laughable|ludicrous|absurd|"
+    r"outrageous|inexcusable|unprofessional|insulting|childish|petty|hypocritical|lame|pointless|useless|worthless|"
+    r"unusable|garbage|crap(?:py)?|shitty|stupid|dumb|braindead|brain-dead|bullshit|rotten|lousy|miserable|dreadful|silly"
+)
 SAYINGS = tuple(
     compile_pattern(pattern)
     for pattern in (
@@ -63,6 +69,11 @@ SAYINGS = tuple(
         r"disaster|disappointment|disappointing|shambles)\b",
         r"\b(?:would|'d|will|'ll)(?:n't| not| never)? (?:never |not |hardly )?(?:recommend|hire|trust|buy (?:\w+ )?from|"
         r"work with|invite|use) you(?:r \w+)?(?: again| to (?:anyone|anybody|a friend|others|my)| any ?more| ever)",
+        r"\b(?:can't|cannot|can not|couldn't|won't|hard to) take you(?:r \w+)? seriously\b|\byour \w+ (?:puts?|sends?|sent|"
+        r"bores?) (?:half |all |most )?(?:of )?(?:the (?:room|audience|class|team)|us|me|everyone|people)(?: \w+)? to (?:sleep|"
+        r"tears|death)\b",
+        rf"\b(?:what you|everything you|all you|the \w+ you|yours?(?: \w+)?)(?: \w+){{1,3}}? (?:is|was|are|were) (?:just |only )?(?:an? )?"
+        rf"(?:{_AWFUL_BEFORE}|half-hearted|feeble|sad|clumsy) (?:attempt|effort|copy|imitation|excuse|piece|mess|joke)\b",
         r"\bashamed of (?:this|that|your|such)\b|\bhow (?:could|can) any(?:one|body) (?:be (?:happy|satisfied|pleased)|"
         r"like|accept|agree|approve|believe)\b|\b(?:such|so) an? (?:\w+ )?(?:\w+ )?as (?:yours|you)\b",
         r"\byours (?:is|was|were|are) (?:by far |easily |clearly |probably )?(?:the )?(?:\w+est|worst|least)\b(?! (?:best|"
@@ -97,12 +108,6 @@ _AWFUL = (
     r"brain-?dead|hilariously bad|phenomenally bad|slap in the face|load of \w+"
 )
 """Strong judgements, said of the work itself."""
-_AWFUL_BEFORE = (
-    r"ridiculous|pathetic|insane|idiotic|moronic|nonsensical|terrible|horrible|horrendous|horrid|awful|abysmal|atrocious|"
-    r"appalling|disgusting|disgraceful|shameful|infuriating|irresponsible|unacceptable|laughable|ludicrous|absurd|"
-    r"outrageous|inexcusable|unprofessional|insulting|childish|petty|hypocritical|lame|pointless|useless|worthless|"
-    r"unusable|garbage|crap(?:py)?|shitty|stupid|dumb|braindead|brain-dead|bullshit|rotten|lousy|miserable|dreadful|silly"
-)
 SCORN = tuple(
     compile_pattern(pattern)
     for pattern in (
