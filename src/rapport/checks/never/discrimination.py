@@ -218,6 +218,13 @@ _WORDING = Wording(
         r"|she)(?:'s| is) (?:nearly|over|almost|only|a|an|too) (?:\w+ty|\d\d|woman|foreigner|muslim|old"
         r"|gay)|(?:{origin}) (?:say yes|never|always) (?:to|say|do|keep|tell)|(?:with|because of) (?:that"
         r"|her|his|your) (?:\w+ and (?:that )?)?(?:accent|skin|headscarf|face and that accent)",
+        r"(?:don't|do not|can't|cannot|never) (?:think|believe|imagine|see|say) (?:that )?(?:an?"
+        r" )?(?:wom[ae]n|girls?|m[ae]n|foreigners?|muslims?|{faith}|{origin}|disabled \w+|blind \w+|deaf"
+        r" \w+|mothers?|old \w+) (?:can|could|should|would|will|is|are) |people from (?:that|those|these"
+        r"|your|this|the \w+|{name}) ?(?:country|countries|region|village|part|area|east|south|north|west)?"
+        r" (?:are|always|never|can't|don't|do not) (?:\w+ )?(?:lazy|dirty|stupid|late|liars|loud|rude"
+        r"|thieves|work|pay|steal|lie|cheat|the same)|(?:will be|be|go|goes|is|gone) off (?:having"
+        r" (?:babies|kids|children)|on maternity)",
     ),
     unless=(
         NEWS,

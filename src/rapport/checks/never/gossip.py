@@ -182,6 +182,8 @@ _WORDING = Wording(
         r"|are|has|have|drives?|makes?|gets?)|it's (?:no secret|well known|common knowledge) that {name}"
         r" (?:hates?|drinks?|cheats?|lies|can't|never|is (?:hated|lazy|useless)|bullies)|as {flaw} as"
         r" {name}|{name} (?:hates|bullies|humiliates|screams at|exploits) (?:the|his|her|everyone|all)",
+        r"{name} (?:is|was|has been|keeps) (?:\w+ )?(?:lying|cheating|stealing|bullying|drinking)(?="
+        r" (?:about|to|on|from|at|again)|\W*$)",
     ),
     unless=(
         NEWS,

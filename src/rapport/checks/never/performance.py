@@ -272,7 +272,7 @@ _WORDING = Wording(
         r"|portfolio|heat pump|battery|browser|pitch|match|season|film|actors?|orchestra|wing|plant|unit"
         r"|printers?)(?:'s)?",
         r"my (?:own )?(?:performance|work|conduct|attitude|probation|first job)|i was (?:put|placed|rated|given)"
-        r"|i'm under|i (?:have been|am) (?:under|not)",
+        r"|i'm under|i (?:have been|am) under",
         r"(?:best|excellent|outstanding|exceeds?|superb|delighted|impressive|well done|congratulations|above"
         r" (?:expectations|average|the rest))",
         r"managers? (?:should|must|may|can)|how to|training|what (?:is )?an? |asked what|the definition of"
