@@ -26,7 +26,7 @@ from rapport.checks.never.wording import Wording
 from rapport.kinds import pattern_source
 from tests.labelled import FOLDER, rows
 
-MOST_SETS = 5
+MOST_SETS = 3
 IN_ANY_TEXT = 1.2
 """A set more likely than this tells nothing."""
 MOST_PIECES = 300
@@ -177,13 +177,12 @@ def alternatives(source: str, flags: int) -> Iterator[list[frozenset[str]]]:
 def derive() -> dict[str, Any]:
     """Work out what lies in `cues.json`."""
     numbers: dict[frozenset[str], int] = {}
-    patterns: dict[str, list[list[int]]] = {}
+    patterns: dict[str, str] = {}
     for source, flags in sources():
-        patterns[checksum(source)] = [
-            [numbers.setdefault(pieces, len(numbers)) for pieces in needs] for needs in alternatives(source, flags)
-        ]
+        needs = ([numbers.setdefault(pieces, len(numbers)) for pieces in sets] for sets in alternatives(source, flags))
+        patterns[checksum(source)] = "|".join(" ".join(map(str, sets)) for sets in needs)
     checks = {name: [one.checksum for one in wording.wrong] for name, wording in sorted(wordings().items())}
-    return {"sets": [sorted(pieces) for pieces in numbers], "patterns": patterns, "checks": checks}
+    return {"sets": ["|".join(sorted(pieces)) for pieces in numbers], "patterns": patterns, "checks": checks}
 
 
 def written(data: dict[str, Any]) -> str:

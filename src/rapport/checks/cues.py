@@ -21,11 +21,12 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 
 class _Needs(NamedTuple):
-    """`sets`: pieces of words (with a space where the word begins or ends) of which one has to occur; `patterns`: by checksum, for each alternative of a
-    pattern the numbers of all sets that it needs; `checks`: the checksums of the patterns of a check."""
+    """`sets`: pieces of words (with a space where the word begins or ends), `|` between, of which one has to occur;
+    `patterns`: by checksum the numbers of the sets that a pattern needs, `|` between its alternatives; `checks`: the
+    checksums of the patterns of a check. Long strings are read many times faster than lists of short ones."""
 
-    sets: list[list[str]]
-    patterns: dict[str, list[list[int]]]
+    sets: list[str]
+    patterns: dict[str, str]
     checks: dict[str, list[str]]
 
 
@@ -46,15 +47,17 @@ def checksum(pattern: str) -> str:
 
 def is_possible(pattern: str, text: str) -> bool:
     """Tell whether the pattern with this checksum can match in `text`."""
-    alternatives = _needs().patterns.get(pattern)
-    return alternatives is None or any(all(_has(number, text) for number in sets) for sets in alternatives)
+    needs = _needs().patterns.get(pattern)
+    if needs is None:
+        return True
+    return any(all(_has(int(number), text) for number in sets.split()) for sets in needs.split("|"))
 
 
 def _has(number: int, text: str) -> bool:
     """Tell whether a piece of the set with this number is in `text`."""
     words, known = _words(text)
     if number not in known:
-        known[number] = any(piece in words for piece in _needs().sets[number])
+        known[number] = any(piece in words for piece in _needs().sets[number].split("|"))
     return known[number]
 
 

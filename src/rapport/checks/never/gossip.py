@@ -188,7 +188,7 @@ _WORDING = Wording(
     unless=(
         NEWS,
         STORY,
-        r"enron|senior manage|bushism|arrested in {name}|don't call|please don't|too hard on|not even in"
+        r"senior manage|arrested in {name}|don't call|please don't|too hard on|not even in"
         r" fun|{name}'s (?:laptop|computer|phone|printer|screen|car)",
         r"only talks on",
         r"(?:not|never) (?:talk|gossip|speak) about|behind (?:his|her|people's) back(?=\W*$)|promoted to partner"

@@ -16,7 +16,7 @@ NOT_NAMES = frozenset(
     September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter
     English French German Spanish Chinese Indian American British European Windows Linux Excel Google Microsoft Java
     Python Inc Corp Ltd Company Group Bank Energy Power Gas University Department Board Council Court Congress
-    Senate State Enron Re Fwd Market System Server Project Team Committee Commission Government House Bill Subject
+    Senate State Re Fwd Market System Server Project Team Committee Commission Government House Bill Subject
     Total Number Section Part
     """.split()
 )
