@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapport.checks.cues import Pattern
 from rapport.checks.never.wording import Wording
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
@@ -375,6 +376,9 @@ _INNOCENT = Wording(
 )
 
 
+_DENIED = Pattern(r"(?:n't|n’t|\bnot|\bcannot|\bnever)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+
+
 def overclaim(block: Block, draft: Draft) -> Iterator[Hit]:
     """Find at most one claim a sentence that is too good to be kept; questions, reports and refusals make none."""
     for sentence in block.sentences:
@@ -382,7 +386,9 @@ def overclaim(block: Block, draft: Draft) -> Iterator[Hit]:
             continue
         found = ((group, span) for group in _awake(sentence.string) if (span := group.search(sentence)))
         group, span = next(found, (None, None))
-        if group and span and not _quoted(sentence.string, span[0]) and not _INNOCENT.search(sentence):
+        if not group or not span or _DENIED.search(sentence.string[: span[0]]):
+            continue
+        if not _quoted(sentence.string, span[0]) and not _INNOCENT.search(sentence):
             yield Hit(sentence.start + span[0], sentence.start + span[1], alternatives=tuple(group.instead))
 
 
