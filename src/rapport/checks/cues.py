@@ -47,18 +47,31 @@ def checksum(pattern: str) -> str:
 
 def is_possible(pattern: str, text: str) -> bool:
     """Tell whether the pattern with this checksum can match in `text`."""
-    needs = _needs().patterns.get(pattern)
-    if needs is None:
+    alternatives = _alternatives(pattern)
+    if alternatives is None:
         return True
-    return any(all(_has(int(number), text) for number in sets.split()) for sets in needs.split("|"))
-
-
-def _has(number: int, text: str) -> bool:
-    """Tell whether a piece of the set with this number is in `text`."""
     words, known = _words(text)
-    if number not in known:
-        known[number] = any(piece in words for piece in _needs().sets[number].split("|"))
-    return known[number]
+    for sets in alternatives:
+        for number in sets:
+            if number not in known:
+                known[number] = any(piece in words for piece in _pieces(number))
+            if not known[number]:
+                break
+        else:
+            return True
+    return False
+
+
+@cache
+def _alternatives(pattern: str) -> tuple[tuple[int, ...], ...] | None:
+    """Give for each alternative of a pattern the numbers of the sets it needs; None for an unknown pattern."""
+    needs = _needs().patterns.get(pattern)
+    return None if needs is None else tuple(tuple(map(int, sets.split())) for sets in needs.split("|"))
+
+
+@cache
+def _pieces(number: int) -> tuple[str, ...]:
+    return tuple(_needs().sets[number].split("|"))
 
 
 class Pattern:
