@@ -37,6 +37,15 @@ def test_there_are_examples_of_many_kinds() -> None:
     assert len({path.suffix for path in examples}) >= 5
 
 
+def test_the_screen_in_the_readme_is_true() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    screen = readme.split("$ rapport check examples/late-report.eml\n")[1].split("\n```")[0]
+    beginning, end = screen.split("\n[…]\n")
+    output = (ROOT / "examples" / "late-report.eml.out").read_text(encoding="utf-8")
+    assert output.startswith(beginning)
+    assert output.endswith(f"{end}\n")
+
+
 NO_NETWORK = """
 import socket, sys
 
