@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -16,8 +17,8 @@ LOUD = "Hi Bo,\n\nThe red door is NOT for guests.\n\nThanks,\nAnn\n"
 CALM = "Hi Bo,\n\nThe room is free on Monday.\n\nThanks,\nAnn\n"
 
 
-def report(shell: Shell, *arguments: str, stdin: bytes | None = None) -> dict[str, object]:
-    found: dict[str, object] = json.loads(shell.run("check", "--format", "json", *arguments, stdin=stdin).stdout)
+def report(shell: Shell, *arguments: str, stdin: bytes | None = None) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(shell.run("check", "--format", "json", *arguments, stdin=stdin).stdout)
     Draft202012Validator(SCHEMA).validate(found)
     return found
 
@@ -65,13 +66,13 @@ def test_a_folder_is_walked_in_order_of_path(shell: Shell) -> None:
 
 
 def test_standard_input_has_a_name(shell: Shell) -> None:
-    assert report(shell, "-", "--stdin-filename", "draft.eml", stdin=LOUD.encode())["files"][0]["path"] == "draft.eml"  # type: ignore[index]
+    assert report(shell, "-", "--stdin-filename", "draft.eml", stdin=LOUD.encode())["files"][0]["path"] == "draft.eml"
     assert "<stdin>:3:17: " in shell.run("check", "-", stdin=LOUD.encode()).stdout
 
 
 def test_as_overrides_the_suffix(shell: Shell) -> None:
     shell.write({"page.txt": "<p>The red door is <b>N</b>OT for guests.</p>"})
-    assert report(shell, "page.txt", "--as", "html")["files"][0]["findings"][0]["text"] == "NOT"  # type: ignore[index]
+    assert report(shell, "page.txt", "--as", "html")["files"][0]["findings"][0]["text"] == "NOT"
 
 
 def test_two_processes_say_the_same(shell: Shell) -> None:
@@ -279,7 +280,7 @@ def test_bytes_that_are_no_text_do_not_stop_the_report(shell: Shell) -> None:
 def test_an_mbox_holds_many_drafts(shell: Shell) -> None:
     one = "From ann@example.org Mon May  3 10:00:00 2027\nSubject: The room\n\nThe red door is NOT for guests.\n\n"
     shell.write({"in.mbox": one * 3})
-    found = report(shell, "in.mbox")["files"][0]  # type: ignore[index]
+    found = report(shell, "in.mbox")["files"][0]
     assert [finding["line"] for finding in found["findings"]] == [4, 9, 14]
     assert (found["lines"], found["read"]) == (15, 3)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rapport.checks.cues import Pattern
 from rapport.checks.never.wording import Wording
+from rapport.checks.quoted import is_inside, quoted_spans
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
 
@@ -388,7 +389,7 @@ def overclaim(block: Block, draft: Draft) -> Iterator[Hit]:
         group, span = next(found, (None, None))
         if not group or not span or _DENIED.search(sentence.string[: span[0]]):
             continue
-        if not _quoted(sentence.string, span[0]) and not _INNOCENT.search(sentence):
+        if not is_inside(span[0], quoted_spans(sentence.string)) and not _INNOCENT.search(sentence):
             yield Hit(sentence.start + span[0], sentence.start + span[1], alternatives=tuple(group.instead))
 
 
@@ -397,9 +398,3 @@ def _awake(string: str) -> Iterator[Wording]:
     for words, group in _GROUPS:
         if re.search(words, string, re.IGNORECASE):
             yield group
-
-
-def _quoted(string: str, start: int) -> bool:
-    """Whether the words at `start` are a quotation."""
-    before = string[:start]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
