@@ -60,15 +60,20 @@ def scores(rule: Rule, confidence: str = "low") -> tuple[Score, Score]:
         if row.label == "pass":
             half.false += bool(found)
         else:
-            start = row.text.find(row.at)
+            start = _text(rule, row).find(row.at)
             half.fails += 1
             half.found += any(one.start < start + len(row.at) and start < one.end for one in found)
     return halves
 
 
+def _text(rule: Rule, row: Row) -> str:
+    """Give the text of a row as a draft; those about subjects are subjects."""
+    return f"Subject: {row.text}\n\nYours, Ines\n" if rule.id == "clarity/subject" else row.text
+
+
 def _found(rule: Rule, row: Row, confidence: str) -> list[Finding]:
     least = CONFIDENCES.index(confidence)
-    drafts = read(f"{rule.id}.txt", row.text.encode(), "plain")
+    drafts = read(f"{rule.id}.txt", _text(rule, row).encode(), "plain")
     findings = (one for draft in drafts for one in lint(draft, [rule]))
     return [one for one in findings if CONFIDENCES.index(one.confidence) >= least]
 
@@ -78,7 +83,7 @@ def wrong(rule: Rule, half: int, confidence: str = "medium") -> Iterator[str]:
     for row in rows(rule.id):
         if row.half == half:
             found = _found(rule, row, confidence)
-            start = row.text.find(row.at)
+            start = _text(rule, row).find(row.at)
             right = any(one.start < start + len(row.at) and start < one.end for one in found)
             if row.label == "pass" and found:
                 yield f"FALSE  {row.text!r} marks {[one.text for one in found]}"
