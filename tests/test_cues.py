@@ -29,10 +29,11 @@ from tests.labelled import FOLDER, rows
 MOST_SETS = 3
 IN_ANY_TEXT = 1.2
 """A set more likely than this tells nothing."""
-MOST_PIECES = 300
+MOST_PIECES = 1500
 COMMON = dict.fromkeys(
     "the and for with your that this have from will are was not you can our all has but about been they what when who"
-    " would there their one out more were into any some than them other new time which these just over also".split(),
+    " would there their one out more were into any some than them other new time which these just over also a i of on is it"
+    " at to in be as we he by or an if my no so up do go me us am s t e d k".split(),
     0.1,
 )
 """Words that are in most mails, whatever their length."""
