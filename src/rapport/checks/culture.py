@@ -146,5 +146,5 @@ def _calendar(country: str, year: int) -> HolidayBase | None:
 
     try:
         return holidays.country_holidays(country, years=year, language="en_US")
-    except NotImplementedError:
+    except NotImplementedError:  # how the library says that it does not know a country
         return None
