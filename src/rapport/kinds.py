@@ -18,7 +18,7 @@ from rapport import checks, prose
 from rapport.checks.cues import Pattern, is_woken
 from rapport.draft import Block, Draft, Sentence
 from rapport.phrases import Entry, PhraseMatch, PhraseSet
-from rapport.rule import Finder, Hit, Wants
+from rapport.rule import Finder, Hit, Rule, Wants
 
 CUE = " (cue {})"
 """What marks the owner of an entry as words that only wake a rule; the number is that of their group."""
@@ -222,9 +222,14 @@ def absent(zone: str) -> Made:
     return Made(find)
 
 
-def check(name: str, table: Table | None) -> Made:
-    """A Python finder; its module is imported when it first has something to read. A table of the card wakes it."""
+def check(name: str, table: Table | None, used: Sequence[Rule] = ()) -> Made:
+    """A Python finder; its module is imported when it first has something to read. A table of the card wakes it.
+
+    `used` are other rules that the finder asks itself.
+    """
     extra: dict[str, object] = {} if table is None else {"table": table}
+    if used:
+        extra["used"] = used
 
     def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
         if is_woken(name, block.string) and (table is None or table.matches(block.string)):
