@@ -27,7 +27,7 @@ _THANKS = Pattern(r"\b(?:thank(?:s|ful|you)?|thx|tks|cheers|appreciate\w*|gratef
 _WARM = Pattern(
     r"(?<!not )(?<!n't )(?<!no )\b(?:thank(?:s|ful|you)?|thx|tks|cheers|appreciate\w*|grateful|glad|happy|great|lovely|wonderful|"
     r"perfect|excellent|fantastic|awesome|brilliant|love|nice|kind of you|apologi\w+|congrat\w*|enjoy|pleas(?:ure|ed)|"
-    r"welcome|well done|good (?:idea|point|luck|work|job|news|catch|to (?:hear|know|see))|no (?:worries|problem|rush)|"
+    r"welcome|well done|splendid|superb|delighted|(?:you(?:'re| are)|is) the best|good (?:idea|point|luck|work|job|news|catch|to (?:hear|know|see))|no (?:worries|problem|rush)|"
     r"(?:look|looking) forward|take your time|hope you(?:'re| are| had| have)|my (?:fault|mistake|bad)|haha|lol)\b"
     r"|\bsorry\b(?!,? but)|[:;]-?[)D]",
     re.IGNORECASE,
@@ -36,14 +36,14 @@ _WARM = Pattern(
 
 _EDGE = Pattern(
     r"\b(?:still (?:no|not|have(?:n't| not| no| nothing)|waiting|missing|open|unpaid|nothing|wrong|(?:is|are|do|does|has)(?:n't| not))|"
-    r"(?:is|are|am|'s|'m) still|waiting|overdue|promised|unacceptable|disappoint\w*|frustrat\w*|supposed to|immediately|"
+    r"waiting|overdue|promised|unacceptable|disappoint\w*|frustrat\w*|supposed to|immediately|"
     r"no (?:answer|reply|response|excuse\w*|news|idea why)|nothing (?:has )?(?:came|come|arrived|happened)|"
     r"(?:i|we)(?:'ve| have| had)? (?:asked|told you|said|explained|already \w+|insist|expect)|"
     r"you (?:said|promised|never|still|were|have had|had|did(?:n't| not)|have(?:n't| not))|"
     r"(?:isn't|is not|not) (?:my|our|acceptable|good enough|what (?:i|we))|your (?:job|fault|mistake|problem|delay)|"
     r"why (?:\w+ ){1,4}(?:still|not|again)|why (?:has|have|did|is|was|do|does)n't|when will|"
     r"how (?:much longer|many (?:more )?times|long (?:will|does|is))|(?:once|yet) again|for the record|in writing)\b"
-    r"|\bagain[.!?]|^\W*(?:no|fine|noted|whatever|so what|and)[.!?]",
+    r"|\bagain[.!?]|(?:^|[.!?]\s)\W*no \w+[.!]|^\W*(?:no|fine|noted|whatever|so what|and)[.!?]",
     re.IGNORECASE | re.MULTILINE,
 )
 """What makes a short mail curt: denial, pressure, a look back at what was said."""
@@ -54,6 +54,8 @@ class Cue(NamedTuple):
 
     words: str
     since: int
+    is_plain: bool
+    """Whether it may as well be haste."""
 
 
 class _Sound:
@@ -136,28 +138,34 @@ def cooling(
     if len(thread) < messages or any(one.language != "en" for message in thread for one in message.blocks):
         return
     sounds = [_Sound(message, draft, used) for message in thread]
-    found = [cue for cue in _cues(sounds, shorter) if cue]
+    found = list(_cues(sounds, shorter))
     if len(found) < cues:
         return
     turn = _turn(found, len(thread) - 1)
-    late = sounds[turn:]
-    if any(one.is_warm for one in late) or sum(one.is_curt for one in late) * 2 <= len(late):
+    if not _has_edge(sounds, turn, plain=all(cue.is_plain for cue in found)):
         return
     first = draft.own_message.blocks[0]
     yield Hit(0, 0, {"cues": _listed([one.words for one in found])}, related=(_pointer(thread, turn),), block=first)
 
 
-def _cues(sounds: Sequence[_Sound], shorter: float) -> Iterator[Cue | None]:
-    yield _cue("the mails have become much shorter", _shortened([one.words for one in sounds], shorter))
-    yield _cue("the greeting has gone", _dropped([one.greets for one in sounds]))
-    yield _cue("thanks and closing words have gone", _dropped([one.closes for one in sounds]))
-    yield _cue("one reproach has followed another", _second([one.reproaches for one in sounds]))
-    yield _cue("people have come into copy", added_in_copy([one.message for one in sounds]))
-    yield _cue("the voice has risen", _risen([one.is_loud for one in sounds]))
+def _has_edge(sounds: Sequence[_Sound], turn: int, *, plain: bool) -> bool:
+    """Whether at least half of the mails since the turn are curt and none is warm; plain cues need a reproach as well."""
+    since = sounds[turn + 1 :] or sounds[-1:]
+    if any(one.is_warm for one in since) or sum(one.is_curt for one in since) * 2 < len(since):
+        return False
+    return not plain or any(one.reproaches for one in sounds[turn:])
 
 
-def _cue(words: str, since: int | None) -> Cue | None:
-    return None if since is None else Cue(words, since)
+def _cues(sounds: Sequence[_Sound], shorter: float) -> Iterator[Cue]:
+    onsets = (
+        ("the mails have become much shorter", _shortened([one.words for one in sounds], shorter), True),
+        ("the greeting has gone", _dropped([one.greets for one in sounds]), True),
+        ("thanks and closing words have gone", _dropped([one.closes for one in sounds]), True),
+        ("one reproach has followed another", _second([one.reproaches for one in sounds]), False),
+        ("people have come into copy", added_in_copy([one.message for one in sounds]), False),
+        ("the voice has risen", _risen([one.is_loud for one in sounds]), False),
+    )
+    return (Cue(words, since, is_plain) for words, since, is_plain in onsets if since is not None)
 
 
 def _shortened(lengths: Sequence[int], share: float) -> int | None:
