@@ -23,7 +23,10 @@ from rapport.rule import Hit, Related, Rule
 from rapport.zones.closing import closing
 from rapport.zones.greeting import worded_greeting_end
 
-_THANKS = Pattern(r"\b(?:thank(?:s|ful|you)?|thx|tks|cheers|appreciate\w*|grateful)\b", re.IGNORECASE)
+_THANKS = Pattern(
+    r"\b(?:thank(?:s|ful|you)?|thx|tks|cheers|appreciate\w*|grateful)\b(?! (?:you )?(?:for (?:finally|nothing)|in advance))",
+    re.IGNORECASE,
+)
 _WARM = Pattern(
     r"(?<!not )(?<!n't )(?<!no )\b(?:thank(?:s|ful|you)?|thx|tks|cheers|appreciate\w*|grateful|glad|happy|great|lovely|wonderful|"
     r"perfect|excellent|fantastic|awesome|brilliant|love|nice|kind of you|apologi\w+|congrat\w*|enjoy|pleas(?:ure|ed)|"
@@ -79,7 +82,9 @@ class _Sound:
     def closes(self) -> bool:
         """Whether there are thanks, or a sign-off that is more than a name."""
         ends = (one.string for one in self.message.blocks if one.zone == "sign-off")
-        return any(closing(one.partition("\n")[0]) for one in ends) or _THANKS.search(self._sincere) is not None
+        if any(closing(one.partition("\n")[0]) for one in ends):
+            return True
+        return any(_THANKS.search(one.string) for one in self.message.blocks)
 
     @cached_property
     def reproaches(self) -> bool:
@@ -94,7 +99,7 @@ class _Sound:
             for hit in find(block, self._draft)
         )
 
-    @property
+    @cached_property
     def is_warm(self) -> bool:
         return _WARM.search(self._sincere) is not None
 
@@ -134,18 +139,35 @@ def cooling(
     """
     if not block.string.strip() or (len(draft.quoted) < messages - 1 and draft.parent is None):
         return
-    thread = [one for one in (*reversed(draft.thread), draft.own_message) if one.blocks]
-    if len(thread) < messages or any(one.language != "en" for message in thread for one in message.blocks):
+    own = _Sound(draft.own_message, draft, used)
+    if own.is_warm:
         return
-    sounds = [_Sound(message, draft, used) for message in thread]
-    found = list(_cues(sounds, shorter))
-    if len(found) < cues:
+    sounds = [_Sound(one, draft, used) for one in reversed(draft.thread) if one.blocks] + [own]
+    if len(sounds) < messages or any(one.language != "en" for sound in sounds for one in sound.message.blocks):
         return
-    turn = _turn(found, len(thread) - 1)
-    if not _has_edge(sounds, turn, plain=all(cue.is_plain for cue in found)):
-        return
-    first = draft.own_message.blocks[0]
-    yield Hit(0, 0, {"cues": _listed([one.words for one in found])}, related=(_pointer(thread, turn),), block=first)
+    found = [*_plain_cues(sounds, shorter), *_telling_cues(sounds)]
+    if len(found) >= cues - 1:
+        found += _cue("one reproach has followed another", _second([one.reproaches for one in sounds]))
+    turn = _turn(found, len(sounds) - 1) if len(found) >= cues else None
+    if turn is not None and _has_edge(sounds, turn, plain=all(cue.is_plain for cue in found)):
+        values = {"cues": _listed([one.words for one in found])}
+        yield Hit(0, 0, values, related=(_pointer(sounds, turn),), block=own.message.blocks[0])
+
+
+def _plain_cues(sounds: Sequence[_Sound], shorter: float) -> Iterator[Cue]:
+    yield from _cue("the mails have become much shorter", _shortened([one.words for one in sounds], shorter), True)
+    yield from _cue("the greeting has gone", _dropped([one.greets for one in sounds]), True)
+    yield from _cue("thanks and closing words have gone", _dropped([one.closes for one in sounds]), True)
+
+
+def _telling_cues(sounds: Sequence[_Sound]) -> Iterator[Cue]:
+    yield from _cue("somebody has been added in copy", added_in_copy([one.message for one in sounds]))
+    yield from _cue("the voice has risen", _risen([one.is_loud for one in sounds]))
+
+
+def _cue(words: str, since: int | None, is_plain: bool = False) -> Iterator[Cue]:
+    if since is not None:
+        yield Cue(words, since, is_plain)
 
 
 def _has_edge(sounds: Sequence[_Sound], turn: int, *, plain: bool) -> bool:
@@ -154,18 +176,6 @@ def _has_edge(sounds: Sequence[_Sound], turn: int, *, plain: bool) -> bool:
     if any(one.is_warm for one in since) or sum(one.is_curt for one in since) * 2 < len(since):
         return False
     return not plain or any(one.reproaches for one in sounds[turn:])
-
-
-def _cues(sounds: Sequence[_Sound], shorter: float) -> Iterator[Cue]:
-    onsets = (
-        ("the mails have become much shorter", _shortened([one.words for one in sounds], shorter), True),
-        ("the greeting has gone", _dropped([one.greets for one in sounds]), True),
-        ("thanks and closing words have gone", _dropped([one.closes for one in sounds]), True),
-        ("one reproach has followed another", _second([one.reproaches for one in sounds]), False),
-        ("people have come into copy", added_in_copy([one.message for one in sounds]), False),
-        ("the voice has risen", _risen([one.is_loud for one in sounds]), False),
-    )
-    return (Cue(words, since, is_plain) for words, since, is_plain in onsets if since is not None)
 
 
 def _shortened(lengths: Sequence[int], share: float) -> int | None:
@@ -199,10 +209,10 @@ def _turn(cues: Sequence[Cue], last: int) -> int:
     return since[1] if since[1] < last else since[0]
 
 
-def _pointer(thread: Sequence[Message], turn: int) -> Related:
+def _pointer(sounds: Sequence[_Sound], turn: int) -> Related:
     """Point at the first line of the message where the thread turned; where that is the draft, at the one before."""
-    is_draft = turn == len(thread) - 1
-    block = thread[turn - is_draft].blocks[0]
+    is_draft = turn == len(sounds) - 1
+    block = sounds[turn - is_draft].message.blocks[0]
     start = len(block.string) - len(block.string.lstrip())
     end = start + len(block.string[start:].partition("\n")[0].rstrip())
     return Related(block, start, end, "the last mail before it turned" if is_draft else "it turned here")

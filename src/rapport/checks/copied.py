@@ -17,7 +17,7 @@ _SAID = Pattern(
     r"(?: in)? (?!and\b|the (?:file|data|text|code))\w+"
     r"|\b(?:adding|added|put|putting|bringing|brought|including|included) (?:\w+ ){1,5}?"
     r"(?:in(?:to)?|on|to) (?:the )?(?:cc|copy|loop|this (?:e-?mail|mail|thread))\b"
-    r"|\bnow (?:also )?(?:in|on) (?:cc|copy)\b",
+    r"|\b(?:is|are|now) (?:now |also )?(?:in|on) (?:cc|copy)\b",
     re.IGNORECASE,
 )
 
