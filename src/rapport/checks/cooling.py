@@ -30,8 +30,9 @@ _THANKS = Pattern(
 _WARM = Pattern(
     r"(?<!not )(?<!n't )(?<!no )\b(?:thank(?:s|ful|you)?|thx|tks|cheers|appreciate\w*|grateful|glad|happy|great|lovely|wonderful|"
     r"perfect|excellent|fantastic|awesome|brilliant|love|nice|kind of you|apologi\w+|congrat\w*|enjoy|pleas(?:ure|ed)|"
-    r"welcome|well done|splendid|superb|delighted|(?:you(?:'re| are)|is) the best|good (?:idea|point|luck|work|job|news|catch|to (?:hear|know|see))|no (?:worries|problem|rush)|"
-    r"(?:look|looking) forward|take your time|hope you(?:'re| are| had| have)|my (?:fault|mistake|bad)|haha|lol)\b"
+    r"welcome|well done|splendid|superb|delighted|(?:you(?:'re| are)|is) the best|"
+    r"good (?:idea|point|luck|work|job|news|catch|to (?:hear|know|see))|no (?:worries|problem|rush)|(?:look|looking) forward|"
+    r"take your time|hope you(?:'re| are| had| have)|my (?:fault|mistake|bad)|haha|lol)\b"
     r"|\bsorry\b(?!,? but)|[:;]-?[)D]",
     re.IGNORECASE,
 )
@@ -40,13 +41,14 @@ _WARM = Pattern(
 _EDGE = Pattern(
     r"\b(?:still (?:no|not|have(?:n't| not| no| nothing)|waiting|missing|open|unpaid|nothing|wrong|(?:is|are|do|does|has)(?:n't| not))|"
     r"waiting|overdue|promised|unacceptable|disappoint\w*|frustrat\w*|supposed to|immediately|"
-    r"no (?:answer|reply|response|excuse\w*|news|idea why)|nothing (?:has )?(?:came|come|arrived|happened)|"
-    r"(?:i|we)(?:'ve| have| had)? (?:asked|told you|said|explained|already \w+|insist|expect)|"
+    r"no (?:answer|reply|response|excuse\w*|news|idea why)|nobody (?:told|asked|came|called|answered)|"
+    r"nothing (?:has )?(?:came|come|arrived|happened)|"
+    r"(?:i|we)(?:'ve| have| had)? (?:asked|told you|said|explained|already \w+|insist|expect)|need (?:it|them|this) (?:now|today)|"
     r"you (?:said|promised|never|still|were|have had|had|did(?:n't| not)|have(?:n't| not))|"
     r"(?:isn't|is not|not) (?:my|our|acceptable|good enough|what (?:i|we))|your (?:job|fault|mistake|problem|delay)|"
     r"why (?:\w+ ){1,4}(?:still|not|again)|why (?:has|have|did|is|was|do|does)n't|when will|"
     r"how (?:much longer|many (?:more )?times|long (?:will|does|is))|(?:once|yet) again|for the record|in writing)\b"
-    r"|\bagain[.!?]|(?:^|[.!?]\s)\W*no \w+[.!]|^\W*(?:no|fine|noted|whatever|so what|and)[.!?]",
+    r"|\bagain[.!?]|(?:^|[.!?]\s)\W*no \w+[.!]|^\W*(?:fine|noted|whatever|so what|and)[.!?]",
     re.IGNORECASE | re.MULTILINE,
 )
 """What makes a short mail curt: denial, pressure, a look back at what was said."""
@@ -105,7 +107,7 @@ class _Sound:
 
     @property
     def is_curt(self) -> bool:
-        return self.reproaches or self.is_loud or _EDGE.search(self._sincere) is not None
+        return self.reproaches or _EDGE.search(self._sincere) is not None
 
     @cached_property
     def _reproaches(self) -> list[list[tuple[int, int]]]:
@@ -171,11 +173,19 @@ def _cue(words: str, since: int | None, is_plain: bool = False) -> Iterator[Cue]
 
 
 def _has_edge(sounds: Sequence[_Sound], turn: int, *, plain: bool) -> bool:
-    """Whether at least half of the mails since the turn are curt and none is warm; plain cues need a reproach as well."""
-    since = sounds[turn + 1 :] or sounds[-1:]
-    if any(one.is_warm for one in since) or sum(one.is_curt for one in since) * 2 < len(since):
+    """Whether no mail since the turn is warm and at least half are curt, with or without the one that turned.
+
+    Plain cues need a reproach besides, or a second curt mail.
+    """
+    late = sounds[turn:]
+    since = late[1:] or late
+    if any(one.is_warm for one in since) or not (_half_curt(late) or _half_curt(since)):
         return False
-    return not plain or any(one.reproaches for one in sounds[turn:])
+    return not plain or any(one.reproaches for one in late) or sum(one.is_curt for one in late) > 1
+
+
+def _half_curt(sounds: Sequence[_Sound]) -> bool:
+    return sum(one.is_curt for one in sounds) * 2 >= len(sounds)
 
 
 def _shortened(lengths: Sequence[int], share: float) -> int | None:
