@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from statistics import median
 from typing import NamedTuple
 
 from rapport.checks.copied import added_in_copy
@@ -147,24 +146,26 @@ def cooling(
     sounds = [_Sound(one, draft, used) for one in reversed(draft.thread) if one.blocks] + [own]
     if len(sounds) < messages or any(one.language != "en" for sound in sounds for one in sound.message.blocks):
         return
-    found = [*_plain_cues(sounds, shorter), *_telling_cues(sounds)]
-    if len(found) >= cues - 1:
-        found += _cue("one reproach has followed another", _second([one.reproaches for one in sounds]))
+    found = _cues(sounds, cues, shorter)
     turn = _turn(found, len(sounds) - 1) if len(found) >= cues else None
     if turn is not None and _has_edge(sounds, turn, plain=all(cue.is_plain for cue in found)):
         values = {"cues": _listed([one.words for one in found])}
         yield Hit(0, 0, values, related=(_pointer(sounds, turn),), block=own.message.blocks[0])
 
 
-def _plain_cues(sounds: Sequence[_Sound], shorter: float) -> Iterator[Cue]:
-    yield from _cue("the mails have become much shorter", _shortened([one.words for one in sounds], shorter), True)
-    yield from _cue("the greeting has gone", _dropped([one.greets for one in sounds]), True)
-    yield from _cue("thanks and closing words have gone", _dropped([one.closes for one in sounds]), True)
-
-
-def _telling_cues(sounds: Sequence[_Sound]) -> Iterator[Cue]:
-    yield from _cue("somebody has been added in copy", added_in_copy([one.message for one in sounds]))
-    yield from _cue("the voice has risen", _risen([one.is_loud for one in sounds]))
+def _cues(sounds: Sequence[_Sound], wanted: int, shorter: float) -> list[Cue]:
+    """The cues of a thread; the costly ones are looked for only while they can still make up the number `wanted`."""
+    found = [
+        *_cue("the mails have become much shorter", _shortened([one.words for one in sounds], shorter), True),
+        *_cue("the greeting has gone", _dropped([one.greets for one in sounds]), True),
+        *_cue("thanks and closing words have gone", _dropped([one.closes for one in sounds]), True),
+        *_cue("somebody has been added in copy", added_in_copy([one.message for one in sounds])),
+    ]
+    if len(found) >= wanted - 2:
+        found += _cue("the voice has risen", _risen([one.is_loud for one in sounds]))
+    if len(found) >= wanted - 1:
+        found += _cue("one reproach has followed another", _second([one.reproaches for one in sounds]))
+    return found
 
 
 def _cue(words: str, since: int | None, is_plain: bool = False) -> Iterator[Cue]:
@@ -190,6 +191,8 @@ def _half_curt(sounds: Sequence[_Sound]) -> bool:
 
 def _shortened(lengths: Sequence[int], share: float) -> int | None:
     """The first message from which on all are shorter than `share` of the median of those before."""
+    from statistics import median
+
     for first in range(1, len(lengths)):
         if max(lengths[first:]) < share * median(lengths[:first]):
             return first
