@@ -13,7 +13,11 @@ _YOU = frozenset({"you", "u", "guys"})
 _SHARP = -0.05
 """The score of the request model (see `politeness`) under which a word that may be meant well is taken for an accusation."""
 _HARMLESS = frozenset("need have notice realise realize hear".split())
-_TAKEN_BACK = frozenset("maybe perhaps possible possibly think guess probably may might".split())
+_TAKEN_BACK = frozenset("maybe perhaps possible possibly think guess bet probably may might".split())
+_GOING_ON = frozenset("keep seem try like start continue love tend choose prefer go insist appear manage bother".split())
+"""Verbs whose subject does what the verb behind them says, unlike “you need to …”."""
+_NEAR = 12
+"""So many tokens on, a joined verb hardly shares the subject."""
 _STANDING = frozenset("the my our his her their a an".split())
 _NOT_ALONE = frozenset("only alone first last one".split())
 _SAID_TO = frozenset("suggest say imply tell claim expect ask insinuate accuse assume pretend".split())
@@ -22,24 +26,27 @@ _SAID_TO = frozenset("suggest say imply tell claim expect ask insinuate accuse a
 def accusations(parse: Parse, words: Words) -> Iterator[tuple[int, int]]:
     """Give the spans that accuse the reader; words that may be meant well count where the sentence is sharp as a whole."""
     asks = parse.text.rstrip().endswith("?")
+    if parse.tokens[0].lower in ("if", "when", "unless") or (asks and parse.tokens[0].lower == "why"):
+        return
     for subject in parse.tokens:
         verb = parse.tokens[subject.head]
         if subject.lower not in _YOU or subject.dep != "nsubj" or verb.pos not in ("VERB", "AUX"):
             continue
         if not is_asserted(parse, verb) or _is_taken_back(parse, verb):
             continue
-        accused = _denied(parse, words, verb) if is_negated(parse, verb) else _accused(parse, words, verb, asks)
+        accused = _denied(parse, words, verb) if is_negated(parse, verb) else _accused(parse, words, subject, asks)
         if accused is not None:
             yield span_of(subject, verb, accused)
 
 
-def _accused(parse: Parse, words: Words, verb: Token, asks: bool) -> Token | None:
+def _accused(parse: Parse, words: Words, subject: Token, asks: bool) -> Token | None:
     """“you twist my words”, “you are ignoring the facts”, “you keep demanding”, “are you suggesting …?”."""
-    done = [verb, *(child for child in parse.children(verb.index) if child.dep == "xcomp" or _is_joined(child, verb))]
+    verb = parse.tokens[subject.head]
+    done = [verb, *(child for child in parse.children(verb.index) if _shares_subject(child, verb))]
     for one in done:
         if asks:
-            is_challenge = one.tag == "VBG" and one.lemma in _SAID_TO and _is_sharp(parse)
-            if is_challenge:
+            is_turned = any(child.dep == "aux" and child.index < subject.index for child in parse.children(one.index))
+            if is_turned and one.tag == "VBG" and one.lemma in _SAID_TO and _is_sharp(parse):
                 return one
         elif words.has(one, "accuses") or (words.has(one, "suspects") and (_is_belittled(parse, verb) or _is_sharp(parse))):
             return one
@@ -51,9 +58,11 @@ def _is_belittled(parse: Parse, verb: Token) -> bool:
     return any(child.lower in ("just", "only", "simply", "merely") for child in parse.children(verb.index))
 
 
-def _is_joined(child: Token, verb: Token) -> bool:
-    """Tell whether a verb shares its subject with the one before it: “you come here and complain”."""
-    return child.dep == "conj" and child.pos == "VERB" and child.index - verb.index < 12
+def _shares_subject(child: Token, verb: Token) -> bool:
+    """Tell whether a verb says what the subject of the other does: “you keep complaining”, “you come and complain”."""
+    if child.dep == "xcomp":
+        return verb.lemma in _GOING_ON
+    return child.dep == "conj" and child.pos == "VERB" and child.index - verb.index < _NEAR
 
 
 def _denied(parse: Parse, words: Words, verb: Token) -> Token | None:
@@ -73,7 +82,7 @@ def _denied(parse: Parse, words: Words, verb: Token) -> Token | None:
 def _is_taken_back(parse: Parse, verb: Token) -> bool:
     """Tell whether the clause is put as a guess: “maybe you misunderstood”, “it is possible that you misread”."""
     before = parse.tokens[max(verb.index - 7, 0) : verb.index]
-    return any(one.lower in _TAKEN_BACK for one in before)
+    return any(one.lower in _TAKEN_BACK or one.lemma in _TAKEN_BACK for one in before)
 
 
 def _is_sharp(parse: Parse) -> bool:

@@ -29,7 +29,7 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
     """Give the subject of a verb, or of the verb it is joined to."""
     current = verb
     for _ in range(4):
-        subjects = [one for one in parse.children(current.index) if one.dep in ("nsubj", "nsubjpass")]
+        subjects = [one for one in parse.children(current.index) if one.dep in ("nsubj", "nsubjpass", "csubj")]
         if subjects:
             return subjects[-1]
         if current.dep not in ("conj", "xcomp", "ccomp", "acomp", "attr"):

@@ -12,12 +12,17 @@ from rapport.prose import Parse, Token
 _READER = frozenset({"you", "your", "yours", "yourself", "u", "ur"})
 _SELF = frozenset("i we nobody everybody everyone people customers students clients they one".split())
 _WISH = frozenset({"could", "can", "may", "might", "would", "will", "must"})
+_PLANS = frozenset("need have want like wish plan decide intend hope ask tell".split())
+"""Verbs that do not say that what follows is done."""
 _LOUD = -0.3
 """VADER's compound score from which a mild word counts as a judgement."""
 _FAR = 12
 """So many tokens from its subject a word hardly judges it."""
 _UNCERTAIN = re.compile(r"^(?:if|unless|when|whenever|suppose|imagine|were)\b|\bnot (?:to say|that)\b", re.IGNORECASE)
-_PARTS = frozenset("all everything handling idea level most part quality rest state tone way whole".split())
+_PARTS = frozenset(
+    "all call conversation dealing everything experience handling idea level meeting most part quality rest state stay tone "
+    "visit way whole".split()
+)
 """Nouns that pass on whose they are: “the quality of your work”."""
 _NOT_WORK = frozenset(
     """
@@ -41,7 +46,7 @@ def judgements(parse: Parse, words: Words, loudness: float) -> Iterator[tuple[in
         is_noun = words.has(token, "noun") and token.pos in ("NOUN", "PROPN", "ADJ")
         if words.has(token, "harsh") or is_noun or (loud and words.has(token, "mild")):
             yield from _quality(parse, token)
-        if words.has(token, "does") and token.pos in ("VERB", "AUX", "ADJ"):
+        if words.has(token, "does") and (token.pos == "VERB" or token.lower.endswith("ing")):
             yield from _doing(parse, token)
         if words.has(token, "attitude") and token.pos == "VERB":
             yield from _attitude(parse, token)
@@ -54,11 +59,13 @@ def judgements(parse: Parse, words: Words, loudness: float) -> Iterator[tuple[in
 
 
 def is_readers(parse: Parse, noun: Token) -> bool:
-    """Tell whether a noun is the reader, theirs, or what they made: “you”, “your plan”, “the plan you sent”."""
+    """Tell whether a noun is the reader, theirs, or what they made: “you”, “your plan”, “the plan you sent”, “what you did”."""
     if noun.lower in ("you", "u", "yours", "ur"):
         return True
     if noun.lemma.lower() in _NOT_WORK:
         return False
+    if noun.dep == "csubj":
+        return any(one.lower in ("you", "your") for one in parse.subtree(noun.index))
     return any(_makes_readers(parse, noun, child) for child in parse.children(noun.index))
 
 
@@ -99,7 +106,7 @@ def _doing(parse: Parse, token: Token) -> Iterator[tuple[int, int]]:
     helpers = {child.lower for child in parse.children(token.index) if child.dep == "aux"}
     if subject is None or subject.dep == "nsubjpass" or is_negated(parse, token) or is_negated(parse, top(parse, token)):
         return
-    if token.dep == "xcomp" and is_negated(parse, parse.tokens[token.head]):
+    if token.dep == "xcomp" and (is_negated(parse, parse.tokens[token.head]) or parse.tokens[token.head].lemma in _PLANS):
         return
     if subject.lower in ("you", "u") and helpers & _WISH:
         return

@@ -15,13 +15,6 @@ from rapport.kinds import Table, compile_pattern, fold
 from rapport.phrases import PhraseMatch
 from rapport.rule import Hit
 
-_SAID = "said"
-_OPENER = "opener"
-_SHARP = "sharp"
-"""Notes of rows that are findings: always, alone before a stop at the start, in a sentence that is sharp as a whole.
-
-The other notes are classes of words, for the grammar.
-"""
 _STOPS = re.compile(r"\s*(?:[.!?,…]|\Z)")
 _SHARP_SCORE = -0.1
 """The score of the request model (see `politeness`) under which a sentence is sharp."""
@@ -43,6 +36,9 @@ def negative_wants(sentence: Sentence) -> bool:
 def negative(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
     """Find sentences that judge the reader, what is theirs, or the matter in hand as bad.
 
+    Rows of the table with the note “said” are findings, those with “opener” where they stand alone at the start, those
+    with “sharp” in a sentence that is sharp as a whole; all other notes are classes of words for the grammar.
+
     The judgement has to be said of it in the grammar of the sentence; a bad thing that befell the reader is none.
     A sentence gives one finding, and none where it also apologises, thanks or consoles.
     """
@@ -59,11 +55,21 @@ def negative(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
 def _fixed(sentence: Sentence, matches: Sequence[PhraseMatch]) -> Iterator[Hit]:
     """Give the fixed forms of the table."""
     for match in matches:
-        note = match.entry.note
-        if note == _SAID or (note == _OPENER and _is_opener(sentence, match)):
+        if _speaks(sentence, match):
             yield Hit(match.start, match.end, alternatives=match.alternatives)
-        elif note == _SHARP and politeness(sentence.string) < _SHARP_SCORE:
-            yield Hit(match.start, match.end, alternatives=match.alternatives)
+
+
+def _speaks(sentence: Sentence, found: PhraseMatch) -> bool:
+    """Tell whether a match is a finding by itself and no word for the grammar."""
+    match found.entry.note:
+        case "said":
+            return True
+        case "opener":
+            return _is_opener(sentence, found)
+        case "sharp":
+            return politeness(sentence.string) < _SHARP_SCORE
+        case _:
+            return False
 
 
 def _is_opener(sentence: Sentence, match: PhraseMatch) -> bool:

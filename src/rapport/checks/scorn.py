@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rapport.checks.grammar import is_negated, is_predicate, span_of, subject_of, top
+from rapport.checks.grammar import is_asserted, is_negated, is_predicate, span_of, subject_of, top
 from rapport.checks.words import Words
 from rapport.prose import Parse, Token
 
 _POINTING = frozenset("this that these those all everything".split())
 _OWN = frozenset("my our i we me us mine ours".split())
-_FAR = 10
+_OWN_FAULT = frozenset("my mine i myself me".split())
+_THIS = frozenset("this that these those such your another the a an all what".split())
+_FAR = 14
 """So many tokens from its subject a word hardly judges it."""
+
+
+_SHORT = 8
+"""“It” is the matter in hand in a sentence of so many tokens; in longer ones it is mostly something else."""
 
 
 def scorn(parse: Parse, words: Words) -> Iterator[tuple[int, int]]:
@@ -19,8 +25,9 @@ def scorn(parse: Parse, words: Words) -> Iterator[tuple[int, int]]:
     for token in parse.tokens:
         if words.has(token, "awful") and token.pos in ("ADJ", "NOUN", "PROPN", "INTJ"):
             yield from _predicate(parse, words, token)
-            yield from _attribute(parse, words, token)
             yield from _exclamation(parse, words, token)
+        if words.has(token, "awful", "bad-work"):
+            yield from _attribute(parse, words, token)
         if words.has(token, "welcome"):
             yield from _unwelcome(parse, words, token)
         if words.has(token, "worst"):
@@ -38,7 +45,7 @@ def _is_matter(parse: Parse, words: Words, subject: Token) -> bool:
     near = parse.subtree(subject.index)
     if any(one.lower in _OWN or (one.dep == "poss" and one.lower != "your") for one in near[:4]):
         return False
-    return subject.lower in _POINTING or words.has(subject, "work")
+    return subject.lower in _POINTING or subject.dep == "csubj" or words.has(subject, "work")
 
 
 def _predicate(parse: Parse, words: Words, token: Token) -> Iterator[tuple[int, int]]:
@@ -49,7 +56,10 @@ def _predicate(parse: Parse, words: Words, token: Token) -> Iterator[tuple[int, 
         return
     if is_negated(parse, verb) or is_negated(parse, token) or not is_predicate(parse, token, verb):
         return
-    if _is_matter(parse, words, subject) or (subject.lower == "it" and words.has(token, "contempt")):
+    if not is_asserted(parse, verb) or any(one.lower in _OWN_FAULT for one in parse.tokens[token.index :]):
+        return
+    is_short = subject.lower == "it" and len(parse.tokens) <= _SHORT
+    if _is_matter(parse, words, subject) or (is_short and words.has(token, "contempt")):
         yield span_of(subject, token)
 
 
@@ -57,25 +67,30 @@ def _unwelcome(parse: Parse, words: Words, token: Token) -> Iterator[tuple[int, 
     """“that is not helpful”, “this kind of comment is not acceptable”."""
     verb = top(parse, token)
     subject = subject_of(parse, verb)
-    denied = is_negated(parse, verb) or is_negated(parse, token) or (token.index and parse.tokens[token.index - 1].lower == "neither")
-    if denied and subject is not None and subject.index < token.index <= subject.index + _FAR:
-        if _is_matter(parse, words, subject) or subject.tag == "VBG":
-            yield span_of(subject, token)
+    denied = is_negated(parse, verb) or is_negated(parse, token) or parse.tokens[token.index - 1].lower == "neither"
+    if not denied or subject is None or not subject.index < token.index <= subject.index + _FAR:
+        return
+    turned = any(one.lower in ("but", "too", "that") for one in parse.tokens[verb.index : token.index])
+    if _is_matter(parse, words, subject) and not turned:
+        yield span_of(subject, token)
 
 
 def _attribute(parse: Parse, words: Words, token: Token) -> Iterator[tuple[int, int]]:
     """“this ridiculous decision”, “another pointless change”."""
     noun = parse.tokens[token.head]
-    if token.dep in ("amod", "compound") and words.has(noun, "work") and token.index < noun.index:
+    judged = "work" if words.has(token, "awful") else "deed"
+    if token.dep in ("amod", "compound") and words.has(noun, judged) and token.index < noun.index:
         near = parse.subtree(noun.index)
-        if not any(one.lower in _OWN for one in near) and not is_negated(parse, noun):
+        is_this = any(one.lower in _THIS for one in parse.children(noun.index)) or token.index == 0
+        if is_this and not any(one.lower in _OWN for one in near) and not is_negated(parse, noun):
             yield span_of(token, noun)
 
 
 def _exclamation(parse: Parse, words: Words, token: Token) -> Iterator[tuple[int, int]]:
     """“what a mess”, “such nonsense”, and the bare “Ridiculous.”."""
     first = parse.tokens[0]
-    if first.lower in ("what", "such") and token.pos == "NOUN" and token.index <= 5 and token.dep in ("ROOT", "attr", "dobj"):
+    is_last = all(one.pos in ("PUNCT", "SYM", "SPACE") for one in parse.tokens[token.index + 1 :])
+    if first.lower in ("what", "such") and token.pos == "NOUN" and token.index <= 5 and is_last:
         yield span_of(first, token)
     spoken = [one for one in parse.tokens if one.pos not in ("PUNCT", "ADV", "INTJ", "SPACE", "SYM")]
     if len(spoken) == 1 and spoken[0].index == token.index and len(parse.tokens) <= 5:
@@ -86,16 +101,17 @@ def _worst(parse: Parse, words: Words, token: Token) -> Iterator[tuple[int, int]
     """“this is the worst tool I have used”."""
     noun = parse.tokens[token.head] if token.dep == "amod" else token
     subject = subject_of(parse, top(parse, noun))
-    if subject is not None and subject.index < token.index and (words.has(noun, "work") or noun.index == token.index):
-        if _is_matter(parse, words, subject) and is_predicate(parse, noun, top(parse, noun)):
-            yield span_of(subject, noun)
+    if subject is None or subject.index > token.index or not (words.has(noun, "work") or noun.index == token.index):
+        return
+    if _is_matter(parse, words, subject) and is_predicate(parse, noun, top(parse, noun)):
+        yield span_of(subject, noun)
 
 
 def _badly_done(parse: Parse, words: Words, token: Token) -> Iterator[tuple[int, int]]:
     """“the API is badly designed”."""
     done = parse.tokens[token.head]
     subject = parse.subject(done.index)
-    if done.tag == "VBN" and subject is not None and _is_matter(parse, words, subject):
+    if done.tag == "VBN" and done.lower != "understood" and subject is not None and _is_matter(parse, words, subject):
         yield span_of(subject, done)
 
 
