@@ -236,10 +236,20 @@ def check(name: str, table: Table | None, used: Sequence[Rule] = ()) -> Made:
             yield from checks.finder(name)(block, draft, **extra, **options)
 
     def wants(block: Block) -> Iterable[Sentence]:
-        wanted = checks.wants(name) if table is None or table.matches(block.string) else None
-        return filter(wanted, block.sentences) if wanted else ()
+        wanted = checks.wants(name)
+        if wanted is None:
+            return ()
+        return filter(wanted, block.sentences if table is None else _sentences_with(table, block))
 
     return Made(find, wants if name in checks.PARSES else None)
+
+
+def _sentences_with(table: Table, block: Block) -> Iterator[Sentence]:
+    """Give the sentences in which words of a table stand."""
+    starts = [match.start for match in table.matches(block.string)]
+    for sentence in block.sentences if starts else ():
+        if any(sentence.start <= start < sentence.end for start in starts):
+            yield sentence
 
 
 def seen(made: Made, characters: str) -> Made:
