@@ -33,6 +33,6 @@ def test_an_apology_without_repair_is_told_from_courtesies() -> None:
     [("", "whose doing it was, nor what will be done"), (" It was my fault.", "say what will be done about it")],
 )
 def test_a_half_apology_is_told_what_it_lacks(owned: str, missing: str) -> None:
-    text = f"Sorry about the wrong totals in the table.{owned}"
+    text = f"Hi Ada,\n\nSorry about the wrong totals in the table.{owned}"
     found = check_bytes("draft.txt", text.encode(), Job(load_settings(None, {"select": ["repair/half-apology"]})))
     assert [missing in one.message for one in found.findings] == [True]

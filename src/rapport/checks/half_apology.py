@@ -55,8 +55,11 @@ def half_apology(block: Block, draft: Draft) -> Iterator[Hit]:
     """Find the first real apology of a mail in which nothing is put right.
 
     The parts are those of Lewicki, Polin & Lount (2016): owning the fault and offering repair matter most. Courtesies
-    (“sorry for the late reply”), sympathy and refusals are no apologies in this sense. The hit is the apology.
+    (“sorry for the late reply”), sympathy and refusals are no apologies in this sense, and a line without greeting and
+    close is part of a talk that may go on with the repair. The hit is the apology.
     """
+    if not any(one.zone in ("greeting", "sign-off") for one in draft.blocks):
+        return
     text = fold(block.string)
     for match in _SORRY.finditer(text):
         said = match.group()
