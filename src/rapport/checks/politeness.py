@@ -121,6 +121,14 @@ def _model() -> tuple[Mapping[str, float], float]:
 
 
 def heaviest(text: str) -> str:
-    """Name the two cues that make a request least polite; empty where none does."""
+    """Name the two cues that make a request least polite, of other words each; empty where none does."""
     cues = [name for name, share in shares(text) if share < 0 and name in patterns()]
-    return " and ".join(cues[:2])
+    first = cues[:1]
+    second = [name for name in cues[1:] if _first_word(name) != _first_word(cues[0])][:1]
+    return " and ".join(first + second)
+
+
+def _first_word(name: str) -> str:
+    """Give the first word in quotes, or the name of a cue that quotes none."""
+    quoted = name.partition("“")[2].replace("”", " ").split()
+    return quoted[0] if quoted else name

@@ -26,12 +26,23 @@ _LEAD = (
 _NAMES = r"(?-i:(?:[A-Z][\w.'-]* ){0,2}[A-Z][\w'-]*)(?:,| -+| –| —|:) +"
 _VERB_FIRST = compile_pattern(rf"^[\s\"'(*>-]*(?:{_NAMES})?{_LEAD}*+(?:do not |don't )?([a-z]+)\b(?!')")
 _VERB_LATER = compile_pattern(
-    rf"(?:;|\bso,?|^\W*(?:since|as|because|next time|from now on|this time)\b[^,.]*,?) +{_LEAD}*+([a-z]+)\b(?!')"
+    rf"(?:;|\bso,?|^\W*(?:since|as|because|next time|from now on|this time)\b[^,.]*,?|^\W*(?:after|as of|before|by|during|"
+    rf"for|no|on|once|when|while)\b[^,.;]*,) +{_LEAD}*+([a-z]+)\b(?!')"
 )
+_VERB_SPLICED = compile_pattern(
+    r"(?:,| -+| –| —) ([a-z]+) (?:it|them|this|that|me|us|him|her)\b(?!.*\b(?:and|or|then)\b)"
+)
+"""Another clause behind a comma or a dash: “the file is broken, send it again”."""
+_PLAIN_OBJECT = compile_pattern(
+    r"[a-z]+ (?:up |out |in |off )?(?:(?:me|us|him|her|it|them|the|my|your|our|his|their|this|that|these|those|all|more|"
+    r"another)\b|(?:by|before|within|at|no later than) (?:the |end |close |noon|tomorrow|today|\d|\w+day)|"
+    r"(?:asap|immediately|now|today|at once)\b|to (?:me|us|him|her|them|(?-i:[A-Z][a-z]+))\b)"
+)
+"""What follows a verb and no noun, whatever the tagger made of a first word that may be either (“order”, “reply”)."""
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAY = (
-    rf"(?:the )?(?:end|close|cob|eod|eob|noon|midday|midnight|lunch|tonight|tomorrow|today|next|this|{_WEEKDAY}|one|two|"
+    rf"(?:the )?(?:hour|end|close|cob|eod|eob|noon|midday|midnight|lunch|tonight|tomorrow|today|next|this|{_WEEKDAY}|one|two|"
     r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|\d)"
 )
@@ -43,7 +54,7 @@ _DEADLINE = (
 DEADLINE = compile_pattern(_DEADLINE)
 
 _OPENING = rf"(?s)^(?P<lead>[\s\"'(]*(?:{_NAMES})?(?:{_LEAD}|[^.;]*?[,;] )??)"
-_WISH = r"(?:i|we)(?: really| do| will| also| just|'ll)? "
+_WISH = r"(?:i|we)(?:(?: really| do| will| shall| also| just| still|'ll){0,2}) "
 _NEED_YOU = compile_pattern(
     rf"{_OPENING}(?P<mark>{_WISH}(?:need|want|expect|require|order|demand|command|am asking|'m telling) (?:you|u) "
     r"(?P<not>not )?to (?P<rest>.+))$"
@@ -57,7 +68,7 @@ _YOUR_TASK = compile_pattern(
 )
 _LIKE_STOP = compile_pattern(rf"{_OPENING}(?P<mark>i(?:'d| would) like you (?P<not>not )?to (?P<rest>stop .+))$")
 _YOU_MUST = compile_pattern(
-    rf"{_OPENING}(?P<mark>(?:you|u) (?:(?:really|just|simply|all|also|now|absolutely) )*(?:(?:must|have (?:got )?to|"
+    rf"{_OPENING}(?P<mark>(?:you|u)(?: (?:(?:really|just|simply|all|also|now|absolutely) )*(?:must|have (?:got )?to|"
     r"need to|had better|are (?:required|expected|obliged|ordered) to|are to|will (?:need|have) to|gotta|got to)|"
     r"'(?:d better|ll (?:need|have) to|re (?:required|expected|obliged) to|ve got to)) "
     r"(?P<not>not )?(?P<rest>(?:\w+ly )?(?P<verb>[a-z]+)\b.*))$"
@@ -71,14 +82,38 @@ _HAVE_IT = compile_pattern(
     r"(?:it|this|that|them|these|the \w+|my \w+) (?:done|fixed|finished|sent|signed|ready|back|gone|solved|removed|"
     r"changed|corrected|delivered|paid|cleaned)\b.*|"
     r"(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|explanation|decision|signature|approval|comments|input|"
-    r"report|apology|confirmation|numbers|figures)\b.*))$"
+    r"report|apology|confirmation|numbers|figures)\b.*|"
+    r"your (?!help|advice|support|opinion|thoughts|love|patience|trust|vote|blessing|guidance|understanding|business)\w+.*"
+    r"))$"
+)
+_HAVE_IT_THEN = compile_pattern(
+    rf"(?s)^(?P<lead>\W*(?:by|before|within|no later than) {_DAY}\b[^,.;]*,? )(?P<mark>{_WISH}(?:need|want|expect|require) "
+    r"(?P<rest>(?!to\b|you\b).+))$"
+)
+_NEEDED = compile_pattern(
+    rf"(?s)^(?P<lead>\W*)(?P<mark>(?:need|want) (?P<rest>(?:it|an?|this|that|these|those|the|my|your)\b.*{_DEADLINE}.*))$"
+)
+_ALL_I_NEED = compile_pattern(
+    rf"{_OPENING}(?P<mark>(?:what|all|the only thing) (?:i|we) (?:really |still )?(?:need|want|expect)(?: to have)? from you,?"
+    r"[^.;]{0,40}? (?:is|are) (?P<rest>(?!to\b|that\b|for\b).+))$"
+)
+_WANT_TO_KNOW = compile_pattern(
+    rf"{_OPENING}(?P<mark>{_WISH}(?:(?:want|demand) to know (?P<rest>(?:why|who|when|where|how (?:this|that|it|you|on|could|"
+    r"come)|what (?:went|happened|has|you (?:did|were|intend|plan|are going)))\b.*)|"
+    rf"(?:need|want) to know (?P<due>.*{_DEADLINE}.*)))$"
+)
+_WANT_TO_SEE = compile_pattern(
+    rf"{_OPENING}(?P<mark>{_WISH}(?:need|want) to (?P<rest>(?:see|speak (?:to|with)|talk (?:to|with)) you "
+    rf"(?:in|at|before|after|about|{_DEADLINE}).*))$"
 )
 _WANT_YOU = compile_pattern(
     rf"{_OPENING}(?P<mark>{_WISH}(?:need|want|expect) you (?P<rest>(?:in|at|here|there|on|back|out|off|ready)\b.*))$"
 )
 _WAITING = compile_pattern(
-    rf"{_OPENING}(?P<mark>(?:i'm|i am|we're|we are) (?:still )?waiting (?:for|on) "
-    r"(?P<rest>(?:your|the|my|that|an|those)\b.*))$"
+    rf"{_OPENING}(?P<mark>(?:(?:i'm|i am|we're|we are)(?: still)?|still) waiting (?:for|on) "
+    r"(?P<rest>(?:your|(?:the|my|that|an|those) (?:answer|comments|contract|decision|details|documents?|draft|explanation|"
+    r"figures|file|files|invoice|list|minutes|money|numbers|payment|refund|reply|report|response|slides)"
+    r"(?! from (?!you)))\b.*))$"
 )
 _IT_MUST = compile_pattern(
     rf"{_OPENING}(?P<mark>(?P<thing>(?:this|that|(?:the|this|that|your|my|these|those) \w+(?: \w+)?)) "
@@ -130,6 +165,10 @@ _NEGATIONS = frozenset({"not", "n't", "never", "don't", "dont"})
 _OF_PEOPLE = frozenset("ask call cc contact copy email inform invite notify phone remind tell".split())
 _DEFINING = frozenset({"det", "poss", "nummod", "prep", "relcl", "acl"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "PDT", "WP", "WRB", "RP"})
+_FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
+_DOUBTFUL_TAGS = frozenset({"NN", "NNP", "NNS", "VBP", "VB", "JJ", "UH"})
+_ALSO_HELPERS = frozenset("be do have need let".split())
+"""Verbs that open a statement without its subject, or a question, as well: “have the same problem”."""
 _HELPERS = frozenset({"do", "just", "simply", "always", "only", "ever"})
 
 
@@ -143,7 +182,7 @@ def _verb_places(string: str) -> Iterator[int]:
     if string.rstrip().endswith("?"):
         return
     first = _VERB_FIRST.match(string)
-    for match in (*([first] if first else []), *_VERB_LATER.finditer(string)):
+    for match in (*([first] if first else []), *_VERB_LATER.finditer(string), *_VERB_SPLICED.finditer(string)):
         if match[1].lower() in VERBS:
             yield match.start(1)
 
@@ -190,6 +229,18 @@ def _wanted_there(match: re.Match[str]) -> Iterator[Request]:
     yield Request(*match.span("mark"), match.start("rest"), DEMAND, alternatives)
 
 
+def _told_me(match: re.Match[str]) -> Iterator[Request]:
+    """Make a request of a wish to know: “I want to know why …”."""
+    rest = match["rest"] or match["due"]
+    alternatives = as_question(f"tell me {rest}", "could you", not match["lead"].strip())
+    yield Request(*match.span("mark"), match.start("mark"), DEMAND, alternatives)
+
+
+def _seen(match: re.Match[str]) -> Iterator[Request]:
+    alternatives = as_question(match["rest"], "could I", not match["lead"].strip())
+    yield Request(*match.span("mark"), match.start("rest"), DEMAND, alternatives)
+
+
 def _due(match: re.Match[str]) -> Iterator[Request]:
     first = not match["lead"].strip()
     thing = match["thing"][:1].lower() + match["thing"][1:]
@@ -204,6 +255,11 @@ _FORMS: Sequence[tuple[Pattern, _Maker]] = (
     (_YOU_MUST, _told_you),
     (_YOU_WILL, _foretold_you),
     (_HAVE_IT, _wanted),
+    (_HAVE_IT_THEN, _wanted),
+    (_NEEDED, _wanted),
+    (_ALL_I_NEED, _wanted),
+    (_WANT_TO_KNOW, _told_me),
+    (_WANT_TO_SEE, _seen),
     (_WANT_YOU, _wanted_there),
     (_WAITING, _wanted),
     (_IT_MUST, _due),
@@ -214,21 +270,30 @@ def _imperatives(sentence: Sentence, string: str) -> Iterator[Request]:
     """Give the first imperative of a sentence; one behind other words is parsed as a clause of its own."""
     for place in _verb_places(string):
         parse = sentence.parse
-        at = next((token.index for token in parse.tokens if token.start == place), None)
+        at = next((token for token in parse.tokens if token.start == place), None)
         verb = imperative(parse)
         if at is not None and (verb is None or verb.start < place):
-            parse = part_of(parse, _clause_start(parse, at))
-            verb = imperative(parse)
-        if verb is not None and _is_sure(parse, verb):
+            parse = part_of(parse, _clause_start(parse, at.index))
+            verb = imperative(parse) or _plain_verb(at, string)
+        if verb is not None and _is_sure(parse, verb, string):
             yield _order(sentence.parse, verb, string, _is_general(parse, verb))
             return
 
 
-def _is_sure(parse: Parse, verb: Token) -> bool:
+def _plain_verb(token: Token, string: str) -> Token | None:
+    """Give a token that the tagger took for a noun or a statement, if what follows makes an imperative of it."""
+    is_plain = token.tag in _DOUBTFUL_TAGS and token.lower not in _ALSO_HELPERS
+    return token if is_plain and _PLAIN_OBJECT.match(string, token.start) else None
+
+
+def _is_sure(parse: Parse, verb: Token, string: str) -> bool:
     """Tell whether the parse leaves no doubt that `verb` is one, and no noun (“test results”, “direct flights”)."""
+    if _PLAIN_OBJECT.match(string, verb.start):
+        return True
     following = parse.tokens[verb.index + 1] if verb.index + 1 < len(parse.tokens) else verb
     asks = verb.lower in _OF_PEOPLE and following.tag == "NNP"
-    return verb.tag == "VB" or following.tag in _OBJECTS or asks or len(parse.tokens) <= 2
+    is_verb = verb.tag == "VB" and following.tag not in _FINITE
+    return is_verb or following.tag in _OBJECTS or asks or len(parse.tokens) <= 2
 
 
 def _clause_start(parse: Parse, at: int) -> int:

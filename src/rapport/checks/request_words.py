@@ -8,11 +8,11 @@ from rapport.prose import requests
 
 VERBS = requests.VERBS | frozenset(
     """
-    align analyse apologise apologize appoint archive assemble back bcc behave break brief cease chase countersign credit
-    debit deduct delegate deposit detach dig erase exchange expand feed fetch finalise finalize format greet halt hurry
+    acknowledge align analyse apologise apologize appoint archive assemble back bcc behave break brief cease chase countersign credit
+    debit deduct delegate deposit detach dig ensure erase exchange expand feed fetch finalise finalize format greet halt hurry
     iron justify lend mend mop mow nominate organise pause phone postpone practise prioritise prioritize proof proofread
     prove quit reassign rebook recalculate recheck recount redirect reformat refund rehearse reimburse reinstate renumber
-    repair reprint reread rerun reschedule reset resize restore resubmit resume retest retract retype rewrite sack settle
+    repair reprint reread rerun reschedule reset resize restore resubmit resume retest retract retype revert rewrite sack settle
     shift shorten shout sketch spell stamp substitute summarise summarize swap sweep tag terminate tidy trace translate
     underline undo uninvite unload unlock unpack validate warn water weigh wipe wire withdraw
     """.split()
@@ -23,7 +23,8 @@ SOFTENER = compile_pattern(
     r"\b(?:please|pls|plz|kindly|could|would (?:you|it|be|love|appreciate|prefer)|can you|might|may (?:i|we|you)|mind|"
     r"appreciat\w+|grateful|obliged|thanks?|thx|cheers|sorry|afraid|hope(?:fully)?|perhaps|maybe|ideally|wonder\w*|"
     r"feel free|help yourself|(?:if|when(?:ever)?|where(?:ver)?) (?:at all )?possible|at your (?:convenience|leisure)|"
-    r"no (?:rush|hurry|need|worries|problem)|whenever|when(?: ever)? you (?:can|get|have|like|are|feel|want|find)|"
+    r"no (?:rush|hurry|need|worries|problem)|whenever|when(?: ever)? you (?:can|like|feel|want|find|get (?:a|the (?:time|chance)|time|some|around|to it)|"
+    r"have (?:a|the (?:time|chance)|time|some|any)|are (?:free|able|less|in the mood|around))|"
     r"as you (?:like|wish|prefer|see fit)|happy|glad|gladly|welcome|suggest\w*|recommend\w*|advise|should you|"
     r"i'd (?:be|love|suggest|recommend|appreciate)|let's|let us|in case|if|unless|lol|haha)\b|(?:[:;]-?\)|<wink>|"
     r"<g>|☺|🙂|😊|😉)"
@@ -31,7 +32,8 @@ SOFTENER = compile_pattern(
 """Words that make a request a question, a wish or a choice, or that set a condition: the sentence is no order."""
 
 KIND_WORDS = compile_pattern(
-    r"\b(?:please|pls|plz|kindly|thanks?|thank you|thx|many thanks|appreciat\w+|grateful|sorry|apologi\w+)\b"
+    r"\b(?:please|pls|plz|kindly|thanks?|thank you|thx|many thanks|appreciat\w+|grateful|sorry|apolog(?:y|ies)|"
+    r"(?:i|we) (?:\w+ )?apologi[sz]e)\b"
 )
 """Words that soften the sentences around them as well."""
 
@@ -39,15 +41,16 @@ COURTESY = compile_pattern(
     r"(?:(?:enjoy|remember|imagine|thank|congratulat\w+|relax|sleep|forgive|excuse|pardon|celebrate|rest|rsvp|"
     r"note|notice|consider|suppose|assume|guess|trust|believe|hope|beware|behold|cheer|dream|visit|try|compare|"
     r"come to think|"
-    r"let(?! (?:me|us) (?:have|see the))|allow me|accept (?:my|our)|see(?! me| to| that)|look|listen|wait|hold on|"
+    r"let(?! (?:me|us) (?:have|see the))|allow me|accept (?:my|our)|see(?! me| to| that)|look(?! into|[^,;]* again)|listen|"
+    r"wait|hold on|"
     r"hang (?:on|in|tight)|bear with|"
-    r"stay (?:safe|tuned|well|healthy|warm|in touch|strong|calm|positive|away|put|as)|be (?:sure|careful|safe|"
-    r"well|assured|aware|advised|prepared|warned|patient|good|yourself|happy|my|strong|there)|"
+    r"stay (?:safe|tuned|well|healthy|warm|in touch|strong|calm|positive|away|put|as)|be (?!(?:here|at|on|in|back|ready|"
+    r"quiet|early|punctual|prompt|finished|done|gone)\b)|"
     r"have (?:a|an|fun|another|no fear|faith|mercy|patience|at it)|get (?:well|better|some|home|a good|used|ready|"
     r"in touch|the most|lucky|your|yours)|"
     r"feel|keep (?:up|in touch|in mind|well|safe|calm|going|it up|at it|smiling|warm|me (?:posted|informed|"
     r"updated|in)|us (?:posted|informed|updated|in)|"
-    r"an eye|your (?:chin|fingers|spirits))|take (?:care|your time|it easy|heart|comfort|a look|a deep|a seat|"
+    r"an eye|your (?:chin|fingers|spirits))|put (?:another|it another|that another|differently|simply)|take (?:care|your time|it easy|heart|comfort|a look|a deep|a seat|"
     r"a break|note|as (?:long|much|many)|a (?:peek|gander)|the (?:time|afternoon|day|rest))|"
     r"find (?:attached|enclosed|below|here|out (?:more|how))|say (?:hi|hello|hey|thanks)|give (?:\w+ ){1,3}(?:my|"
     r"our|a (?:hug|kiss|big))|"
@@ -60,14 +63,18 @@ COURTESY = compile_pattern(
     r"check (?:out|it out|this out|below|back)|watch (?:out|this|for)|mind (?:the|you|your)|god|bless|long live|"
     r"tell me (?:about|how|more|what you|everything|all)|make (?:yourself|yourselves|the most)|help yourself|"
     r"pick (?:whichever|whatever|any)|"
-    r"choose (?:whichever|whatever|any)|ask (?:away|around|(?:me|us) (?:if|any|about))|count (?:me|us)|trust me|believe me|add (?:me|us) to|"
+    r"choose (?:whichever|whatever|any)|ask (?:yourself|away|around|(?:me|us) (?:if|any|about))|count (?:me|us)|trust me|believe me|add (?:me|us) to|"
     r"don't (?:worry|hesitate|mind|bother|panic|feel|be (?!late)|get|miss|stress|trust|sweat|fret|lose|fear|rush|hurry|"
-    r"take it|trouble|despair|give up|need|shoot)|"
-    r"do not (?:worry|hesitate|be (?!late)|feel|miss|panic|bother|fear|despair)|do (?:let me|feel|come|take|keep|"
+    r"take it|trouble|despair|give up|need|shoot|act|take (?:my|this|that|it|me|offence|offense)|assume|pretend|judge|"
+    r"expect|confuse|blame|play|presume|underestimate|kid|make (?:it|this|that) (?:personal|about|worse|harder))|"
+    r"do not (?:worry|hesitate|be (?!late)|feel|miss|panic|bother|fear|despair|act|"
+    r"take (?:my|this|that|it|me|offence|offense)|assume|pretend|judge|expect|confuse|blame|play)|"
+    r"stop (?:wasting|being|acting|behaving|pretending|complaining|whining|lying|moaning|nit-?picking|trying|"
+    r"making|blaming|ignoring|playing|thinking|arguing|fighting|spreading|worrying|it|there|and)\b|do (?:let me|feel|come|take|keep|"
     r"enjoy|not hesitate|call|n't worry)|"
     r"don't forget|do not forget|never (?:mind|fear|say)|look forward|agree|make sure (?:that )?(?:you|your)|"
     r"welcome|pass (?:on )?(?:my|our)|send (?:my|our|\w+ (?:my|our)) (?:love|best|regards)|"
-    r"think (?:about|of|big)|picture|wish|talk soon|catch (?:you|up)|go (?:for it|ahead|figure|\w+!)|learn more|"
+    r"think (?:about|of|big)|picture|wish|talk soon|catch (?:you|up)|go (?:for it|ahead|figure|\w+!|away|home\W*\Z|back to (?:bed|school|sleep)|to (?:bed|sleep|hell))|learn more|"
     r"read on|love|care|kiss|hug)\b)"
 )
 """Imperatives that ask for nothing: good wishes, offers, pointers. Matched from the verb on."""
@@ -86,7 +93,7 @@ STEP = compile_pattern(
 """Verbs of directions: software, recipes, routes, notices, advertising. Matched from the verb on."""
 
 OFTEN_STEP = compile_pattern(
-    r"(?:run|install|download|follow|open|set up|configure|edit|rename|apply|push|pull|add|use|switch|format|"
+    r"(?:run|install|download|follow|open|set up(?! (?:a|the|another) (?:\w+ )?(?:meeting|call))|configure|edit|rename|apply|push|pull|add|use|switch|format|"
     r"reset|undo|restore|resize|crop|call-?in)\b"
 )
 """Verbs that are directions unless a person or a time is named. Matched from the verb on."""
@@ -100,11 +107,11 @@ NOT_ASKED = compile_pattern(
 """What looks like an imperative and is none: its subject is left out, or it is a label, a title or a note in a diary."""
 
 OFFER = compile_pattern(
-    r"\b(?:enjoy|attend|reservations?|guests?|discount|offer|prizes?|free of charge|be sure|folks|guys|everyone|"
-    r"everybody|all of you)\b|[$€£]\d|"
-    r"\band (?:you|they|he|she|it)(?:'ll| will| can)\b"
+    r"\b(?:enjoy|attend|reservations?|guests?|discount|offer|prizes?|free of charge|be sure|folks|guys|all of you|"
+    r"(?:one|whatever|whichever|whoever|anything|something|any \w+)(?: that)? (?:you|suits?))\b|(?:^|, )every(?:one|body)\b|"
+    r"\bonly [$€£]\d|\band (?:you|they|he|she|it)(?:(?:'ll|'re|'d)| (?:will|can|could|have|get|might|may|should|are|is))\b"
 )
-"""Words of invitations, notices and advertising; “ask him and he will …” is advice."""
+"""Words of invitations, notices and advertising, of a free choice, and of what comes of it: “ask him and he will …”."""
 
 RULE_OF_USE = compile_pattern(
     r"\b(?:or (?:the|it|they) \w+|in order|so that|first|before you can|to (?:truly |fully |really |better |"
@@ -119,13 +126,21 @@ PERSON = compile_pattern(r"\b(?:me|my|mine|us|our|i|we)\b|(?<=[a-z,]) (?-i:[A-Z]
 WRITER = compile_pattern(r"\b(?:me|my|mine|us|our|him|her|them|his|their)\b")
 """The writer, or somebody known to both."""
 
-CODE = Pattern(
-    r"`|\*\w|\w\(\)|\w_\w|[a-z][A-Z]|[{}<>=#]|\d(?:px|mb|gb)\b|::|\b(?:code|stack trace|exception|function|query|"
-    r"variables?)\b"
-)
-"""Traces of code: who writes it gives directions."""
+CODE = Pattern(r"`|\w\(\)|[{}<>]|::|\w_\w|\b(?:stack trace|exception|query|variables?)\b")
+"""Traces of code in a paragraph: who writes it gives directions."""
+
+IDENTIFIER = Pattern(r"\*\w|[a-z][A-Z]|[=#]|\d(?:px|mb|gb)\b|\b(?:code|function)\b")
+"""What may be code in a sentence, and is a name or a number elsewhere in its paragraph."""
 
 RULED = compile_pattern(r"[_=*~-]{5,}|=20\b|=$")
+
+EVENT = compile_pattern(
+    r"^\W*(?:(?:after|before|by|during|for|on) (?:breakfast|class|dinner|lunch|noon|school|work|(?:the|this|our|your) "
+    r"(?:next |coming |last )?(?:audit|break|call|conference|demo|event|holidays?|interview|meeting|presentation|session|talk|"
+    r"trip|visit|weekend|workshop)|to(?:day|morrow)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
+    r"(?:when|once|while|as soon as) you(?:'re| are| get| come| arrive)(?: back| in| here| there| home| out| at it)?)\b"
+)
+"""How an order to one reader begins that names an event or where the reader is, as directions do not."""
 
 DIRECTIONS = compile_pattern(
     r"^\W*(?:to \w+|in (?:case|order|the event)|for (?:more|further|questions|details|help|information|example|"
@@ -145,7 +160,7 @@ SEVERAL = compile_pattern(
 """Words by which a greeting speaks to more than one reader."""
 
 BULK = compile_pattern(
-    r"\b(?:unsubscribe|opt[- ]out|mailing list|newsletter|to be removed|subscription|click (?:here|below|on)|"
+    r"\b(?:unsubscribe|opt[- ]out|(?:from|to|on|join) (?:our|this|the) mailing list|newsletter|to be removed|your subscription|click (?:here|below|on)|"
     r"press release|privacy policy|"
     r"all rights reserved|copyright|terms (?:of|and)|toll[- ]free|special offer|visit (?:our|us)|sponsored|"
     r"copy editor)\b|©"

@@ -72,7 +72,10 @@ def abrupt_request_why(text: str) -> list[tuple[str, float]]:
 def _orders(sentence: Sentence, block: Block, directions: bool, alone: bool) -> Iterator[Hit]:
     """Give the first order of a sentence."""
     string = fold(sentence.string)
-    if politeness(string) > _SOFT or any(one.search(block.raw.string) for one in (_LINK, words.RULED, words.CODE)):
+    around = block.raw.string
+    if politeness(string) > _SOFT or words.IDENTIFIER.search(string):
+        return
+    if any(one.search(around) for one in (_LINK, words.RULED, words.CODE)):
         return
     for request in requests_in(sentence):
         if request.bare and (directions or _is_innocent(request, string) or not _is_whole(sentence, block, alone)):
@@ -140,7 +143,7 @@ def _is_innocent(request: Request, string: str) -> bool:
         any(pattern.match(clause) for pattern in (words.COURTESY, words.STEP, words.NOT_ASKED) for clause in clauses)
         or (request.general and not _names_writer(string))
         or any(words.OFTEN_STEP.match(clause) and not _names_writer(string) for clause in clauses)
-        or words.DIRECTIONS.match(string) is not None
+        or (words.DIRECTIONS.match(string) is not None and words.EVENT.match(string) is None)
         or words.OFFER.search(string) is not None
         or string[: request.verb].count('"') % 2 == 1
     )
