@@ -229,7 +229,7 @@ _HARSH = {
     "“I don't see”": r"\bi (?:don't|do not|cannot|can't|fail to) (?:see|get|believe|understand|think)\b",
     "“I” at the start": r"(?:^|[.!?]\s+)i(?:'m|'ve|'d|'ll)?\b",
     "an order": r"\b(?:stop|do not|don't|never|leave|quit|go|show|tell|explain|prove|get)\b",
-    "“explain”, “prove”, “answer”": r"\b(?:explain|prove|justify|answer|stop|read|tell|show|define|clarify|elaborate)\b",
+    "“explain”, “prove”, “answer”": r"\b(?:explain|prove|justify|answer|stop|tell|show|define|clarify|elaborate)\b",
     "“not”": r"\b(?:not|no|never|nothing|none|nobody|cannot|\w+n't)\b",
     "“always”, “nothing”, “everyone”": (
         r"\b(?:always|never|every|everything|everyone|nothing|nobody|no one|none|anything|completely|totally|entirely|"

@@ -77,8 +77,9 @@ _YOU_WILL = compile_pattern(
     rf"{_OPENING}(?P<mark>you(?: will|'ll|'re going to| are going to) (?P<not>not )?(?P<rest>(?P<verb>[a-z]+)\b.*))$"
 )
 _HAVE_IT = compile_pattern(
-    rf"{_OPENING}(?P<mark>{_WISH}(?:need|want|expect|demand|require|insist on) (?P<rest>"
-    rf"(?!to\b|you\b)[^,;]{{2,60}}?{_DEADLINE}.*|"
+    rf"{_OPENING}(?P<mark>(?:{_WISH}(?:need|want|demand|require|insist on)|i(?: do| will| fully|'ll)? expect|"
+    r"we expect(?= (?:this|it|your|(?:an?|the) (?:answer|reply|response|explanation|apology))\b)) (?P<rest>"
+    rf"(?!to\b|you\b)[^,;]{{2,60}}?{_DEADLINE}(?!.*, so\b).*|"
     r"(?:it|this|that|them|these|the \w+|my \w+) (?:done|fixed|finished|sent|signed|ready|back|gone|solved|removed|"
     r"changed|corrected|delivered|paid|cleaned)\b.*|"
     r"(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|explanation|decision|signature|approval|comments|input|"

@@ -25,7 +25,8 @@ SOFTENER = compile_pattern(
     r"feel free|help yourself|(?:if|when(?:ever)?|where(?:ver)?) (?:at all )?possible|at your (?:convenience|leisure)|"
     r"no (?:rush|hurry|need|worries|problem)|whenever|when(?: ever)? you (?:can|like|feel|want|find|get (?:a|the (?:time|chance)|time|some|around|to it)|"
     r"have (?:a|the (?:time|chance)|time|some|any)|are (?:free|able|less|in the mood|around))|"
-    r"as you (?:like|wish|prefer|see fit)|happy|glad|gladly|welcome|suggest\w*|recommend\w*|advise|should you|"
+    r"as you (?:like|wish|prefer|see fit)|as (?:long|much|many|often|late|early) as you|"
+    r"happy|glad|gladly|welcome|suggest\w*|recommend\w*|advise|should you|"
     r"i'd (?:be|love|suggest|recommend|appreciate)|let's|let us|in case|if|unless|lol|haha)\b|(?:[:;]-?\)|<wink>|"
     r"<g>|☺|🙂|😊|😉)"
 )
@@ -46,25 +47,28 @@ COURTESY = compile_pattern(
     r"hang (?:on|in|tight)|bear with|"
     r"stay (?:safe|tuned|well|healthy|warm|in touch|strong|calm|positive|away|put|as)|be (?!(?:here|at|on|in|back|ready|"
     r"quiet|early|punctual|prompt|finished|done|gone)\b)|"
-    r"have (?:a|an|fun|another|no fear|faith|mercy|patience|at it)|get (?:well|better|some|home|a good|used|ready|"
+    r"have (?!(?:him|her|them|(?-i:[A-Z]\w+)) [a-z]|.*\b(?:ready|done|finished|sent|signed|fixed|delivered|printed|on my|in my|"
+    r"back|by)\b)|get (?:well|better|some|home|a good|used|ready|"
     r"in touch|the most|lucky|your|yours)|"
     r"feel|keep (?:up|in touch|in mind|well|safe|calm|going|it up|at it|smiling|warm|me (?:posted|informed|"
     r"updated|in)|us (?:posted|informed|updated|in)|"
     r"an eye|your (?:chin|fingers|spirits))|put (?:another|it another|that another|differently|simply)|take (?:care|your time|it easy|heart|comfort|a look|a deep|a seat|"
     r"a break|note|as (?:long|much|many)|a (?:peek|gander)|the (?:time|afternoon|day|rest))|"
-    r"find (?:attached|enclosed|below|here|out (?:more|how))|say (?:hi|hello|hey|thanks)|give (?:\w+ ){1,3}(?:my|"
-    r"our|a (?:hug|kiss|big))|"
-    r"call (?:me|us|him|her)? ?(?:if|an?|when|with|at|for|any|later|sometime|again|or|and|\d|\()|give (?:me|us) a "
+    r"find (?:attached|enclosed|below|here|out (?:more|how))|say (?:hi|hello|hey|thanks)|give (?:\w+ ){0,3}(?:my|"
+    r"our|a (?:hug|kiss|big|break)|yourself)|"
+    r"call (?:me|us|him|her)? ?(?:old-fashioned|crazy|paranoid|if|an?|when|with|at|for|any|later|sometime|again|or|and|\d|\()|give (?:me|us) a "
     r"(?:call|ring|shout|buzz|holler)|drop (?:me|us) a (?:line|note)|drop (?:by|in)|"
-    r"contact (?:me|us)|phone me|ring me|text me|page me|e-?mail me (?:at|with|for)|reach (?:me|us|out)|"
+    r"contact (?:me|us)|phone me|ring me|text me|page me|use my|write (?:to )?us at|drink|eat|work (?:hard|smart)|never give|change the world|"
+    r"keep (?:the change|it (?:until|till|if|for now|as))|meet me halfway|"
+    r"e-?mail me (?:at|with|for)|reach (?:me|us|out)|"
     r"write (?:soon|again soon|back soon|to me any)|"
-    r"come (?:and|on|over|in|along|back|visit|see|join|by|meet|take|celebrate|early|hungry|as)|join (?:me|us|in)|"
+    r"come (?:and|what|on|over|in|along|back|visit|see|join|by|meet|take|celebrate|early|hungry|as)|join (?:me|us|in)|"
     r"stop by|swing by|pop (?:in|by|round)|mark your|save the date|stay tuned|"
     r"check (?:out|it out|this out|below|back)|watch (?:out|this|for)|mind (?:the|you|your)|god|bless|long live|"
     r"tell me (?:about|how|more|what you|everything|all)|make (?:yourself|yourselves|the most)|help yourself|"
     r"pick (?:whichever|whatever|any)|"
-    r"choose (?:whichever|whatever|any)|ask (?:yourself|away|around|(?:me|us) (?:if|any|about))|count (?:me|us)|trust me|believe me|add (?:me|us) to|"
-    r"don't (?:worry|hesitate|mind|bother|panic|feel|be (?!late)|get|miss|stress|trust|sweat|fret|lose|fear|rush|hurry|"
+    r"choose (?:whichever|whatever|any)|ask (?:yourself|away|around|(?:me|us) (?:if|any\w*|about))|count (?:me|us)|trust me|believe me|add (?:me|us) to|"
+    r"don't (?:let (?:it|this|that|them|him|her|any)|worry|hesitate|mind|bother|panic|feel|be (?!late)|get|miss|stress|trust|sweat|fret|lose|fear|rush|hurry|"
     r"take it|trouble|despair|give up|need|shoot|act|take (?:my|this|that|it|me|offence|offense)|assume|pretend|judge|"
     r"expect|confuse|blame|play|presume|underestimate|kid|make (?:it|this|that) (?:personal|about|worse|harder))|"
     r"do not (?:worry|hesitate|be (?!late)|feel|miss|panic|bother|fear|despair|act|"
@@ -74,7 +78,7 @@ COURTESY = compile_pattern(
     r"enjoy|not hesitate|call|n't worry)|"
     r"don't forget|do not forget|never (?:mind|fear|say)|look forward|agree|make sure (?:that )?(?:you|your)|"
     r"welcome|pass (?:on )?(?:my|our)|send (?:my|our|\w+ (?:my|our)) (?:love|best|regards)|"
-    r"think (?:about|of|big)|picture|wish|talk soon|catch (?:you|up)|go (?:for it|ahead|figure|\w+!|away|home\W*\Z|back to (?:bed|school|sleep)|to (?:bed|sleep|hell))|learn more|"
+    r"think (?:about|of|big)|picture|wish|talk soon|catch (?:you|up)|go (?:for it|ahead|figure|\w+!|away|home\b(?! and)|back to (?:bed|school|sleep)|to (?:bed|sleep|hell))|learn more|"
     r"read on|love|care|kiss|hug)\b)"
 )
 """Imperatives that ask for nothing: good wishes, offers, pointers. Matched from the verb on."""
@@ -88,7 +92,7 @@ STEP = compile_pattern(
     r"take (?:\w+ )?(?:tablets?|pills?|drops|capsules?|doses?)|"
     r"shop|buy|discover|explore|browse|book (?:now|online|today)|do not (?:reply|respond|use|open|remove|touch|"
     r"attempt|exceed|expose)|keep (?:out|away|off|refrigerated)|"
-    r"hold (?:the|down)|twist|screw|choose|view|access|receive|earn|win|act now)\b"
+    r"hold (?:the|down)|store (?:in|at|away|below|under)|twist|screw|choose|view|access|receive|earn|win|act now)\b"
 )
 """Verbs of directions: software, recipes, routes, notices, advertising. Matched from the verb on."""
 
@@ -102,19 +106,22 @@ NOT_ASKED = compile_pattern(
     r"(?:\w+ (?:(?:to|with|from|for|at) )?(?:you|ya|u|y'all)\b|"
     r"\w+(?: (?-i:[A-Z])[\w/]*){0,2}\s?[:=/](?!\))|expect\b|take effect\b|read it and weep\b|long live\b|"
     r"drive (?:from|to|down|up|north|south|east|west|\d)|leave on\b|place at\b|end\b|help me\b|meet (?:w|with|"
-    r"\w+ (?:in|at|for))\b|update from\b|work with\b)"
+    r"\w+ (?:in|at|for))\b|update from\b|work with\b|"
+    r"(?:answer|link|invitation|request) (?:to|for|from|of)\b|report\b.*\battached\b)"
 )
 """What looks like an imperative and is none: its subject is left out, or it is a label, a title or a note in a diary."""
 
 OFFER = compile_pattern(
     r"\b(?:enjoy|attend|reservations?|guests?|discount|offer|prizes?|free of charge|be sure|folks|guys|all of you|"
-    r"(?:one|whatever|whichever|whoever|anything|something|any \w+)(?: that)? (?:you|suits?))\b|(?:^|, )every(?:one|body)\b|"
-    r"\bonly [$€£]\d|\band (?:you|they|he|she|it)(?:(?:'ll|'re|'d)| (?:will|can|could|have|get|might|may|should|are|is))\b"
+    r"(?:one|whatever|whichever|whoever|anything|something|any \w+)(?: that)? (?:you|suits?)|an? \w+(?: that)? you (?:like|love|want|prefer|enjoy|trust|need)|"
+    r"to (?:reserve|receive|win|save|claim|secure|qualify|get (?:it|your|yours|the best))|"
+    r"(?:that|it|this|which) (?:worked|helped|solved|fixed|works|helps))\b|(?:^|, )every(?:one|body)\b|"
+    r"\bonly [$€£]\d|\band (?:you|they|he|she|it)(?:'(?:ll|re|d|s)| [a-z]+)\b"
 )
 """Words of invitations, notices and advertising, of a free choice, and of what comes of it: “ask him and he will …”."""
 
 RULE_OF_USE = compile_pattern(
-    r"\b(?:or (?:the|it|they) \w+|in order|so that|first|before you can|to (?:truly |fully |really |better |"
+    r"\b(?:or (?:the|it|they) \w+|in order|so that|first|instead|before you can|to (?:truly |fully |really |better |"
     r"properly )?(?:be able|understand|use|get|see|access|open|run|do|make|have)|passwords?|settings?|"
     r"buttons?|menu)\b"
 )
@@ -143,8 +150,7 @@ EVENT = compile_pattern(
 """How an order to one reader begins that names an event or where the reader is, as directions do not."""
 
 DIRECTIONS = compile_pattern(
-    r"^\W*(?:to \w+|in (?:case|order|the event)|for (?:more|further|questions|details|help|information|example|"
-    r"instance|any|all|those|safety)|if|when|once|whenever|"
+    r"^\W*(?:to \w+|in (?:case|order|the event)|for \w+|on (?:mon|tues|wednes|thurs|fri|satur|sun)days|if|when|once|whenever|"
     r"unless|until|after|before|as soon as|where|should|while|in the \w+ (?:menu|field|window|box|tab)|under|"
     r"on the \w+ (?:menu|tab|page|screen)|"
     r"from the \w+ (?:menu|tab|page)|depending|using|p\.?s|step|tip|note|warning|caution|option|fyi|q|a)\b"
@@ -166,6 +172,18 @@ BULK = compile_pattern(
     r"copy editor)\b|©"
 )
 """Words of mail that goes to many."""
+
+PERMISSION = compile_pattern(
+    r"^\W*(?:yes|yep|yeah|sure|ok|okay|fine|great|perfect|sounds (?:good|great|fine)|good idea|no problem|of course|"
+    r"absolutely|agreed|alright|all right)\b\W+(?!.*\b(?:me|us)\b)"
+)
+"""How an imperative begins that only agrees with what the reader wants to do."""
+
+PAST = compile_pattern(
+    r"(?:bet|cast|cut|hit|let|put|quit|read|set|shut|split|spread)\b.*(?:[,;] (?:it|that|this|which) (?:was|had|did)|\byesterday|\bthis morning|\blast \w+)\b"
+)
+"""What a verb with one form for now and then tells rather than asks: “Cut the cake at noon, it was lovely”."""
+
 
 ASKED = compile_pattern(
     r"\b(?:how (?:do|can|should|would|could|to|about)|what (?:do|should|can|shall|would|is the (?:best|"

@@ -27,6 +27,8 @@ _MANY_STEPS = 3
 _LONG = 300
 """Words; a text so long without a greeting was not written for one reader."""
 
+_NO_ORDERS = (words.COURTESY, words.STEP, words.NOT_ASKED, words.PAST)
+
 _LINK = Pattern(r"https?:|www\.|\S@\S", re.IGNORECASE)
 _ADDRESS = Pattern(r"@")
 _TO_READER = Pattern(r"\b(?:you|your|yourself|you're|u)\b", re.IGNORECASE)
@@ -41,6 +43,13 @@ _WHY_NOT = Pattern(
     r"\W*(?:\w+[, ]+){0,3}why (?:haven't you|have you not|didn't you|did you not|aren't you|weren't you)\b",
     re.IGNORECASE,
 )
+
+_INVITES = Pattern(
+    r"\W*(?:\w+[, ]+){0,2}why (?:don't|not|wouldn't) you (?:ask|bring|call|come|drop|give it|go|grab|have|join|let me|meet|pop|"
+    r"ring|sit|stay|stop by|take (?:a|the)|try|visit)\b",
+    re.IGNORECASE,
+)
+"""Why-questions that invite or propose."""
 
 
 def abrupt_request_wants(sentence: Sentence) -> bool:
@@ -89,7 +98,9 @@ def _orders(sentence: Sentence, block: Block, directions: bool, alone: bool) -> 
 def _reproaches(sentence: Sentence, before: str) -> Iterator[Hit]:
     """Give a question that readers of such questions found impolite; `before` is the sentence before it."""
     string = fold(sentence.string)
-    if not string.rstrip().endswith("?") or not _TO_READER.search(string) or words.KIND_WORDS.search(string):
+    if not string.rstrip().endswith("?") or not _TO_READER.search(string):
+        return
+    if words.KIND_WORDS.search(string) or _INVITES.match(string):
         return
     score = politeness(f"{before.rstrip()} {string}")
     if score <= (_HARSH_WHY if _WHY_NOT.match(string) or _IMPATIENT.search(string) else _HARSH):
@@ -140,11 +151,11 @@ def _is_innocent(request: Request, string: str) -> bool:
     """Tell whether an imperative is a courtesy, a step or a notice, or stands in quotes."""
     clauses = [string[request.start :]] if request.negative else [string[request.verb :], string[request.start :]]
     return (
-        any(pattern.match(clause) for pattern in (words.COURTESY, words.STEP, words.NOT_ASKED) for clause in clauses)
+        any(pattern.match(clause) for pattern in _NO_ORDERS for clause in clauses)
         or (request.general and not _names_writer(string))
         or any(words.OFTEN_STEP.match(clause) and not _names_writer(string) for clause in clauses)
         or (words.DIRECTIONS.match(string) is not None and words.EVENT.match(string) is None)
-        or words.OFFER.search(string) is not None
+        or any(pattern.search(string) for pattern in (words.OFFER, words.PERMISSION))
         or string[: request.verb].count('"') % 2 == 1
     )
 
