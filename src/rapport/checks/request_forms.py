@@ -24,7 +24,7 @@ _LEAD = (
     r"since|as),? +)"
 )
 _NAMES = r"(?-i:(?:[A-Z][\w.'-]* ){0,2}[A-Z][\w'-]*)(?:,| -+| –| —|:) +"
-_VERB_FIRST = compile_pattern(rf"^[\s\"'(*>-]*(?:{_NAMES})?{_LEAD}*+(?:do not |don't )?([a-z]+)\b(?!')")
+_VERB_FIRST = compile_pattern(rf"^[\s\"'(*>-]*(?:{_NAMES})?{_LEAD}*+(?:(?:do not|don't) (?:ever |you |just )?)?([a-z]+)\b(?!')")
 _VERB_LATER = compile_pattern(
     rf"(?:;|\bso,?|^\W*(?:since|as|because|next time|from now on|this time)\b[^,.]*,?|^\W*(?:after|as of|before|by|during|"
     rf"for|no|on|once|when|while)\b[^,.;]*,) +{_LEAD}*+([a-z]+)\b(?!')"
@@ -42,7 +42,7 @@ _PLAIN_OBJECT = compile_pattern(
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAY = (
-    rf"(?:the )?(?:hour|end|close|cob|eod|eob|noon|midday|midnight|lunch|tonight|tomorrow|today|next|this|{_WEEKDAY}|one|two|"
+    rf"(?:the )?(?:(?:week|month|day)'s end|hour|end|close|cob|eod|eob|noon|midday|midnight|lunch|tonight|tomorrow|today|next|this|{_WEEKDAY}|one|two|"
     r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|\d)"
 )
@@ -56,8 +56,8 @@ DEADLINE = compile_pattern(_DEADLINE)
 _OPENING = rf"(?s)^(?P<lead>[\s\"'(]*(?:{_NAMES})?(?:{_LEAD}|[^.;]*?[,;] )??)"
 _WISH = r"(?:i|we)(?:(?: really| do| will| shall| also| just| still|'ll){0,2}) "
 _NEED_YOU = compile_pattern(
-    rf"{_OPENING}(?P<mark>{_WISH}(?:need|want|expect|require|order|demand|command|am asking|'m telling) (?:you|u) "
-    r"(?P<not>not )?to (?P<rest>.+))$"
+    rf"{_OPENING}(?P<mark>{_WISH}(?:(?:need|want|expect|require|order|demand|command|am asking|'m telling) (?:you|u)"
+    r"(?P<other> and (?-i:[A-Z])\w+)? (?P<not>not )?to (?P<never>not )?|demand that you (?P<no>not )?)(?P<rest>.+))$"
 )
 _VITAL = compile_pattern(
     rf"{_OPENING}(?P<mark>(?:it is|it's) (?:\w+ly )?(?:imperative|crucial|essential|vital|paramount|mandatory|critical) "
@@ -73,6 +73,7 @@ _YOU_MUST = compile_pattern(
     r"'(?:d better|ll (?:need|have) to|re (?:required|expected|obliged) to|ve got to)) "
     r"(?P<not>not )?(?P<rest>(?:\w+ly )?(?P<verb>[a-z]+)\b.*))$"
 )
+_YOU_ARE_NOT_TO = compile_pattern(rf"{_OPENING}(?P<mark>you(?: are|'re) (?P<not>not) to (?P<rest>[a-z]+\b.*))$")
 _YOU_WILL = compile_pattern(
     rf"{_OPENING}(?P<mark>you(?: will|'ll|'re going to| are going to) (?P<not>not )?(?P<rest>(?P<verb>[a-z]+)\b.*))$"
 )
@@ -83,7 +84,8 @@ _HAVE_IT = compile_pattern(
     r"(?:it|this|that|them|these|the \w+|my \w+) (?:done|fixed|finished|sent|signed|ready|back|gone|solved|removed|"
     r"changed|corrected|delivered|paid|cleaned)\b.*|"
     r"(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|explanation|decision|signature|approval|comments|input|"
-    r"report|apology|confirmation|numbers|figures)\b.*|"
+    r"report|apology|confirmation|numbers|figures|revision|update|summary|statement|correction|refund|improvement|"
+    r"acknowledge?ment|status|proof)\b.*|"
     r"your (?!help|advice|support|opinion|thoughts|love|patience|trust|vote|blessing|guidance|understanding|business)\w+.*"
     r"))$"
 )
@@ -141,6 +143,8 @@ _ACTS = frozenset(
     """.split()
 )
 """Verbs with which “you will” is an order."""
+_FORBIDDEN = frozenset("talk speak discuss share contact change touch mention tell leave use copy open sign".split())
+"""Verbs with which “you will not” is one as well."""
 
 
 class Request(NamedTuple):
@@ -170,7 +174,7 @@ _FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _DOUBTFUL_TAGS = frozenset({"NN", "NNP", "NNS", "VBP", "VB", "JJ", "UH"})
 _ALSO_HELPERS = frozenset("be do have need let".split())
 """Verbs that open a statement without its subject, or a question, as well: “have the same problem”."""
-_HELPERS = frozenset({"do", "just", "simply", "always", "only", "ever"})
+_HELPERS = frozenset({"do", "just", "simply", "always", "only", "ever", "you"})
 
 
 def looks_like_request(string: str) -> bool:
@@ -202,7 +206,10 @@ def _asked_of_you(reading: str) -> _Maker:
 
     def make(match: re.Match[str]) -> Iterator[Request]:
         clause, first = match["rest"], not match["lead"].strip()
-        alternatives = as_please(clause, first) if match["not"] else as_question(clause, "could you", first)
+        said = match.groupdict("")
+        forbids = any(said.get(name) for name in ("not", "never", "no"))
+        whom = f"could you{said.get('other', '')}"
+        alternatives = as_please(clause, first) if forbids else as_question(clause, whom, first)
         yield Request(*match.span("mark"), match.start("rest"), reading, alternatives)
 
     return make
@@ -216,7 +223,8 @@ def _told_you(match: re.Match[str]) -> Iterator[Request]:
 
 
 def _foretold_you(match: re.Match[str]) -> Iterator[Request]:
-    if match["verb"].lower() in _ACTS and not match["lead"].lower().startswith(_CONDITIONS):
+    acts = _ACTS | _FORBIDDEN if match["not"] else _ACTS
+    if match["verb"].lower() in acts and not match["lead"].lower().startswith(_CONDITIONS):
         yield from _asked_of_you(ORDER)(match)
 
 
@@ -254,6 +262,7 @@ _FORMS: Sequence[tuple[Pattern, _Maker]] = (
     (_YOUR_TASK, _asked_of_you(ORDER)),
     (_LIKE_STOP, _asked_of_you(DEMAND)),
     (_YOU_MUST, _told_you),
+    (_YOU_ARE_NOT_TO, _asked_of_you(ORDER)),
     (_YOU_WILL, _foretold_you),
     (_HAVE_IT, _wanted),
     (_HAVE_IT_THEN, _wanted),
@@ -311,7 +320,7 @@ def _order(parse: Parse, verb: Token, string: str, general: bool) -> Request:
     for token in reversed(tokens):
         if token.lower in _NEGATIONS:
             negative = True
-        elif token.lower not in _HELPERS:
+        elif token.lower not in _HELPERS and not (token.lower == "again" and token.index):
             break
         start = token.start
     clause = string[verb.start :]

@@ -11,8 +11,8 @@ VERBS = requests.VERBS | frozenset(
     acknowledge align analyse apologise apologize appoint archive assemble back bcc behave break brief cease chase countersign credit
     debit deduct delegate deposit detach dig ensure erase exchange expand feed fetch finalise finalize format greet halt hurry
     iron justify lend mend mop mow nominate organise pause phone postpone practise prioritise prioritize proof proofread
-    prove quit reassign rebook recalculate recheck recount redirect reformat refund rehearse reimburse reinstate renumber
-    repair reprint reread rerun reschedule reset resize restore resubmit resume retest retract retype revert rewrite sack settle
+    prove quit reassign rebook recalculate recheck recount rectify redirect reformat refund rehearse reimburse reinstate renumber
+    repair reprint reread rerun reschedule reset resize restore resubmit resume retest retract retype revert revisit rewrite sack settle
     shift shorten shout sketch spell stamp substitute summarise summarize swap sweep tag terminate tidy trace translate
     underline undo uninvite unload unlock unpack validate warn water weigh wipe wire withdraw
     """.split()
@@ -33,7 +33,7 @@ SOFTENER = compile_pattern(
 """Words that make a request a question, a wish or a choice, or that set a condition: the sentence is no order."""
 
 KIND_WORDS = compile_pattern(
-    r"\b(?:please|pls|plz|kindly|thanks?|thank you|thx|many thanks|appreciat\w+|grateful|sorry|apolog(?:y|ies)|"
+    r"\b(?:please|pls|plz|kindly|thanks?|thank you|thx|many thanks|appreciat\w+|grateful|sorry|apologies|(?:my|our|an) apology (?:for|to)|"
     r"(?:i|we) (?:\w+ )?apologi[sz]e)\b"
 )
 """Words that soften the sentences around them as well."""
@@ -54,8 +54,8 @@ COURTESY = compile_pattern(
     r"updated|in)|us (?:posted|informed|updated|in)|"
     r"an eye|your (?:chin|fingers|spirits))|put (?:another|it another|that another|differently|simply)|take (?:care|your time|it easy|heart|comfort|a look|a deep|a seat|"
     r"a break|note|as (?:long|much|many)|a (?:peek|gander)|the (?:time|afternoon|day|rest))|"
-    r"find (?:attached|enclosed|below|here|out (?:more|how))|say (?:hi|hello|hey|thanks)|give (?:\w+ ){0,3}(?:my|"
-    r"our|a (?:hug|kiss|big|break)|yourself)|"
+    r"find (?:attached|enclosed|below|here|out (?:more|how))|say (?:hi|hello|hey|thanks)|give (?!me\b|us\b)(?:\w+ ){0,3}(?:my|"
+    r"our)|give (?:(?:\w+ ){1,3}a (?:hug|kiss|big|break)|yourself)|"
     r"call (?:me|us|him|her)? ?(?:old-fashioned|crazy|paranoid|if|an?|when|with|at|for|any|later|sometime|again|or|and|\d|\()|give (?:me|us) a "
     r"(?:call|ring|shout|buzz|holler)|drop (?:me|us) a (?:line|note)|drop (?:by|in)|"
     r"contact (?:me|us)|phone me|ring me|text me|page me|use my|write (?:to )?us at|drink|eat|work (?:hard|smart)|never give|change the world|"

@@ -90,9 +90,17 @@ def _orders(sentence: Sentence, block: Block, directions: bool, alone: bool) -> 
         if request.bare and (directions or _is_innocent(request, string) or not _is_whole(sentence, block, alone)):
             continue
         span = sentence.start + request.start, sentence.start + request.end
-        alternatives = () if _goes_on(sentence, block) else request.alternatives
+        alternatives = () if _goes_on(sentence, block) else _fitted(request, sentence, block)
         yield Hit(*span, values=_values(request.reading, string, alternatives), alternatives=alternatives)
         return
+
+
+def _fitted(request: Request, sentence: Sentence, block: Block) -> tuple[str, ...]:
+    """Give the alternatives of a request, without a capital behind a greeting in the same line: “Tom, I need …”."""
+    before = block.text.source.text[: block.text.span(sentence.start, sentence.start + 1)[0]]
+    if request.start or not before.rstrip(" ").endswith(","):
+        return request.alternatives
+    return tuple(one if one.isupper() else one[:1].lower() + one[1:] for one in request.alternatives)
 
 
 def _reproaches(sentence: Sentence, before: str) -> Iterator[Hit]:
@@ -179,11 +187,12 @@ def _is_thanked(block: Block, draft: Draft) -> bool:
 
 
 def _gives_directions(draft: Draft) -> bool:
-    """Tell whether a mail answers a request for directions, or is a list of steps."""
+    """Tell whether a mail answers a request for directions, or is a list of steps, most of them for nobody by name."""
     if any(words.ASKED.search(fold(block.string)) for block in draft.answering):
         return True
-    looks = sum(looks_like_request(fold(one.string)) for block in _own(draft) for one in block.sentences)
-    return looks >= _MANY_STEPS
+    strings = (fold(one.string) for block in _own(draft) for one in block.sentences)
+    steps = [string for string in strings if looks_like_request(string)]
+    return len(steps) >= _MANY_STEPS and sum(map(_names_writer, steps)) < len(steps) / 3
 
 
 def _own(draft: Draft) -> Sequence[Block]:
