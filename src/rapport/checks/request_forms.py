@@ -24,7 +24,7 @@ _LEAD = (
     r"since|as),? +)"
 )
 _NAMES = r"(?-i:(?:[A-Z][\w.'-]* ){0,2}[A-Z][\w'-]*)(?:,| -+| –| —|:) +"
-_VERB_FIRST = compile_pattern(rf"^[\s\"'(*>-]*(?:{_NAMES})?{_LEAD}*+(?:(?:do not|don't) (?:ever |you |just )?)?([a-z]+)\b(?!')")
+_VERB_FIRST = compile_pattern(rf"^[\s\"'(*>-]*(?:{_NAMES})?{_LEAD}*+(?:(?:do not|don't) (?:ever |you |just )?)?((?:double-|cross-|e-)?[a-z]+)\b(?!')")
 _VERB_LATER = compile_pattern(
     rf"(?:;|\bso,?|^\W*(?:since|as|because|next time|from now on|this time)\b[^,.]*,?|^\W*(?:after|as of|before|by|during|"
     rf"for|no|on|once|when|while)\b[^,.;]*,) +{_LEAD}*+([a-z]+)\b(?!')"
@@ -34,7 +34,7 @@ _VERB_SPLICED = compile_pattern(
 )
 """Another clause behind a comma or a dash: “the file is broken, send it again”."""
 _PLAIN_OBJECT = compile_pattern(
-    r"[a-z]+ (?:up |out |in |off )?(?:(?:me|us|him|her|it|them|the|my|your|our|his|their|this|that|these|those|all|more|"
+    r"[a-z-]+ (?:up |out |in |off )?(?:(?:me|us|him|her|it|them|the|my|your|our|his|their|this|that|these|those|all|more|"
     r"another)\b|(?:by|before|within|at|no later than) (?:the |end |close |noon|tomorrow|today|\d|\w+day)|"
     r"(?:asap|immediately|now|today|at once)\b|to (?:me|us|him|her|them|(?-i:[A-Z][a-z]+))\b)"
 )
@@ -55,9 +55,14 @@ DEADLINE = compile_pattern(_DEADLINE)
 
 _OPENING = rf"(?s)^(?P<lead>[\s\"'(]*(?:{_NAMES})?(?:{_LEAD}|[^.;]*?[,;] )??)"
 _WISH = r"(?:i|we)(?:(?: really| do| will| shall| also| just| still|'ll){0,2}) "
+_FEELS = (
+    r"(?:know|feel|enjoy|meet|remember|believe|trust|think|win|have(?!.*\b(?:ready|done|finished|by)\b)|"
+    r"be (?!here|there|at|in|on|back|ready)\w+)\b"
+)
+"""What one wishes for another person: “I want you to be happy”."""
 _NEED_YOU = compile_pattern(
     rf"{_OPENING}(?P<mark>{_WISH}(?:(?:need|want|expect|require|order|demand|command|am asking|'m telling) (?:you|u)"
-    r"(?P<other> and (?-i:[A-Z])\w+)? (?P<not>not )?to (?P<never>not )?|demand that you (?P<no>not )?)(?P<rest>.+))$"
+    rf"(?P<other> and (?-i:[A-Z])\w+)? (?P<not>not )?to (?P<never>not )?(?!{_FEELS})|demand that you (?P<no>not )?)(?P<rest>.+))$"
 )
 _VITAL = compile_pattern(
     rf"{_OPENING}(?P<mark>(?:it is|it's) (?:\w+ly )?(?:imperative|crucial|essential|vital|paramount|mandatory|critical) "
@@ -77,22 +82,28 @@ _YOU_ARE_NOT_TO = compile_pattern(rf"{_OPENING}(?P<mark>you(?: are|'re) (?P<not>
 _YOU_WILL = compile_pattern(
     rf"{_OPENING}(?P<mark>you(?: will|'ll|'re going to| are going to) (?P<not>not )?(?P<rest>(?P<verb>[a-z]+)\b.*))$"
 )
+_PAPER = (
+    r"(?:answer|apology|approval|comments|confirmation|contract|copy|correction|decision|details|documents?|draft|"
+    r"explanation|acknowledge?ment|figures|files?|improvement|input|invoice|list|minutes|money|numbers|payment|proof|quote|"
+    r"refund|reply|report|response|revision|signature|slides|statement|status|summary|update|version)"
+)
+"""What one may be asked to hand over."""
 _HAVE_IT = compile_pattern(
-    rf"{_OPENING}(?P<mark>(?:{_WISH}(?:need|want|demand|require|insist on)|i(?: do| will| fully|'ll)? expect|"
-    r"we expect(?= (?:this|it|your|(?:an?|the) (?:answer|reply|response|explanation|apology))\b)) (?P<rest>"
-    rf"(?!to\b|you\b)[^,;]{{2,60}}?{_DEADLINE}(?!.*, so\b).*|"
+    rf"{_OPENING}(?P<mark>(?!.*, so\b){_WISH}(?:(?:need|want|demand|require|insist on) (?P<rest>"
+    rf"(?:the|this|that|these|those|your|my|it|them|all|both|every|another|somebody|someone|at least|\d+|two|three|four|five|"
+    rf"six|ten|twelve|an? (?:\w+ )?{_PAPER})\b[^,;]{{0,60}}?{_DEADLINE}.*|"
     r"(?:it|this|that|them|these|the \w+|my \w+) (?:done|fixed|finished|sent|signed|ready|back|gone|solved|removed|"
     r"changed|corrected|delivered|paid|cleaned)\b.*|"
-    r"(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|explanation|decision|signature|approval|comments|input|"
-    r"report|apology|confirmation|numbers|figures|revision|update|summary|statement|correction|refund|improvement|"
-    r"acknowledge?ment|status|proof)\b.*|"
-    r"your (?!help|advice|support|opinion|thoughts|love|patience|trust|vote|blessing|guidance|understanding|business)\w+.*"
-    r"))$"
+    rf"(?:your|an?|the) (?:\w+ )?{_PAPER}\b.*|"
+    r"your (?!help|advice|support|opinion|thoughts|love|patience|trust|vote|blessing|guidance|understanding|business)\w+.*)|"
+    r"expect (?P<due>(?:this|it|these|them) (?:by|on|in|at|back|done|finished|ready|today|tonight|tomorrow)\b.*|"
+    rf"(?:your|an?|the) (?:\w+ )?(?:\w+ )?{_PAPER}\b.*|your .*{_DEADLINE}.*)))$"
 )
 _HAVE_IT_THEN = compile_pattern(
     rf"(?s)^(?P<lead>\W*(?:by|before|within|no later than) {_DAY}\b[^,.;]*,? )(?P<mark>{_WISH}(?:need|want|expect|require) "
     r"(?P<rest>(?!to\b|you\b).+))$"
 )
+_EXPECTING = compile_pattern(rf"{_OPENING}(?P<mark>(?:i'm|i am) (?:still )?expecting (?P<rest>your \w+.*{_DEADLINE}.*))$")
 _NEEDED = compile_pattern(
     rf"(?s)^(?P<lead>\W*)(?P<mark>(?:need|want) (?P<rest>(?:it|an?|this|that|these|those|the|my|your)\b.*{_DEADLINE}.*))$"
 )
@@ -114,14 +125,12 @@ _WANT_YOU = compile_pattern(
 )
 _WAITING = compile_pattern(
     rf"{_OPENING}(?P<mark>(?:(?:i'm|i am|we're|we are)(?: still)?|still) waiting (?:for|on) "
-    r"(?P<rest>(?:your|(?:the|my|that|an|those) (?:answer|comments|contract|decision|details|documents?|draft|explanation|"
-    r"figures|file|files|invoice|list|minutes|money|numbers|payment|refund|reply|report|response|slides)"
-    r"(?! from (?!you)))\b.*))$"
+    rf"(?P<rest>(?:your|(?:the|my|that|an|those) {_PAPER}(?! from (?!you)))\b.*))$"
 )
 _IT_MUST = compile_pattern(
     rf"{_OPENING}(?P<mark>(?P<thing>(?:this|that|(?:the|this|that|your|my|these|those) \w+(?: \w+)?)) "
     r"(?:needs?|has|have|must|got)(?: to)? "
-    rf"(?P<rest>be (?:\w+ )*?[^,;]{{0,50}}?(?:on my desk|in my inbox|{_DEADLINE}).*))$"
+    rf"(?P<rest>be (?!said\b|.*\bby now\b)(?:\w+ )*?[^,;]{{0,50}}?(?:on my desk|in my inbox|{_DEADLINE}).*))$"
 )
 _GENERAL = frozenset(
     """
@@ -171,9 +180,9 @@ _OF_PEOPLE = frozenset("ask call cc contact copy email inform invite notify phon
 _DEFINING = frozenset({"det", "poss", "nummod", "prep", "relcl", "acl"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "PDT", "WP", "WRB", "RP"})
 _FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
-_DOUBTFUL_TAGS = frozenset({"NN", "NNP", "NNS", "VBP", "VB", "JJ", "UH"})
-_ALSO_HELPERS = frozenset("be do have need let".split())
-"""Verbs that open a statement without its subject, or a question, as well: “have the same problem”."""
+_DOUBTFUL_TAGS = frozenset({"NN", "NNP", "NNS", "VBP", "VB", "JJ", "JJR", "UH"})
+_ALSO_HELPERS = frozenset("be need let".split())
+"""Verbs that open a statement without its subject, or a question, as well: “need the car”."""
 _HELPERS = frozenset({"do", "just", "simply", "always", "only", "ever", "you"})
 
 
@@ -229,8 +238,9 @@ def _foretold_you(match: re.Match[str]) -> Iterator[Request]:
 
 
 def _wanted(match: re.Match[str]) -> Iterator[Request]:
-    alternatives = as_question(match["rest"], "could I have", not match["lead"].strip())
-    yield Request(*match.span("mark"), match.start("rest"), DEMAND, alternatives)
+    thing = match["rest"] or match["due"]
+    alternatives = as_question(thing, "could I have", not match["lead"].strip())
+    yield Request(*match.span("mark"), match.start("mark"), DEMAND, alternatives)
 
 
 def _wanted_there(match: re.Match[str]) -> Iterator[Request]:
@@ -266,6 +276,7 @@ _FORMS: Sequence[tuple[Pattern, _Maker]] = (
     (_YOU_WILL, _foretold_you),
     (_HAVE_IT, _wanted),
     (_HAVE_IT_THEN, _wanted),
+    (_EXPECTING, _wanted),
     (_NEEDED, _wanted),
     (_ALL_I_NEED, _wanted),
     (_WANT_TO_KNOW, _told_me),
@@ -316,17 +327,21 @@ def _clause_start(parse: Parse, at: int) -> int:
 def _order(parse: Parse, verb: Token, string: str, general: bool) -> Request:
     tokens = [token for token in parse.tokens if token.start < verb.start]
     negative = False
-    start = verb.start
+    place = _PREFIX.search(string, 0, verb.start)
+    asked = start = place.start() if place else verb.start
     for token in reversed(tokens):
         if token.lower in _NEGATIONS:
             negative = True
         elif token.lower not in _HELPERS and not (token.lower == "again" and token.index):
             break
         start = token.start
-    clause = string[verb.start :]
+    clause = string[asked:]
     first = not string[:start].strip(" \n\t\"'(*->") and string[start].isupper()
     alternatives = as_please(clause, first) if negative else as_question(clause, "could you", first)
-    return Request(start, len(string.rstrip()), verb.start, ORDER, alternatives, True, general, negative)
+    return Request(start, len(string.rstrip()), asked, ORDER, alternatives, True, general, negative)
+
+
+_PREFIX = compile_pattern(r"\b(?:double|cross|e)-\Z")
 
 
 def _is_general(parse: Parse, verb: Token) -> bool:

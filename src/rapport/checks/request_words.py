@@ -9,8 +9,8 @@ from rapport.prose import requests
 VERBS = requests.VERBS | frozenset(
     """
     acknowledge align analyse apologise apologize appoint archive assemble back bcc behave break brief cease chase countersign credit
-    debit deduct delegate deposit detach dig ensure erase exchange expand feed fetch finalise finalize format greet halt hurry
-    iron justify lend mend mop mow nominate organise pause phone postpone practise prioritise prioritize proof proofread
+    cross-check debit deduct delegate deposit detach dig double-check e-mail ensure erase exchange expand feed fetch finalise finalize format greet halt hurry
+    iron justify lend mend merge mop mow nominate organise pause phone photocopy ping postpone practise prioritise prioritize proof proofread
     prove quit reassign rebook recalculate recheck recount rectify redirect reformat refund rehearse reimburse reinstate renumber
     repair reprint reread rerun reschedule reset resize restore resubmit resume retest retract retype revert revisit rewrite sack settle
     shift shorten shout sketch spell stamp substitute summarise summarize swap sweep tag terminate tidy trace translate
@@ -42,7 +42,7 @@ COURTESY = compile_pattern(
     r"(?:(?:enjoy|remember|imagine|thank|congratulat\w+|relax|sleep|forgive|excuse|pardon|celebrate|rest|rsvp|"
     r"note|notice|consider|suppose|assume|guess|trust|believe|hope|beware|behold|cheer|dream|visit|try|compare|"
     r"come to think|"
-    r"let(?! (?:me|us) (?:have|see the))|allow me|accept (?:my|our)|see(?! me| to| that)|look(?! into|[^,;]* again)|listen|"
+    r"let(?! (?:me|us) (?:have|see the)| (?!me|us)\w+(?: \w+){0,2} know)|allow me|accept (?:my|our)|see(?! me| to| that)|look(?! into|[^,;]* again)|listen|"
     r"wait|hold on|"
     r"hang (?:on|in|tight)|bear with|"
     r"stay (?:safe|tuned|well|healthy|warm|in touch|strong|calm|positive|away|put|as)|be (?!(?:here|at|on|in|back|ready|"
@@ -58,14 +58,19 @@ COURTESY = compile_pattern(
     r"our)|give (?:(?:\w+ ){1,3}a (?:hug|kiss|big|break)|yourself)|"
     r"call (?:me|us|him|her)? ?(?:old-fashioned|crazy|paranoid|if|an?|when|with|at|for|any|later|sometime|again|or|and|\d|\()|give (?:me|us) a "
     r"(?:call|ring|shout|buzz|holler)|drop (?:me|us) a (?:line|note)|drop (?:by|in)|"
-    r"contact (?:me|us)|phone me|ring me|text me|page me|use my|write (?:to )?us at|drink|eat|work (?:hard|smart)|never give|change the world|"
+    r"contact (?:me|us)|phone me|ring me|text me|page me|use my|write (?:to )?us at|drink|eat|drive safe\w*|travel|work (?:hard|smart)|remind me|"
+    r"call it|take it or|make (?:no mistake|hay)|do (?:it like|the math)|give (?:it|them) (?:a (?:try|go|rest|chance|shot)|time|an inch)|"
+    r"leave (?:it|that|this) (?:to|with) (?:me|us)|put it this|say what you|mark my words|hold (?:your|that thought)|"
+    r"sit back|treat yourself|break a leg|go get|bring (?:it on|your (?:family|partner|spouse|kids|friends|own))|"
+    r"ask (?:your doctor|at the)|show (?:them|everyone|the world|me an? \w+ (?:who|that))|join the|"
+    r"never give|change the world|"
     r"keep (?:the change|it (?:until|till|if|for now|as))|meet me halfway|"
     r"e-?mail me (?:at|with|for)|reach (?:me|us|out)|"
     r"write (?:soon|again soon|back soon|to me any)|"
     r"come (?:and|what|on|over|in|along|back|visit|see|join|by|meet|take|celebrate|early|hungry|as)|join (?:me|us|in)|"
     r"stop by|swing by|pop (?:in|by|round)|mark your|save the date|stay tuned|"
     r"check (?:out|it out|this out|below|back)|watch (?:out|this|for)|mind (?:the|you|your)|god|bless|long live|"
-    r"tell me (?:about|how|more|what you|everything|all)|make (?:yourself|yourselves|the most)|help yourself|"
+    r"tell me (?:about|how|when you|you|more|what you|everything|all)|make (?:yourself|yourselves|the most)|help yourself|"
     r"pick (?:whichever|whatever|any)|"
     r"choose (?:whichever|whatever|any)|ask (?:yourself|away|around|(?:me|us) (?:if|any\w*|about))|count (?:me|us)|trust me|believe me|add (?:me|us) to|"
     r"don't (?:let (?:it|this|that|them|him|her|any)|worry|hesitate|mind|bother|panic|feel|be (?!late)|get|miss|stress|trust|sweat|fret|lose|fear|rush|hurry|"
@@ -84,13 +89,13 @@ COURTESY = compile_pattern(
 """Imperatives that ask for nothing: good wishes, offers, pointers. Matched from the verb on."""
 
 STEP = compile_pattern(
-    r"(?:(?:left-|right-|double-)?click|press|tap|scroll|type|select|drag|navigate|hover|swipe|reboot|restart|"
+    r"(?:(?:left-|right-|double-)?click|press|tap|scroll|type(?! up)|select|drag|navigate|hover|swipe|reboot|restart|"
     r"insert|log (?:in|on|into|onto|out|off)|"
     r"sign (?:in|on|out|up)|unzip|compile|uninstall|upgrade|subscribe|unsubscribe|register|plug|unplug|rinse|stir|"
     r"boil|preheat|simmer|bake|cook|"
-    r"turn (?:left|right|off|on)|refer|go to|hit|enter|copy and paste|paste|point|order (?:now|today|online)|"
+    r"turn (?:left|right|off|on)|refer(?: back)? to|go to|hit|enter|copy and paste|paste|point|order (?:now|today|online)|"
     r"take (?:\w+ )?(?:tablets?|pills?|drops|capsules?|doses?)|"
-    r"shop|buy|discover|explore|browse|book (?:now|online|today)|do not (?:reply|respond|use|open|remove|touch|"
+    r"shop|buy|discover|explore|browse|book (?:now|online|today)|do not (?:(?:reply|respond)(?: directly)?(?: to this|\W*\Z)|use|open|remove|touch|"
     r"attempt|exceed|expose)|keep (?:out|away|off|refrigerated)|"
     r"hold (?:the|down)|store (?:in|at|away|below|under)|twist|screw|choose|view|access|receive|earn|win|act now)\b"
 )
@@ -111,18 +116,25 @@ NOT_ASKED = compile_pattern(
 )
 """What looks like an imperative and is none: its subject is left out, or it is a label, a title or a note in a diary."""
 
+TIP = compile_pattern(
+    r"(?:ask|avoid|buy|read|take|try|use|watch)\b[^,;]*[,;] (?:it's|it is|it was|it keeps|they're|they are|there's|there is|"
+    r"there are|he knows|she knows|i (?:loved?|liked?|enjoyed))\b"
+)
+"""A recommendation and what speaks for it. Matched from the verb on."""
+
 OFFER = compile_pattern(
     r"\b(?:enjoy|attend|reservations?|guests?|discount|offer|prizes?|free of charge|be sure|folks|guys|all of you|"
     r"(?:one|whatever|whichever|whoever|anything|something|any \w+)(?: that)? (?:you|suits?)|an? \w+(?: that)? you (?:like|love|want|prefer|enjoy|trust|need)|"
     r"to (?:reserve|receive|win|save|claim|secure|qualify|get (?:it|your|yours|the best))|"
-    r"(?:that|it|this|which) (?:worked|helped|solved|fixed|works|helps))\b|(?:^|, )every(?:one|body)\b|"
+    r"(?:that|it|this|which) (?:worked|helped|solved|fixed|works|helps)|"
+    r"entries|the (?:address|form|link|number) (?:below|above)|online|party|for (?:drinks|dinner|cake|coffee)|the more the)\b|(?:^|, )every(?:one|body)\b|"
     r"\bonly [$€£]\d|\band (?:you|they|he|she|it)(?:'(?:ll|re|d|s)| [a-z]+)\b"
 )
 """Words of invitations, notices and advertising, of a free choice, and of what comes of it: “ask him and he will …”."""
 
 RULE_OF_USE = compile_pattern(
     r"\b(?:or (?:the|it|they) \w+|in order|so that|first|instead|before you can|to (?:truly |fully |really |better |"
-    r"properly )?(?:be able|understand|use|get|see|access|open|run|do|make|have)|passwords?|settings?|"
+    r"properly )?(?:be able|understand|use|get|see|access|open|run|do|make|have)|passwords?|settings?|valid|yourself|take (?:care|a (?:day|break|rest|nap)|some|time|it easy)|"
     r"buttons?|menu)\b"
 )
 """Words by which “you must” tells how a thing works, not what the reader is to do for the writer."""
@@ -175,9 +187,9 @@ BULK = compile_pattern(
 
 PERMISSION = compile_pattern(
     r"^\W*(?:yes|yep|yeah|sure|ok|okay|fine|great|perfect|sounds (?:good|great|fine)|good idea|no problem|of course|"
-    r"absolutely|agreed|alright|all right)\b\W+(?!.*\b(?:me|us)\b)"
+    r"absolutely|agreed|alright|all right)\b\W+(?!.*\b(?:me|us)\b)|^\W*better (?:yet|still)\b"
 )
-"""How an imperative begins that only agrees with what the reader wants to do."""
+"""How an imperative begins that only agrees with what the reader wants to do, or proposes something better."""
 
 PAST = compile_pattern(
     r"(?:bet|cast|cut|hit|let|put|quit|read|set|shut|split|spread)\b.*(?:[,;] (?:it|that|this|which) (?:was|had|did)|\byesterday|\bthis morning|\blast \w+)\b"

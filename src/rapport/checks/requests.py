@@ -27,7 +27,7 @@ _MANY_STEPS = 3
 _LONG = 300
 """Words; a text so long without a greeting was not written for one reader."""
 
-_NO_ORDERS = (words.COURTESY, words.STEP, words.NOT_ASKED, words.PAST)
+_NO_ORDERS = (words.COURTESY, words.STEP, words.NOT_ASKED, words.PAST, words.TIP)
 
 _LINK = Pattern(r"https?:|www\.|\S@\S", re.IGNORECASE)
 _ADDRESS = Pattern(r"@")
@@ -160,7 +160,7 @@ def _is_innocent(request: Request, string: str) -> bool:
     clauses = [string[request.start :]] if request.negative else [string[request.verb :], string[request.start :]]
     return (
         any(pattern.match(clause) for pattern in _NO_ORDERS for clause in clauses)
-        or (request.general and not _names_writer(string))
+        or (request.general and not _names_writer(string) and words.PERSON.search(string) is None)
         or any(words.OFTEN_STEP.match(clause) and not _names_writer(string) for clause in clauses)
         or (words.DIRECTIONS.match(string) is not None and words.EVENT.match(string) is None)
         or any(pattern.search(string) for pattern in (words.OFFER, words.PERMISSION))
