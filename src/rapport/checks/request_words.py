@@ -27,14 +27,15 @@ SOFTENER = compile_pattern(
     r"have (?:a|the (?:time|chance)|time|some|any)|are (?:free|able|less|in the mood|around))|"
     r"as you (?:like|wish|prefer|see fit)|as (?:long|much|many|often|late|early) as you|"
     r"happy|glad|gladly|welcome|suggest\w*|recommend\w*|advise|should you|"
-    r"i'd (?:be|love|suggest|recommend|appreciate)|let's|let us|in case|if|unless|lol|haha)\b|(?:[:;]-?\)|<wink>|"
+    r"i'd (?:be|love|suggest|recommend|appreciate)|let's|let us|in case|if|unless|lol|haha|"
+    r"[a-z]*(?:aaa|eee|hhh|lll|mmm|ooo|yyy)[a-z]*)\b|(?:[:;]-?\)|<wink>|"
     r"<g>|☺|🙂|😊|😉)"
 )
 """Words that make a request a question, a wish or a choice, or that set a condition: the sentence is no order."""
 
 KIND_WORDS = compile_pattern(
     r"\b(?:please|pls|plz|kindly|thanks?|thank you|thx|many thanks|appreciat\w+|grateful|sorry|apologies|(?:my|our|an) apology (?:for|to)|"
-    r"(?:i|we) (?:\w+ )?apologi[sz]e)\b"
+    r"(?:i|we) (?:\w+ )?apologi[sz]e|congrat\w+|well done|(?:great|good|nice) (?:job|work))\b"
 )
 """Words that soften the sentences around them as well."""
 
