@@ -27,8 +27,6 @@ _LONGEST_ROW = 3
 _MOST_SENTENCES = 5
 _MOST_QUESTIONS = 4
 """More do not count: they say how long a text is, not how it sounds."""
-_SHORT = 8
-"""Words; a text no longer is curt."""
 
 
 def features(text: str) -> dict[str, float]:
@@ -52,7 +50,6 @@ def _measures(tokens: Sequence[str], sentences: Sequence[str]) -> Iterator[tuple
     yield "the length of its sentences", math.log1p(len(words) / max(1, len(sentences)))
     yield "the length of the last sentence", math.log1p(len(last))
     yield "number of sentences", min(len(sentences), _MOST_SENTENCES)
-    yield "how curt it is", float(len(words) <= _SHORT)
     yield "number of questions", min(sum(token.count("?") for token in tokens), _MOST_QUESTIONS)
     yield "how often “you”", math.log1p(sum(word in _READER for word in words))
     yield "how often “I” or “me”", math.log1p(sum(word in _WRITER for word in words))

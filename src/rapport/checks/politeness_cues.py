@@ -181,7 +181,7 @@ _HARSH = {
     "“what is the use”": r"\bthe (?:point|use of)\b|\bwhat (?:use|good) ",
     "“how can you”": r"\bhow (?:can|could|do|did|would|dare|are) you\b",
     "“how is that”": r"\bhow (?:is|are|was|does|do) (?:that|this|it|these|those)\b",
-    "“how do I”": r"\bhow (?:can|could|do|should|would|to|may|might) (?:i|we)?\b",
+    "“how do I”": r"\bhow (?:can|could|do|should|would|may|might) (?:i|we)\b",
     "“who are you”": rf"{_CLAUSE}who(?:'s| (?:are|is|cares|said|says|gave|the|made|do|told|else))\b",
     "“have you even tried”": (
         r"\bwhat (?:have|did) you (?:tried|try|done|do|got|found|researched)\b|"
