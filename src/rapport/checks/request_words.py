@@ -63,7 +63,9 @@ COURTESY = compile_pattern(
     r"call it|take it or|make (?:no mistake|hay)|do (?:it like|the math)|give (?:it|them) (?:a (?:try|go|rest|chance|shot)|time|an inch)|"
     r"leave (?:it|that|this) (?:to|with) (?:me|us)|put it this|say what you|mark my words|hold (?:your|that thought)|"
     r"sit back|treat yourself|break a leg|go get|bring (?:it on|your (?:family|partner|spouse|kids|friends|own))|"
-    r"ask (?:your doctor|at the)|show (?:them|everyone|the world|me an? \w+ (?:who|that))|join the|"
+    r"ask (?:your doctor|at the)|count your|save your|speak of|follow (?:us|your)|meet our|borrow my|"
+    r"share (?:this|it|these) with (?:your|any|every)\w*|spread the (?:word|love|news)|put your feet|tell \w+ (?:i said|happy)|"
+    r"show (?:them|everyone|the world|me an? \w+ (?:who|that))|join the|"
     r"never give|change the world|"
     r"keep (?:the change|it (?:until|till|if|for now|as))|meet me halfway|"
     r"e-?mail me (?:at|with|for)|reach (?:me|us|out)|"
@@ -128,7 +130,7 @@ OFFER = compile_pattern(
     r"(?:one|whatever|whichever|whoever|anything|something|any \w+)(?: that)? (?:you|suits?)|an? \w+(?: that)? you (?:like|love|want|prefer|enjoy|trust|need)|"
     r"to (?:reserve|receive|win|save|claim|secure|qualify|get (?:it|your|yours|the best))|"
     r"(?:that|it|this|which) (?:worked|helped|solved|fixed|works|helps)|"
-    r"entries|the (?:address|form|link|number) (?:below|above)|online|party|for (?:drinks|dinner|cake|coffee)|the more the)\b|(?:^|, )every(?:one|body)\b|"
+    r"earned|deserved?|before (?:first )?use|from me\W*\Z|simmer|frown|entries|the (?:address|form|link|number) (?:below|above)|online|party|for (?:drinks|dinner|cake|coffee)|the more the)\b|(?:^|, )every(?:one|body)\b|"
     r"\bonly [$€£]\d|\band (?:you|they|he|she|it)(?:'(?:ll|re|d|s)| [a-z]+)\b"
 )
 """Words of invitations, notices and advertising, of a free choice, and of what comes of it: “ask him and he will …”."""
@@ -142,6 +144,11 @@ RULE_OF_USE = compile_pattern(
 
 PERSON = compile_pattern(r"\b(?:me|my|mine|us|our|i|we)\b|(?<=[a-z,]) (?-i:[A-Z][a-z]+)")
 """The writer, or somebody by name."""
+
+DEFINITE = compile_pattern(
+    r"\b(?:the|this|that|these|those|it|them|your|all|both|each|every|more|again|back|\d+|an? \w+ (?:to|of|for|from|with))\b"
+)
+"""Words by which an order is about something in particular; “start small” is about nothing."""
 
 WRITER = compile_pattern(r"\b(?:me|my|mine|us|our|him|her|them|his|their)\b")
 """The writer, or somebody known to both."""
