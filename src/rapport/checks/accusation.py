@@ -34,7 +34,7 @@ def accusations(parse: Parse, words: Words) -> Iterator[tuple[int, int]]:
             continue
         if not is_asserted(parse, verb) or _is_taken_back(parse, verb):
             continue
-        accused = _denied(parse, words, verb) if is_negated(parse, verb) else _accused(parse, words, subject, asks)
+        accused = _denied(parse, words, verb, asks) if is_negated(parse, verb) else _accused(parse, words, subject, asks)
         if accused is not None:
             yield span_of(subject, verb, accused)
 
@@ -65,7 +65,7 @@ def _shares_subject(child: Token, verb: Token) -> bool:
     return child.dep == "conj" and child.pos == "VERB" and child.index - verb.index < _NEAR
 
 
-def _denied(parse: Parse, words: Words, verb: Token) -> Token | None:
+def _denied(parse: Parse, words: Words, verb: Token, asks: bool) -> Token | None:
     """“you don't understand”, “you don't even read”, “you are not the boss”."""
     if verb.lemma == "be":
         for child in parse.children(verb.index):
@@ -75,7 +75,7 @@ def _denied(parse: Parse, words: Words, verb: Token) -> Token | None:
                 return child
         return None
     even = any(child.lower == "even" for child in parse.children(verb.index))
-    minds = words.has(verb, "mind") or (even and verb.lemma not in _HARMLESS)
+    minds = (words.has(verb, "mind") and not asks) or (even and verb.lemma not in _HARMLESS)
     return verb if minds and _is_sharp(parse) else None
 
 
