@@ -34,7 +34,8 @@ def accusations(parse: Parse, words: Words) -> Iterator[tuple[int, int]]:
             continue
         if not is_asserted(parse, verb) or _is_taken_back(parse, verb):
             continue
-        accused = _denied(parse, words, verb, asks) if is_negated(parse, verb) else _accused(parse, words, subject, asks)
+        asks_back = asks and _is_turned(parse, verb, subject)
+        accused = _denied(parse, words, verb, asks_back) if is_negated(parse, verb) else _accused(parse, words, subject, asks)
         if accused is not None:
             yield span_of(subject, verb, accused)
 
@@ -45,12 +46,16 @@ def _accused(parse: Parse, words: Words, subject: Token, asks: bool) -> Token | 
     done = [verb, *(child for child in parse.children(verb.index) if _shares_subject(child, verb))]
     for one in done:
         if asks:
-            is_turned = any(child.dep == "aux" and child.index < subject.index for child in parse.children(one.index))
-            if is_turned and one.tag == "VBG" and one.lemma in _SAID_TO and _is_sharp(parse):
+            if _is_turned(parse, one, subject) and one.tag == "VBG" and one.lemma in _SAID_TO and _is_sharp(parse):
                 return one
         elif words.has(one, "accuses") or (words.has(one, "suspects") and (_is_belittled(parse, verb) or _is_sharp(parse))):
             return one
     return None
+
+
+def _is_turned(parse: Parse, verb: Token, subject: Token) -> bool:
+    """Tell whether the helping verb stands before the subject, as in “are you …?” and “don't you …?”."""
+    return any(child.dep == "aux" and child.index < subject.index for child in parse.children(verb.index))
 
 
 def _is_belittled(parse: Parse, verb: Token) -> bool:
@@ -65,7 +70,7 @@ def _shares_subject(child: Token, verb: Token) -> bool:
     return child.dep == "conj" and child.pos == "VERB" and child.index - verb.index < _NEAR
 
 
-def _denied(parse: Parse, words: Words, verb: Token, asks: bool) -> Token | None:
+def _denied(parse: Parse, words: Words, verb: Token, asks_back: bool) -> Token | None:
     """“you don't understand”, “you don't even read”, “you are not the boss”."""
     if verb.lemma == "be":
         for child in parse.children(verb.index):
@@ -75,7 +80,7 @@ def _denied(parse: Parse, words: Words, verb: Token, asks: bool) -> Token | None
                 return child
         return None
     even = any(child.lower == "even" for child in parse.children(verb.index))
-    minds = (words.has(verb, "mind") and not asks) or (even and verb.lemma not in _HARMLESS)
+    minds = (words.has(verb, "mind") and not asks_back) or (even and verb.lemma not in _HARMLESS)
     return verb if minds and _is_sharp(parse) else None
 
 
