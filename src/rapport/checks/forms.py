@@ -31,12 +31,12 @@ def fixed_forms(
 
     A row with the guard “word” is a word for the frames and its note gives its classes; any other row is a finding and
     its note is for the reader. Of the other guards, “start” asks for the start of a sentence or clause, “end” for the end, “sharp” for a
-    sentence that is sharp as a whole. A sentence is innocent if it holds a row noted “innocent”, or is an exclamation
-    that VADER scores above `cheer`. Words in quotation marks are no findings.
+    sentence that is sharp as a whole, “quoted” for quotation marks, in which words are else no findings. A sentence is innocent if it holds a row noted “innocent”, or is an exclamation
+    that VADER scores above `cheer`.
     """
     shapes = _frames(tuple(frames))
     cited = quoted_spans(block.string)
-    matches = [one for one in table.matches(block.string) if not is_inside(one.start, cited)]
+    matches = [one for one in table.matches(block.string) if is_inside(one.start, cited) == ("quoted" in one.entry.guard)]
     for sentence in block.sentences if matches else ():
         inside = [match for match in matches if sentence.start <= match.start < sentence.end]
         if inside and not _is_innocent(sentence, inside, cheer):
@@ -52,7 +52,7 @@ def _frames(sources: tuple[str, ...]) -> tuple[Frame, ...]:
 
 
 def _is_innocent(sentence: Sentence, matches: Sequence[PhraseMatch], cheer: float) -> bool:
-    if any(match.entry.note == INNOCENT for match in matches):
+    if any(match.entry.note == INNOCENT and _speaks(sentence, match) for match in matches):
         return True
     return sentence.string.rstrip().endswith("!") and prose.negativity(fold(sentence.string)) > cheer
 
