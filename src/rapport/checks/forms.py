@@ -25,7 +25,7 @@ _SHARP_SCORE = -0.1
 
 
 def fixed_forms(
-    block: Block, draft: Draft, *, table: Table, frames: Sequence[str] = (), cheer: float = 1.0, patterns=(), unless=()
+    block: Block, draft: Draft, *, table: Table, frames: Sequence[str] = (), cheer: float = 1.0
 ) -> Iterator[Hit]:
     """Find the rows of the card's table, and the card's `frames` (see `frame_of`) of their classes.
 
