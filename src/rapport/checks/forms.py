@@ -29,14 +29,17 @@ def fixed_forms(
 ) -> Iterator[Hit]:
     """Find the rows of the card's table, and the card's `frames` (see `frame_of`) of their classes.
 
-    A row with the guard “word” is a word for the frames and its note gives its classes; any other row is a finding and
-    its note is for the reader. Of the other guards, “start” asks for the start of a sentence or clause, “end” for the end, “sharp” for a
-    sentence that is sharp as a whole, “quoted” for quotation marks, in which words are else no findings. A sentence is innocent if it holds a row noted “innocent”, or is an exclamation
-    that VADER scores above `cheer`.
+    A row with the guard “word” is a word for the frames and its note gives its classes (“harmless” if it only hides
+    shorter rows inside it); any other row is a finding and its note is for the reader. Of the other guards, “start”
+    asks for the start of a sentence or clause, “end” for the end, “sharp” for a sentence that is sharp as a whole, and
+    “quoted” for quotation marks; else quoted words are no findings. A sentence is innocent if it holds a row noted
+    “innocent”, or is an exclamation that VADER scores above `cheer`.
     """
     shapes = _frames(tuple(frames))
     cited = quoted_spans(block.string)
-    matches = [one for one in table.matches(block.string) if is_inside(one.start, cited) == ("quoted" in one.entry.guard)]
+    matches = [
+        one for one in table.matches(block.string) if is_inside(one.start, cited) == ("quoted" in one.entry.guard)
+    ]
     for sentence in block.sentences if matches else ():
         inside = [match for match in matches if sentence.start <= match.start < sentence.end]
         if inside and not _is_innocent(sentence, inside, cheer):
@@ -68,12 +71,16 @@ def _speaks(sentence: Sentence, match: PhraseMatch) -> bool:
     return "sharp" not in guard or politeness(text) < _SHARP_SCORE
 
 
-def _framed(
-    block: Block, sentence: Sentence, words: Sequence[PhraseMatch], shapes: Sequence[Frame]
-) -> Iterator[Hit]:
+def _framed(block: Block, sentence: Sentence, words: Sequence[PhraseMatch], shapes: Sequence[Frame]) -> Iterator[Hit]:
     for shape in shapes if words else ():
         for start, end in spans_of(shape, words, block.string, (sentence.start, sentence.end)):
-            yield Hit(start, end, values={"note": ""}, alternatives=shape.plain)
+            plain = tuple(_like(block.string[start:end], one) for one in shape.plain)
+            yield Hit(start, end, values={"note": ""}, alternatives=plain)
+
+
+def _like(found: str, plain: str) -> str:
+    """Give the plain words a capital where those found have one for their place, not as “I”."""
+    return plain[:1].upper() + plain[1:] if found[0].isupper() and not found.startswith(("I ", "I'", "I’")) else plain
 
 
 def _apart(hits: Sequence[Hit]) -> Iterator[Hit]:

@@ -15,7 +15,8 @@ _NEAR = re.compile(r"[^\w.;:!?]*(?:[\w'’-]+[^\w.;:!?]+){0,2}")
 _BETWEEN = re.compile(r"[^;?!]*")
 """What may stand between two words that a frame parts."""
 _OPENED = re.compile(
-    r"(?:\A(?:[^,]{0,20},)?|[.:;!?…–—(*-]|\A)\s*(?:(?:and|but|so|oh|ah|well|please|now|yes|no|just|hi|hello)\b[\s,]*)*\Z", re.IGNORECASE
+    r"(?:\A(?:[^,]{0,20},)?|[.:;!?…–—(*-]|\A)\s*(?:(?:and|but|so|oh|ah|well|please|now|yes|no|just|hi|hello)\b[\s,]*)*\Z",
+    re.IGNORECASE,
 )
 """What stands before the start of a sentence or clause: nothing, a mark, a name and a comma, small words."""
 _CLOSED = re.compile(r"\s*(?:[.,;:!?…)–—-]|\Z)")
@@ -54,7 +55,9 @@ def frame_of(source: str) -> Frame:
     return Frame(tuple(steps), names[0] == "^", names[-1] == "$", (plain,) if plain else ())
 
 
-def spans_of(frame: Frame, words: Sequence[PhraseMatch], text: str, limits: tuple[int, int]) -> Iterator[tuple[int, int]]:
+def spans_of(
+    frame: Frame, words: Sequence[PhraseMatch], text: str, limits: tuple[int, int]
+) -> Iterator[tuple[int, int]]:
     """Give the characters that a frame takes up among the `words` of a sentence, which has the `limits` in `text`."""
     start, end = limits
     for number, word in enumerate(words):
