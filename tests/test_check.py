@@ -298,3 +298,18 @@ def test_a_short_draft_imports_nothing_heavy(shell: Shell) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "loaded []\n")
+
+
+def test_to_takes_name_and_address(shell: Shell) -> None:
+    override = '[[overrides]]\nrecipients = ["ana@x.example"]\nignore = ["tone"]\n'
+    shell.write({"late.txt": LOUD.replace("Bo", "Ana"), "rapport.toml": override})
+    assert shell.run("check", "late.txt", "--to", "bo@x.example, Ana Rao <ana@x.example>").exit_code == 0
+    wrong = shell.run("check", "late.txt", "--to", "Eve Rao <sales7@x.example>")
+    assert "trust/recipient-name" in wrong.stdout
+
+
+def test_nonsense_in_to_is_wrong_use(shell: Shell) -> None:
+    shell.write({"calm.txt": CALM})
+    result = shell.run("check", "calm.txt", "--to", "Ana Rao")
+    assert result.exit_code == 2
+    assert "“Ana Rao” under “--to” is no mail address" in result.stderr

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rapport.draft import Place
+from rapport.draft import Address, Place
 from rapport.settings import ConfigError, Settings, find_config, load_settings
 
 
@@ -110,6 +110,56 @@ def test_people_have_places(tmp_path: Path) -> None:
     assert found.place_of("ravi@example.in") == Place("Asia/Kolkata")
     assert found.place_of("ana@example.in") == Place(country="IN")
     assert found.place_of("bo@example.com") == Place()
+
+
+def test_people_of_the_command_line_have_names_and_addresses(tmp_path: Path) -> None:
+    found = settings(
+        tmp_path,
+        "",
+        sender="Ana Rao <Ana@X.example>",
+        recipients=('bo@y.example, "Lee, Ann" <ann@x.example>', "Zoë Ng <zoe@x.example>; jo@x.example (Jo)"),
+    )
+    assert found.sender == Address("Ana Rao", "ana@x.example")
+    assert found.recipients == (
+        Address("", "bo@y.example"),
+        Address("Lee, Ann", "ann@x.example"),
+        Address("Zoë Ng", "zoe@x.example"),
+        Address("Jo", "jo@x.example"),
+    )
+
+
+def test_the_config_names_the_sender(tmp_path: Path) -> None:
+    assert settings(tmp_path, 'from = "Ana Rao <ana@x.example>"').sender == Address("Ana Rao", "ana@x.example")
+    assert settings(tmp_path, "").sender is None
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("Ana Rao", "“Ana Rao” under “--to” is no mail address"),
+        ("bo@x.example, Ana", "“Ana” under “--to” is no mail address"),
+        ("Rao, Ana <ana@x.example>", "“Rao” under “--to” is no mail address"),
+        ("Ana <ana>", "“ana” under “--to” is no mail address"),
+        ("ana@", "“ana@” under “--to” is no mail address"),
+        ("@x.example", "“@x.example” under “--to” is no mail address"),
+        ("ana@bo@x.example", "“ana@bo@x.example” under “--to” is no mail address"),
+        (" ", "“ ” under “--to” is no mail address"),
+    ],
+)
+def test_nonsense_is_no_recipient(value: str, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_settings(None, {"recipients": (value,)})
+    assert str(caught.value) == (
+        f"command line: {message}; write “ana@example.com” or “Ana Rao <ana@example.com>”,"
+        " and a name with a comma in double quotes"
+    )
+
+
+def test_a_sender_is_one_person(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="“--from” names 2 people; give one"):
+        load_settings(None, {"sender": "ana@x.example, bo@x.example"})
+    with pytest.raises(ConfigError, match=r"rapport\.toml: “Ana” under “from” is no mail address; write"):
+        settings(tmp_path, 'from = "Ana"')
 
 
 def test_the_nearest_config_is_found_upwards(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rapport.cards import Rules, load_rules
-from rapport.draft import Place
+from rapport.draft import Address, Place
+from rapport.readers.headers import parse_addresses
 from rapport.rule import CONFIDENCES, SEVERITIES, Option, Rule
 
 FAIL_ON = (*reversed(SEVERITIES), "never")
@@ -72,8 +73,8 @@ class Settings:
     fail_on: str = "warning"
     confidence: str = "medium"
     model: str | None = None
-    sender: str | None = None
-    recipients: tuple[str, ...] = ()
+    sender: Address | None = None
+    recipients: tuple[Address, ...] = ()
     me: Place = field(default_factory=Place)
     contacts: tuple[Contact, ...] = ()
 
@@ -154,7 +155,7 @@ def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -
         fail_on=reader.one_of("fail-on", keys.get("fail-on", "warning"), FAIL_ON),
         confidence=reader.one_of("confidence", keys.get("confidence", "medium"), CONFIDENCES),
         model=keys.get("model"),
-        sender=keys.get("from"),
+        sender=reader.sender("from", keys.get("from")),
         me=reader.place("[me]", keys.get("me", {})),
         contacts=tuple(reader.contact(one) for one in keys.get("contacts", ())),
     )
@@ -178,6 +179,7 @@ _KEYS: Mapping[str, type] = {
 _OVERRIDE_KEYS: Mapping[str, type] = {"paths": list, "recipients": list, "select": list, "ignore": list, "rules": dict}
 _PLACE_KEYS: Mapping[str, type] = {"zone": str, "country": str}
 _SILENCE_KEYS: Mapping[str, type] = {"rule": str, "reason": str, "text": str, "path": str}
+_MAILBOX = re.compile(r"[^\s@]+@[^\s@]+")
 _TOML_NAMES = {
     str: "a string",
     list: "a list",
@@ -284,6 +286,21 @@ class _Reader:
                 raise ConfigError(f"{self._where}: [[silence]] needs “{key}”")
         return Silence(self.prefix(keys["rule"]), keys["reason"], keys.get("text", ""), keys.get("path", "*"))
 
+    def sender(self, key: str, value: str | None) -> Address | None:
+        """Read the one mailbox given under `key`, if any."""
+        people = self.people(key, value) if value is not None else ()
+        if len(people) > 1:
+            raise ConfigError(f"{self._where}: “{key}” names {len(people)} people; give one")
+        return people[0] if people else None
+
+    def people(self, key: str, value: str) -> tuple[Address, ...]:
+        """Read the mailboxes given under `key`; unlike a header it may not hold names without an address."""
+        found = parse_addresses(value)
+        wrong = [one.address or one.name for one in found if not _MAILBOX.fullmatch(one.address)]
+        if wrong or not found:
+            right = "write “ana@example.com” or “Ana Rao <ana@example.com>”, and a name with a comma in double quotes"
+            raise ConfigError(f"{self._where}: “{(wrong or [value])[0]}” under “{key}” is no mail address; {right}")
+        return found
 
     def contact(self, keys: Mapping[str, Any]) -> Contact:
         _refuse_unknown(f"{self._where}: [[contacts]]", keys, {"address": str, **_PLACE_KEYS})
@@ -320,6 +337,12 @@ def _refuse_unknown_zone(where: str, zone: str) -> None:
 def _with_flags(settings: Settings, flags: Mapping[str, Any]) -> Settings:
     reader = _Reader("command line", settings.rules)
     choice = reader.choice({key: flags.get(key) or () for key in ("select", "ignore")})
-    changes: dict[str, Any] = {key: flags[key] for key in ("fail_on", "confidence", "sender") if flags.get(key)}
-    recipients = tuple(one.lower() for one in flags.get("recipients") or ())
-    return replace(settings, choices=(*settings.choices, choice), recipients=recipients, **changes)
+    changes: dict[str, Any] = {key: flags[key] for key in ("fail_on", "confidence") if flags.get(key)}
+    recipients = tuple(person for one in flags.get("recipients") or () for person in reader.people("--to", one))
+    return replace(
+        settings,
+        choices=(*settings.choices, choice),
+        sender=reader.sender("--from", flags.get("sender")) or settings.sender,
+        recipients=recipients,
+        **changes,
+    )
