@@ -1,5 +1,6 @@
 """What every card owes, and how a wrong one is refused."""
 
+import json
 import re
 import string
 from importlib import import_module
@@ -10,6 +11,7 @@ import pytest
 from rapport import checks
 from rapport.cards import CardError, builtin_folder, load_rules
 from rapport.rule import Rule
+from rapport.settings import load_settings
 from rapport.trial import failures
 
 RULES = load_rules().rules
@@ -48,6 +50,15 @@ def test_the_wording_is_kind_and_ends(rule: Rule) -> None:
 def test_a_message_has_named_places_only(rule: Rule) -> None:
     places = [name for _, name, _, _ in string.Formatter().parse(rule.message) if name is not None]
     assert all(place.isidentifier() for place in places)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_the_config_may_repeat_every_default(rule: Rule, tmp_path: Path) -> None:
+    lines = [f"{key} = {json.dumps(value)}" for key, value in rule.options.items()]
+    config = tmp_path / "rapport.toml"
+    config.write_text("\n".join([f'[rules."{rule.id}"]', *lines]), encoding="utf-8")
+    assert load_settings(config).choices[0].options == {rule.id: dict(rule.options)}
+    assert {*rule.choices, *rule.least} <= set(rule.options)
 
 
 def test_ids_are_paths_and_unique() -> None:

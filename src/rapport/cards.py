@@ -41,6 +41,8 @@ _COMMON: Mapping[str, type] = {
     "cues": list,
     "when": str,
     "options": dict,
+    "choices": dict,
+    "least": dict,
     "fail": list,
     "pass": list,
 }
@@ -302,6 +304,8 @@ def _rule(card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Rule:
         finder=made.finder,
         wants=made.wants,
         options=keys.get("options", {}),
+        choices=keys.get("choices", {}),
+        least=keys.get("least", {}),
         fails=tuple(Example(**example) for example in keys.get("fail", ())),
         passes=tuple(Example(**example) for example in keys.get("pass", ())),
         was=tuple(keys.get("was", ())),

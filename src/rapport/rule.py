@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -74,7 +74,8 @@ class Rule:
 
     `scope` is `block` (the finder sees one block of `zones` after the other) or `draft` (it sees the whole of the
     author's text once). `once` keeps one finding a problem and draft, `most` the worst few; `yields` names the rules
-    and families that go before it: where they mark words inside its own, it stays silent.
+    and families that go before it: where they mark words inside its own, it stays silent. `choices` are the values an
+    option may have, `least` the lowest number, where the type alone does not tell.
     """
 
     id: str
@@ -90,6 +91,8 @@ class Rule:
     finder: Finder
     wants: Wants | None = None
     options: Mapping[str, Option] = field(default_factory=dict)
+    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    least: Mapping[str, float] = field(default_factory=dict)
     fails: tuple[Example, ...] = ()
     passes: tuple[Example, ...] = ()
     was: tuple[str, ...] = ()

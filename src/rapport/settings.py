@@ -6,15 +6,18 @@ it holds that is unknown is an error with the nearest right name, before any dra
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
+from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from rapport.cards import Rules, load_rules
 from rapport.draft import Address, Place
+from rapport.kinds import pattern_source
 from rapport.readers.headers import parse_addresses
 from rapport.rule import CONFIDENCES, SEVERITIES, Option, Rule
 
@@ -179,6 +182,8 @@ _KEYS: Mapping[str, type] = {
 _OVERRIDE_KEYS: Mapping[str, type] = {"paths": list, "recipients": list, "select": list, "ignore": list, "rules": dict}
 _PLACE_KEYS: Mapping[str, type] = {"zone": str, "country": str}
 _SILENCE_KEYS: Mapping[str, type] = {"rule": str, "reason": str, "text": str, "path": str}
+_TABLES = frozenset({"rules", "overrides", "silence", "contacts"})
+_STRINGS = frozenset({"select", "ignore", "packs", "paths", "recipients"})
 _MAILBOX = re.compile(r"[^\s@]+@[^\s@]+")
 _TOML_NAMES = {
     str: "a string",
@@ -211,6 +216,14 @@ def _refuse_unknown(where: str, keys: Mapping[str, Any], known: Mapping[str, typ
             raise ConfigError(f"{where}: unknown key “{key}”{nearest(key, known)}")
         if not isinstance(value, known[key]):
             raise ConfigError(f"{where}: “{key}” has to be {_TOML_NAMES[known[key]]}")
+        if isinstance(value, (list, dict)) and key in _TABLES | _STRINGS:
+            _refuse_elements(where, key, value.values() if isinstance(value, dict) else value)
+
+
+def _refuse_elements(where: str, key: str, elements: Iterable[object]) -> None:
+    expected, names = (dict, "tables") if key in _TABLES else (str, "strings")
+    if not all(isinstance(one, expected) for one in elements):
+        raise ConfigError(f"{where}: “{key}” has to hold {names} only")
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -265,18 +278,16 @@ class _Reader:
         return rule
 
     def options(self, name: str, values: Mapping[str, Any]) -> Mapping[str, Option]:
-        """Check the options set for a rule against those of its card: same names, same types."""
+        """Check the options set for a rule against its card: the names, the types, and values that mean something."""
         rule = self.rule(name)
         known: dict[str, Option] = {"severity": rule.severity, **rule.options}
         for key, value in values.items():
             if key not in known:
                 raise ConfigError(f"{self._where}: {rule.id} has no option “{key}”{nearest(key, known)}")
-            expected = (int, float) if isinstance(known[key], float) else type(known[key])
-            if not isinstance(value, expected) or isinstance(value, bool) != isinstance(known[key], bool):
-                name_of = _TOML_NAMES[type(known[key])]
-                raise ConfigError(f"{self._where}: the option “{key}” of {rule.id} has to be {name_of}")
-        if "severity" in values:
-            self.one_of(f"severity of {rule.id}", values["severity"], SEVERITIES)
+            right = _right_value(rule, key, known[key], value)
+            if right:
+                found = json.dumps(value, ensure_ascii=False, default=str)
+                raise ConfigError(f"{self._where}: the option “{key}” of {rule.id} has to be {right}, not {found}")
         return dict(values)
 
     def silence(self, keys: Mapping[str, Any]) -> Silence:
@@ -319,6 +330,33 @@ class _Reader:
         if place.zone:
             _refuse_unknown_zone(where, place.zone)
         return place
+
+
+def _right_value(rule: Rule, key: str, default: Option, value: object) -> str:
+    """Say what would be right for an option in place of `value`; nothing where `value` is."""
+    choices: Sequence[str] = SEVERITIES if key == "severity" else rule.choices.get(key, ())
+    if choices:
+        return "" if value in choices else f"one of {', '.join(choices)}"
+    if isinstance(default, list):
+        return _right_list(key, value)
+    expected = (int, float) if isinstance(default, float) else type(default)
+    fits = isinstance(value, expected) and isinstance(value, bool) == isinstance(default, bool)
+    right, least = _TOML_NAMES[type(default)], rule.least.get(key)
+    if least is not None:
+        right = f"{right} of at least {least:g}"
+        fits = fits and isinstance(value, (int, float)) and least <= value < inf
+    return "" if fits else right
+
+
+def _right_list(key: str, value: object) -> str:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        return "a list of strings"
+    for pattern in value if key in ("patterns", "unless") else ():
+        try:
+            re.compile(pattern_source(pattern))
+        except re.error as error:
+            return f"a list of regular expressions, of which one does not compile ({error})"
+    return ""
 
 
 def _refuse_unknown_zone(where: str, zone: str) -> None:
