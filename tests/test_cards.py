@@ -10,6 +10,7 @@ import pytest
 
 from rapport import checks
 from rapport.cards import CardError, builtin_folder, load_rules
+from rapport.readers import read
 from rapport.rule import Rule
 from rapport.settings import load_settings
 from rapport.trial import failures
@@ -144,6 +145,12 @@ def test_two_cards_of_one_id_are_refused(tmp_path: Path, pack: Path) -> None:
 def test_a_missing_pack_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CardError, match="there is no such folder of rules"):
         load_rules([tmp_path / "none"])
+
+
+def test_a_table_tells_which_sentences_its_check_wants_parsed() -> None:
+    rule = next(one for one in RULES if one.id == "tone/hostile")
+    (draft,) = read("a.txt", b"They retard growth. You idiot.\n")
+    assert [one.string for one in rule.sentences_wanted(draft.whole)] == ["They retard growth."]
 
 
 def test_the_checks_that_parse_are_known_by_name() -> None:
