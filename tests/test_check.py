@@ -105,6 +105,13 @@ def test_safe_fixes_are_shown_and_applied(shell: Shell) -> None:
     assert (shell.folder / "late.txt").read_bytes() == b"We are going to send it.\r\n"
 
 
+def test_a_page_is_fixed_in_its_own_encoding(shell: Shell) -> None:
+    page = "<meta charset=iso-8859-1><p>We are gonna send it to the caf\xe9.</p>\n".encode("latin-1")
+    shell.write({"late.html": page})
+    shell.run("check", "late.html", "--fix")
+    assert (shell.folder / "late.html").read_bytes() == page.replace(b"gonna", b"going to")
+
+
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [

@@ -13,7 +13,7 @@ import click
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.formats import FORMATS as REPORT_FORMATS
 from rapport.formats import formatter
-from rapport.readers import FORMATS, SUFFIXES, read
+from rapport.readers import FORMATS, SUFFIXES, encoding, read
 from rapport.report import FileReport, Report
 from rapport.rule import CONFIDENCES
 from rapport.run import Job, all_findings, check_bytes, check_path, read_file
@@ -156,7 +156,7 @@ def _print_as_it_comes(reports: Iterable[FileReport], quiet: bool) -> Report:
 def _after(report: Report, job: Job, options: dict[str, Any]) -> None:
     """Write what the user asked to be written: replacements, a baseline."""
     if options["fix"] or options["diff"]:
-        _fix(report, options["diff"])
+        _fix(report, job.format, options["diff"])
     if options["write_baseline"]:
         Path(options["write_baseline"]).write_text(baseline_text(all_findings(report.files)), encoding="utf-8")
     if options["prune"] and job.baseline is not None:
@@ -178,7 +178,7 @@ def _prune(options: dict[str, Any], job: Job) -> None:
     click.echo(f"{job.baseline.path}: {dropped} dropped, {len(kept)} kept", err=True)
 
 
-def _fix(report: Report, only_show: bool) -> None:
+def _fix(report: Report, format: str | None, only_show: bool) -> None:
     from rapport.fix import difference, fixed
 
     for file in report.files:
@@ -186,13 +186,14 @@ def _fix(report: Report, only_show: bool) -> None:
             continue
         try:
             data = Path(file.path).read_bytes()
-            before = data.decode()
+            codec = encoding(file.path, data, format)
+            before = data.decode(codec)
         except (OSError, UnicodeDecodeError):
             continue
         offset = 1 if before.startswith("\ufeff") else 0
         after = before[:offset] + fixed(before[offset:], file.findings)
         if only_show:
             click.echo(difference(file.path, before, after), nl=False)
-        elif after != before:
-            Path(file.path).write_bytes(after.encode())
+        elif after != before and before.encode(codec) == data:
+            Path(file.path).write_bytes(after.encode(codec, "xmlcharrefreplace"))
             click.echo(f"{file.path}: fixed", err=True)
