@@ -15,7 +15,7 @@ from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rapport.cards import Rules, load_rules
+from rapport.cards import Rules, load_rules, nearest
 from rapport.draft import Address, Place
 from rapport.kinds import pattern_source
 from rapport.readers.headers import parse_addresses
@@ -226,15 +226,6 @@ def _refuse_elements(where: str, key: str, elements: Iterable[object]) -> None:
         raise ConfigError(f"{where}: “{key}” has to hold {names} only")
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Say which of the known names was probably meant, or name them all."""
-    from difflib import get_close_matches
-
-    names = list(known)
-    close = get_close_matches(word, names, 1)
-    return f"; did you mean “{close[0]}”?" if close else f"; known are {', '.join(names)}"
-
-
 class _Reader:
     """Turns the tables of a config into settings; knows the file's name and the rules, for its errors."""
 
@@ -269,12 +260,7 @@ class _Reader:
     def rule(self, name: str) -> Rule:
         rule = self._rules.get(name)
         if rule is None:
-            from difflib import get_close_matches
-
-            names = [*self._families, *(one.id for one in self._rules.rules)]
-            close = get_close_matches(name, names, 1)
-            hint = f"did you mean “{close[0]}”?" if close else "`rapport rules` lists all"
-            raise ConfigError(f"{self._where}: there is no rule “{name}”; {hint}")
+            raise ConfigError(f"{self._where}: {self._rules.absent(name)}")
         return rule
 
     def options(self, name: str, values: Mapping[str, Any]) -> Mapping[str, Option]:
@@ -365,10 +351,7 @@ def _refuse_unknown_zone(where: str, zone: str) -> None:
     try:
         ZoneInfo(zone)
     except (OSError, LookupError, ValueError) as error:
-        from difflib import get_close_matches
-
-        close = get_close_matches(zone, available_timezones(), 1)
-        hint = f"; did you mean “{close[0]}”?" if close else ", such as “Europe/Berlin”"
+        hint = nearest(zone, available_timezones(), ", such as “Europe/Berlin”")
         raise ConfigError(f"{where}: “{zone}” is no IANA time zone{hint}") from error
 
 
