@@ -2,16 +2,15 @@
 
 import pytest
 
-from rapport.cards import load_rules
-from rapport.lint import lint
 from rapport.readers import read
+from tests.findings import findings, rule_of
 from tests.labelled import scores
 
-RULE = next(rule for rule in load_rules().rules if rule.id == "clarity/metaphor")
+RULE = rule_of("clarity/metaphor")
 
 
 def found(text: str) -> list[str]:
-    return [one.text for draft in read("a.txt", text.encode(), "plain") for one in lint(draft, [RULE])]
+    return [one.text for one in findings(RULE, text)]
 
 
 def test_metaphors_are_told_from_literal_use() -> None:
