@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rapport import prose
 from rapport.checks.cues import Pattern
+from rapport.checks.quoted import is_inherited
 from rapport.draft import AUTHOR_ZONES, Block, Draft
 from rapport.kinds import fold
 from rapport.rule import Hit
@@ -39,7 +40,11 @@ _SOFT = frozenset(
 """Curt and yet agreeing: only a hint."""
 _SERVICE = Pattern(
     r"\b(?:unsubscribe|no-?reply|do not reply|automat\w+|newsletter|press release|copyright|all rights reserved|subscribe|"
-    r"forwarded by|original message|changed in|commit|diff|bug id|this message was sent)\b",
+    r"forwarded by|original message|changed in|commit|diff|bug id|this message was sent|"
+    r"you (?:have received|are receiving|received) this|(?:waiting for|requires) your approval|notice no|market notice|"
+    r"(?:is|are) (?:pleased|proud|excited|delighted) to announce|you(?:'re| are) (?:cordially )?invited|rsvp|all employees|"
+    r"click (?:here|on|below)|to (?:register|enroll|subscribe|make your pledge)|for registration|"
+    r"(?:please |questions,? )contact [a-z]+ [a-z]+ (?:at|@|on|in))\b",
     re.IGNORECASE,
 )
 _LETTER = Pattern(
@@ -52,11 +57,18 @@ _CLOSE = Pattern(
     r"sincerely|yours)\b[^\n]{0,60}\s*$",
     re.IGNORECASE,
 )
+_ADDRESSING = Pattern(
+    r"\s*(?:[A-Z][\w.'/-]+(?: [A-Z][\w.'-]+){0,3}|(?i:all|everyone|team|folks|guys|both|ladies)"
+    r"|(?i:hi|hey|hello|dear|happy \w+|good (?:morning|afternoon|evening)) \w+)\s*(?:[,:;!…-]|\.{2,}|\n)"
+)
+_NAMED_AT_THE_END = Pattern(
+    r"[,.?!]\s+[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:\s*[x(]?\d[\d() .x-]{2,}\.?)?\s*$|\b(?:that's all|talk later)\b[^.]{0,12}[.!]\s*$"
+)
+"""A name, perhaps with a telephone number, or words of parting behind the last sentence."""
 _ASKS = Pattern(
     r"\?|\b(?:please|pls|could you|can you|would you|let me know|call me|i need|we need|i would like|i'd like)\b",
     re.IGNORECASE,
 )
-_RE = Pattern(r"\s*(?:re|fw|fwd|aw|antw|sv)\s*:", re.IGNORECASE)
 
 
 def abrupt_reply(block: Block, draft: Draft) -> Iterator[Hit]:
@@ -103,7 +115,7 @@ def _is_letter(draft: Draft, words: int) -> bool:
     """Tell whether a draft is a mail to somebody: no reply, no notice or list mail, long enough, and speaking to “you”."""
     if draft.is_reply or any(one.zone == "forward" for one in draft.blocks) or not (draft.recipients or draft.headers):
         return False
-    if _RE.match(draft.headers.get("subject", "")) or any(one.zone in ("code", "disclaimer") for one in draft.blocks):
+    if any(is_inherited(one) for one in draft.blocks) or any(one.zone in ("code", "disclaimer") for one in draft.blocks):
         return False
     if any(name in draft.headers for name in ("list-id", "list-unsubscribe", "auto-submitted", "precedence")):
         return False
@@ -114,7 +126,9 @@ def _is_letter(draft: Draft, words: int) -> bool:
 
 
 def _is_signed(string: str) -> bool:
-    """Tell whether a text ends with a short line that is no sentence, such as a name, or with a postscript."""
+    """Tell whether a text ends with a name, with a short line that is no sentence, or with a postscript."""
+    if _NAMED_AT_THE_END.search(string):
+        return True
     line = string.rstrip().rsplit("\n", 1)[-1].strip()
     return (len(line.split()) <= 6 and line[-1:] not in ".!?") or re.match(
         r"p\.?s\b|[-*~_]", line, re.IGNORECASE
@@ -123,10 +137,4 @@ def _is_signed(string: str) -> bool:
 
 def _addresses(string: str) -> bool:
     """Tell whether a text begins by speaking to somebody: “Ann, …”, “All: …”."""
-    return (
-        re.match(
-            r"\s*(?:[A-Z][\w.'/-]+(?: [A-Z][\w.'-]+){0,3}|all|everyone|team|folks|guys|both|ladies)\s*(?:[,:;!-]|--|\n)",
-            string,
-        )
-        is not None
-    )
+    return _ADDRESSING.match(string) is not None

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapport import prose
 from rapport.checks.frames import Frame, closes_clause, frame_of, opens_clause, spans_of
 from rapport.checks.politeness import politeness
-from rapport.checks.quoted import is_inside, quoted_spans
+from rapport.checks.quoted import is_inherited, is_inside, quoted_spans
 from rapport.draft import Block, Draft, Sentence
 from rapport.kinds import Table, fold, hit_of
 from rapport.phrases import PhraseMatch
@@ -35,6 +35,8 @@ def fixed_forms(
     “quoted” for quotation marks; else quoted words are no findings. A sentence is innocent if it holds a row noted
     “innocent”, or is an exclamation that VADER scores above `cheer`.
     """
+    if is_inherited(block):
+        return
     shapes = _frames(tuple(frames))
     cited = quoted_spans(block.string)
     matches = [

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rapport.checks.quoted import is_inside, quoted_spans
+from rapport.checks.quoted import is_inherited, is_inside, quoted_spans
 from rapport.draft import Block, Draft
 from rapport.kinds import Table, compile_pattern, fold, has_part_of_speech, hit_of, needs_parse, sentence_at
 from rapport.phrases import PhraseMatch
@@ -28,7 +28,7 @@ _GRADES = {
 _READER = re.compile(r"\b(?:you|your|yours|yourself|you're|u|ur)\b", re.IGNORECASE)
 _SELF = compile_pattern(
     r"\b(?:i(?:'m| am| was|'ve been| have been| feel| felt| must be| must have been| look| looked)|"
-    r"call(?:ed)? me|ma[dk]es? me|silly me|"
+    r"call(?:ed)? me|ma[dk]es? me|silly me|us|"
     r"myself|(?:my|our) (?:own )?(?:\w+ )?(?:is|was|are|were))(?: (?!you)\w+){0,4}\s*$"
 )
 _MY_ACT = compile_pattern(r"\b(?:i|we)(?: \w+){0,2}\s+$")
@@ -167,6 +167,8 @@ def hostile(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
     An insult at the reader is surer than one at somebody else, and one at the writer themself is none. Words in
     quotation marks are only cited.
     """
+    if is_inherited(block):
+        return
     cited = quoted_spans(block.string)
     last = 0
     for hit in sorted(_all(block, table), key=lambda one: (one.start, -one.end)):

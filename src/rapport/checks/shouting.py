@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rapport import prose
 from rapport.checks.cues import Pattern
+from rapport.checks.quoted import is_inherited
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
 
@@ -36,39 +37,78 @@ _COMMON = frozenset(
 
 _WORD = Pattern(r"(?<![\w@/\\.&+#-])[A-Z][A-Z']*(?:-[A-Z]+)*(?![\w@/\\&+#-]|\.\w)")
 _LOWER = Pattern(r"[a-z]{2}")
+_SMALL = Pattern(r"[a-z\"“”]|\n[ \t]*\n")
 _GRAMMAR = frozenset(
     "a about after all an and any as at by down for from in into of off on or out over the to up with".split()
 )
 """Words that join others: titles and labels in capitals are full of them."""
 _LOGIC = frozenset({"and", "or", "to", "go", "he"})
 """Operators of a query, units and other signs: alone they are no shout."""
-_SETTLED = frozenset("as ok it us who am pm todo or no id may all so in on at is".split())
+_SETTLED = frozenset("as ok it us who am pm todo or no id may all so in on at is the new".split())
 """Words that are also acronyms, codes or labels: alone in capitals they are no shout beside a number or a full stop."""
 
-_REPLY = Pattern(r"\s*(?:re|fwd?|aw|sv)\b", re.IGNORECASE)
 _PERSONAL = Pattern(r"\b(?:I|ME|MY|WE|US|OUR|YOU|YOUR|PLEASE|NOT|NEVER|STOP|WHY)\b")
+_KIND = frozenset(
+    """
+    a all and are best birthday congratulations day days everyone for good great happy have hi holidays job luck many
+    merry morning much new nice of so thank thanks the to very weekend welcome wishes wonderful year you
+    """.split()
+)
+"""Thanks and good wishes: nobody hears a raised voice in a run of these."""
+_LABEL = Pattern(
+    r"(?:please\s)?do\snot\s(?:distribute|forward|reply|copy|circulate|share|print|delete|disclose)(?:\sthis\s(?:e-?mail|message))?"
+    r"|for\s(?:internal\suse|your\seyes|immediate\srelease)(?:\sonly)?|internal\suse\sonly",
+    re.IGNORECASE,
+)
+"""Marks of handling, which everybody writes in capitals."""
+_DATELINE = Pattern(r",\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|\s?\([A-Z]\w+\)\s?[-–—]")
+"""What follows the place at the head of a report of the press."""
 _ACRONYM = 4
 """An acronym has rarely more letters."""
 _TITLE = 8
 """So many words a heading has at most."""
-_QUOTED = Pattern(r"\"[^\"\n]*\"|“[^”\n]*”|'[A-Z ]+'")
+_QUOTED = Pattern(r"(?<!\w)\"[^\"]*(?:\"|$)|“[^”]*(?:”|$)|'[A-Z ]+'")
+"""Words in quotation marks; where the quotation has several paragraphs, the mark at the end of this one is missing."""
 
 
 def shouting(block: Block, draft: Draft) -> Iterator[Hit]:
     """Find runs of words in capitals that no acronym, code or heading explains."""
     string = block.string
-    if not _shouts_at_all(string) or (block.zone == "subject" and _REPLY.match(string)) or _is_title(block, draft):
+    if not _shouts_at_all(string) or is_inherited(block) or _is_title(block, draft):
         return
     quoted = [match.span() for match in _QUOTED.finditer(string)]
+    for start, end, words in _joined(string, list(_shouts(string, quoted))):
+        yield Hit(start, end, alternatives=(_calm(string[start:end], string, start),), weight=words)
+
+
+_Shout = tuple[int, int, int]
+"""Start, end, number of words."""
+
+
+def _shouts(string: str, quoted: list[tuple[int, int]]) -> Iterator[_Shout]:
     for run in _runs(string):
         start, end = run[0].start(), run[-1].end()
         if any(low <= start < high for low, high in quoted) or _is_heading(string, start, end):
             continue
-        if _is_starred(string, start, end):
+        if _is_starred(string, start, end) or _LABEL.fullmatch(string[start:end]):
             continue
         words = [match.group().lower() for match in run]
         if _is_shout(words, string, start, end):
-            yield Hit(start, end, alternatives=(_calm(string[start:end], string, start),), weight=len(words))
+            yield start, end, len(words)
+
+
+def _joined(string: str, shouts: list[_Shout]) -> Iterator[_Shout]:
+    """Make one shout of those with nothing in small letters between them."""
+    joined: _Shout | None = None
+    for start, end, words in shouts:
+        if joined and not _SMALL.search(string, joined[1], start):
+            joined = joined[0], end, joined[2] + words
+        else:
+            if joined:
+                yield joined
+            joined = start, end, words
+    if joined:
+        yield joined
 
 
 def _is_title(block: Block, draft: Draft) -> bool:
@@ -101,6 +141,8 @@ def _is_shout(words: list[str], string: str, start: int, end: int) -> bool:
     if len(words) == 1:
         alone = words[0] not in _SETTLED | _LOGIC and not _is_value(string, start, end)
         return bool(plain) and alone and _stands_among_lower_case(string, start, end)
+    if _KIND.issuperset(words) or (string[:start].strip() == "" and _DATELINE.match(string, end)):
+        return False
     if len(words) == 2 and not all(word in _COMMON or len(word) > _ACRONYM for word in words):
         return False
     telling = any(word not in _SETTLED | _GRAMMAR for word in plain) or (
@@ -132,7 +174,7 @@ def _is_heading(string: str, start: int, end: int) -> bool:
     line_end = string.find("\n", end)
     if re.match(r"\s*(?::|-\s)", string[end:]) and not string[line_start:start].strip():
         return True
-    if line_end < 0 or string[line_start:start].strip() or string[end:line_end].strip():
+    if line_end < 0 or string[line_start:start].strip() or string[end:line_end].strip(" ,"):
         return False
     return len(prose.word_spans(string[start:end])) <= 4 and string[end - 1] not in "!?"
 

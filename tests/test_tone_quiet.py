@@ -1,0 +1,76 @@
+"""What the tone rules leave alone in real mail, and beside it what they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.findings import findings
+
+
+def shown(rule_id: str, text: str) -> list[str]:
+    """Give the words marked that a user sees without asking for hints."""
+    return [one.text for one in findings(rule_id, text) if one.confidence != "low"]
+
+
+REPLY = "\n\n> Is the hall free?\n"
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "text"),
+    [
+        ("tone/shouting", "THANK YOU all for the cakes."),
+        ("tone/shouting", "HAPPY BIRTHDAY, dear Ines."),
+        ("tone/shouting", "NEW DELHI, March 4 (Press) - The rain has come early."),
+        ("tone/shouting", "We read two books by her.\n\nTHE LAST TRAIN HOME,\nby Ada Quist"),
+        ("tone/shouting", 'She prayed: "DO NOT FEAR THE NIGHT, FOR I AM WITH YOU.'),
+        ("tone/shouting", "DO NOT FORWARD - the plan of the hall is below."),
+        ("tone/shouting", "The NEW door is blue."),
+        ("tone/shouting", "Subject: Re: WHO HAS MY KEYS?\n\nThey are on the shelf."),
+        ("tone/punctuation", "Subject: Re: The hall is open again!!!\n\nGood to know."),
+        ("tone/punctuation", "We are off to the wedding this weekend!!"),
+        ("tone/punctuation", "Are you in the film now?? ;-)"),
+        ("tone/punctuation", "Call 555-0134???? or the desk. The caf? closes at six."),
+        ("tone/punctuation", "And here are the tools...\n\nA saw and a drill.\n\nBye, Mo"),
+        ("tone/punctuation", "It lies in the drawer below the map of the lake and the old tickets for the ferry..."),
+        ("tone/hostile", "Subject: Re: A stupid plan by morons\n\nIt is on page four."),
+        ("tone/hostile", "I cannot get the darned lid off."),
+        ("tone/hostile", "Ugh, it rains again."),
+        ("tone/hostile", "May fate be kind to us poor bastards."),
+        ("tone/sarcasm", "Subject: Re: Moving house (oh joy)\n\nThe van is booked."),
+        ("tone/passive-aggressive", "Once again, the new roof will not change the rent."),
+        ("tone/passive-aggressive", "I'm not holding my breath, but it may still work."),
+        ("tone/condescending", "I was wondering if anyone knows of a cheap hall in Leeds."),
+        ("tone/condescending", "To me it is simple: the lamp is broken."),
+        ("tone/condescending", "There is no index, so you just have to listen to the tape from the start."),
+        ("tone/condescending", "Not everyone knows to look behind the stove."),
+        ("tone/ultimatum", "Last time I asked in the shop they laughed at me."),
+        ("tone/blame", "Take the coats in, because you are not going to want to go out next week."),
+        ("tone/blame", "You could have asked me, I live next door ;-)"),
+        ("tone/blame", "If you said it was cold, I'd agree."),
+        ("tone/no-greeting", "To: mo@example.org\n\nhey mo - i have the keys of the hall and of both sheds, and i want to know whether you need them on Friday or only on Sunday, please tell me soon"),
+        ("tone/no-greeting", "To: mo@example.org\n\nYou have received this mail because you book halls with us. Please look at the new prices for the coming year, which are on our pages, and tell us what you think."),
+        ("tone/no-sign-off", "To: mo@example.org\n\nHi Mo,\n\nI have the keys of the hall and of both sheds. Please tell me whether you need them on Friday or only on Sunday, and if you have questions, give me a call, Ines"),
+    ],
+)  # fmt: skip
+def test_what_is_left_alone(rule_id: str, text: str) -> None:
+    assert shown(rule_id, text) == []
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "text", "words"),
+    [
+        ("tone/shouting", "THANK YOU FOR NOTHING, really.", ["THANK YOU FOR NOTHING"]),
+        ("tone/shouting", "STOP IT. I SAID NO. LEAVE MY DESK ALONE.", ["STOP IT. I SAID NO. LEAVE MY DESK ALONE"]),
+        ("tone/shouting", 'The 5" pipe is NOT mine.', ["NOT"]),
+        ("tone/shouting", "Subject: WHO HAS MY KEYS?\n\nThey were on the shelf.", ["WHO HAS MY KEYS"]),
+        ("tone/punctuation", "Subject: Where is it??\n\nIt was on the shelf.", ["??"]),
+        ("tone/punctuation", "Where are the wedding photos??", ["??"]),
+        ("tone/punctuation", "Happy Easter!!!!!", ["!!!!!"]),
+        ("tone/punctuation", "Interesting...", ["..."]),
+        ("tone/punctuation", "I had thought the hall was mine for the evening and the morning after it as well...", ["..."]),
+        ("tone/hostile", "Subject: You morons\n\nIt is on page four.", ["morons"]),
+        ("tone/blame", "You could have asked me before you painted the door.", ["You could have asked me"]),
+    ],
+)
+def test_what_is_not(rule_id: str, text: str, words: list[str]) -> None:
+    assert shown(rule_id, text) == words
