@@ -57,7 +57,7 @@ HARM = _set(
 
 COURTESY = _set(
     """
-    already ask basic before bore busy clear cover dense disturb dumb duplicate faq forget format formatting
+    already ask basic before bore busy delay inaccurate incorrectly misquote mispronounce misspell paraphrase timely untimely clear cover dense disturb dumb duplicate faq forget format formatting
     interrupt late
     long mention miss misread mistake misunderstand naive newbie obvious off-topic overlook post question
     repeat repetition
