@@ -33,6 +33,7 @@ def mail(text: str, *parts: str, subject: str = "The hall") -> bytes:
         ("See the attached notes.", (NOTES,), False),
         ("See the attached mail.", (LETTER,), False),
         ("I did not attach the plan.", (), False),
+        ("The plan comes inline, not as an attachment.", (), False),
         ("I haven't attached the plan, it is too large.", (), False),
         ("I will attach the plan to my next mail.", (), False),
         ("I attached the plan to my mail of Monday.", (), False),

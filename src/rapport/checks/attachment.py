@@ -78,7 +78,7 @@ _NOT_NOW = (
     r"\b(?:will|'ll|would|could|can|can't|cannot|couldn't|shall|should|must|may|might|do|does|did|didn't|don't|not|never|to|"
     r"please|kindly|you|they|people|before|if|when|unless|until|who)\s+(?:(?:not|also|then|I|we|you|he|she|be|always)\s+){0,2}"
     r"(?:attach|enclose|append|annex|be\s+attached)\b",
-    rf"\b(?:not|n't|never|nothing|no\s+\w+)\s+(?:\w+\s+){{0,3}}?(?:{_ATTACHED}|as\s+attachments?)\b|\bno\s+(?:longer|attachments?)\b",
+    rf"\b(?:not|n't|never|nothing|no\s+\w+)\s+(?:\w+\s+){{0,3}}?(?:{_ATTACHED}|as\s+(?:an\s+)?attachments?)\b|\bno\s+(?:longer|attachments?)\b",
     r"\bwithout\s+(?:the|an|any)?\s*attachments?\b|\b(?:find|see|any)\s+any\s+attachment\b|\bthere\s+(?:is|was)\s+no\b",
     r"\bif\s+there\s+is\b|\bbefore\s+I\b[^,]*\battach|\bon\s+request\b|\bby\s+post\b",
     r"\b(?:send|sent|sending|follows?|following|coming|comes?|bring)\b[^.!?]*\b(?:tomorrow|next\s+week|later)\b(?!'s)",

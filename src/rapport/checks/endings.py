@@ -41,10 +41,10 @@ _SOFT = frozenset(
 _SERVICE = Pattern(
     r"\b(?:unsubscribe|no-?reply|do not reply|automat\w+|newsletter|press release|copyright|all rights reserved|subscribe|"
     r"forwarded by|original message|changed in|commit|diff|bug id|this message was sent|"
-    r"you (?:have received|are receiving|received) this|(?:waiting for|requires) your approval|notice no|market notice|"
+    r"you (?:have received|are receiving|received) this|(?:waiting for|requires|pending) your approval|notice no|market notice|"
     r"(?:is|are) (?:pleased|proud|excited|delighted) to announce|you(?:'re| are) (?:cordially )?invited|rsvp|all employees|"
     r"click (?:here|on|below)|to (?:register|enroll|subscribe|make your pledge)|for registration|"
-    r"(?:please |questions,? )contact [a-z]+ [a-z]+ (?:at|@|on|in))\b",
+    r"(?:please |questions,? )contact [a-z]+ [a-z]+ (?:at|@|on|in)|call [a-z]+ (?:[a-z]\. )?[a-z]+ at)\b",
     re.IGNORECASE,
 )
 _LETTER = Pattern(
@@ -62,9 +62,10 @@ _ADDRESSING = Pattern(
     r"|(?i:hi|hey|hello|dear|happy \w+|good (?:morning|afternoon|evening)) \w+)\s*(?:[,:;!…-]|\.{2,}|\n)"
 )
 _NAMED_AT_THE_END = Pattern(
-    r"[,.?!]\s+[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:\s*[x(]?\d[\d() .x-]{2,}\.?)?\s*$|\b(?:that's all|talk later)\b[^.]{0,12}[.!]\s*$"
+    r"(?:[,.?!]\s+|\s{2,})[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:\s*[x(]?\d[\d() .x-]{2,}\.?)?\s*$|\b(?:that's all|talk later)\b[^.]{0,12}[.!]\s*$"
 )
 """A name, perhaps with a telephone number, or words of parting behind the last sentence."""
+_FULL_NAME = Pattern(r"[A-Z][\w?'-]+ (?:[A-Z]\. )?[A-Z][\w?'-]+\b(?! (?:is|are|was|were|has|have|will|can)\b)")
 _ASKS = Pattern(
     r"\?|\b(?:please|pls|could you|can you|would you|let me know|call me|i need|we need|i would like|i'd like)\b",
     re.IGNORECASE,
@@ -90,7 +91,7 @@ def abrupt_reply(block: Block, draft: Draft) -> Iterator[Hit]:
 
 def no_greeting(block: Block, draft: Draft, *, words: int) -> Iterator[Hit]:
     """Find a first mail of at least so many words to a reader that starts without a greeting."""
-    first = next((one for one in draft.in_zones(("body", "list")) if one.string.strip()), None)
+    first = next((one for one in draft.in_zones(("body", "list")) if re.search(r"[^\W\d_]{3}", one.string)), None)
     if first is None or first.zone == "list" or not _is_letter(draft, words):
         return
     if not any(one.zone == "greeting" for one in draft.blocks) and not _addresses(first.string):
@@ -130,9 +131,9 @@ def _is_signed(string: str) -> bool:
     if _NAMED_AT_THE_END.search(string):
         return True
     line = string.rstrip().rsplit("\n", 1)[-1].strip()
-    return (len(line.split()) <= 6 and line[-1:] not in ".!?") or re.match(
-        r"p\.?s\b|[-*~_]", line, re.IGNORECASE
-    ) is not None
+    if line[-1:] not in ".!?" and (len(line.split()) <= 6 or _FULL_NAME.match(line)):
+        return True
+    return re.match(r"p\.?s\b|[-*~_]", line, re.IGNORECASE) is not None
 
 
 def _addresses(string: str) -> bool:

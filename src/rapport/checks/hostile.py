@@ -32,6 +32,7 @@ _SELF = compile_pattern(
     r"myself|(?:my|our) (?:own )?(?:\w+ )?(?:is|was|are|were))(?: (?!you)\w+){0,4}\s*$"
 )
 _MY_ACT = compile_pattern(r"\b(?:i|we)(?: \w+){0,2}\s+$")
+_IF = re.compile(r"\b(?:if|whether)\s+$", re.IGNORECASE)
 _OWN = compile_pattern(r"\b(?:on my part|of mine|my own|of me|sorry|my mistake|my fault|oops|why am i)\b")
 _REPORTED = re.compile(
     r"(?<!so-)\b(?:called|calls|calling|call)(?: \w+){0,3} (?:an?|yourself|himself|herself|names)\b|\b(?:says?|said|"
@@ -72,7 +73,7 @@ _PREDICATED = tuple(
         rf")?\w+)(?: (?:is|are|was|were))? "
         rf"(?:(?:all|nothing|but|such|a|an|the|bunch|gang|pack|lot|of|complete|total) )*(?P<mark>(?:{_VILE},? "
         rf")+{_LOW}){_STOP}",
-        rf"\byou(?: really)?(?:'re| are| must be)(?: really)? {_VERY}(?P<mark>brain-?dead|brainless|dumb|"
+        rf"(?<!\bif\s)\byou(?: really)?(?:'re| are| must be)(?: really)? {_VERY}(?P<mark>brain-?dead|brainless|dumb|"
         rf"thick|dense|retarded|insane|nuts|crazy|deranged|"
         rf"demented|illiterate|clueless|spineless|gutless|incompetent|pathetic|stupid|dim|a waste of "
         rf"(?:space|time|air|oxygen|skin)){_STOP}",
@@ -136,7 +137,7 @@ _INNOCENT = {
         "screw": r"\b(?:thread|bolt|nut|screwdriver|wall|bracket|hole|lid|cap|plate|shelf|tight\w*|loose\w*|"
         r"wood|metal)s?\b",
         "scum": r"\b(?:milk|soup|pond|pan|pot|pool|forms?|skim\w*|soap|lime)\b",
-        "liar": r"\bnobody (?:thinks|says|said|believes)\b|\b(?:laptop|battery|clock|scale|printer|thermometer|novel)\b",
+        "liar": r"\bnobody (?:thinks|says|said|believes)\b|\bthe liar\b|\b(?:laptop|battery|clock|scale|printer|thermometer|novel)\b",
         "coward": r"\bcowards? and the brave\b",
         "moron": r"\b(?:estate|spain|olives?|village|de la frontera|mr|ms|mrs|dr)\b",
         "burn in hell": r"\bso to speak\b",
@@ -207,7 +208,7 @@ def _graded(match: PhraseMatch, block: Block) -> Hit | None:
         return None
     if soft and (_SELF.search(before) or _OWN.search(string)):
         return None
-    if note == "insult" and _REPORTED.search(string):
+    if note == "insult" and (_REPORTED.search(string) or (found.startswith("you") and _IF.search(before))):
         return None
     return _as(note, hit_of(match), _READER.search(found) is not None or _READER.search(string) is not None)
 

@@ -14,7 +14,7 @@ _RUN = Pattern(r"(?<=[\w\"'”’)\]*])(?:[ \t](?=[!?]+(?:\s*$|\s+[A-Z])))?(?P<m
 _TRAIL = Pattern(r"(?<=[^\W\d_])(?:[ \t]?…|\.{3,4})(?=[\"'”’)]?\s*$)")
 _SHORT = 12
 """A paragraph of more words trails off only where it is the last."""
-_CURT = 3
+_CURT = 2
 """So few words at the end of a mail keep something back, whatever they are."""
 _LOUD = 4
 """So many “!” are too many for joy as well."""
@@ -27,7 +27,7 @@ _READINGS = {
 _WARM = Pattern(
     r"\b(?:thank\w*|congrat\w*|happy|welcome|wow|yay|hooray|great|love\w*|fun|enjoy|merry|cheers|woo\w*|part(?:y|ay)|birthday|"
     r"awesome|excited|wonderful|fantastic|amazing|beautiful|lucky|hi|hello|hey|bye|"
-    r"good (?:luck|job|morning|night|one)|well done|weekend|holidays?|vacation|golf|game|wedding|baby|can't wait)\b",
+    r"good (?:luck|job|morning|night|one)|well done|weekend|holidays?|vacation|golf|game|wedding|baby|can't wait|(?:good|great|big) news|yeah|yippee)\b",
     re.IGNORECASE,
 )
 _SMILE = Pattern(r"[!?]\s*(?:[:;]['-]?[)D]|[😀-😄😉😊🙂🎉])")
@@ -37,7 +37,7 @@ _POINTED = Pattern(
     re.IGNORECASE,
 )
 """Words with which dots are heard as a reproach or as doubt."""
-_GARBLED = Pattern(r"[a-z]\?[a-z]|\w\?{3,}\s{2,}\w|\d\?{2,}")
+_GARBLED = Pattern(r"[a-z]\?[a-z]|\w\?{3,}\s{2,}\w|\d\?{2,}|\?{2,}[\w$]|\bw{6,}\?{2}")
 """Question marks that stand for characters some program could not write."""
 
 
@@ -58,8 +58,8 @@ def punctuation(block: Block, draft: Draft) -> Iterator[Hit]:
     trail = _TRAIL.search(string) if block.zone == "body" else None
     last = draft.in_zones(("body",))[-1:] == (block,)
     if trail and (last or len(block.string.split()) <= _SHORT) and not is_inside(trail.start(), cited):
-        said = _sentence_before(string, trail.start())
-        pointed = _POINTED.search(said) or (last and len(said.split()) <= _CURT)
+        said = block.sentences[-1].string
+        pointed = _POINTED.search(said) or (last and len(said.split()) <= _CURT and not said.isupper() and "below" not in said.lower())
         yield _hit(trail.start(), trail.end(), "…", ".", "info", None if pointed else "low")
 
 

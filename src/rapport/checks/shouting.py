@@ -50,11 +50,14 @@ _SETTLED = frozenset("as ok it us who am pm todo or no id may all so in on at is
 _PERSONAL = Pattern(r"\b(?:I|ME|MY|WE|US|OUR|YOU|YOUR|PLEASE|NOT|NEVER|STOP|WHY)\b")
 _KIND = frozenset(
     """
-    a all and are best birthday congratulations day days everyone for good great happy have hi holidays job luck many
-    merry morning much new nice of so thank thanks the to very weekend welcome wishes wonderful year you
+    a all and are best birthday christmas congratulations day days diwali easter eid everyone for friday good great
+    halloween hanukkah happy have hi holidays job luck many merry morning much new nice of so thank thanks thanksgiving
+    the to very weekend welcome wishes wonderful year you
     """.split()
 )
-"""Thanks and good wishes: nobody hears a raised voice in a run of these."""
+"""Words of thanks and good wishes: nobody hears a raised voice in a run of these."""
+_WISHES = frozenset("best congratulations good great happy have luck merry thank thanks welcome wishes".split())
+"""Of these, a run has at least one."""
 _LABEL = Pattern(
     r"(?:please\s)?do\snot\s(?:distribute|forward|reply|copy|circulate|share|print|delete|disclose)(?:\sthis\s(?:e-?mail|message))?"
     r"|for\s(?:internal\suse|your\seyes|immediate\srelease)(?:\sonly)?|internal\suse\sonly",
@@ -138,11 +141,11 @@ def _runs(string: str) -> Iterator[list[re.Match[str]]]:
 def _is_shout(words: list[str], string: str, start: int, end: int) -> bool:
     """Tell a shout from acronyms: enough of the words have to be plain English."""
     plain = [word for word in words if word in _COMMON and len(word) > 1]
+    if (_KIND.issuperset(words) and not _WISHES.isdisjoint(words)) or (string[:start].strip() == "" and _DATELINE.match(string, end)):
+        return False
     if len(words) == 1:
         alone = words[0] not in _SETTLED | _LOGIC and not _is_value(string, start, end)
         return bool(plain) and alone and _stands_among_lower_case(string, start, end)
-    if _KIND.issuperset(words) or (string[:start].strip() == "" and _DATELINE.match(string, end)):
-        return False
     if len(words) == 2 and not all(word in _COMMON or len(word) > _ACRONYM for word in words):
         return False
     telling = any(word not in _SETTLED | _GRAMMAR for word in plain) or (
@@ -156,7 +159,7 @@ def _is_value(string: str, start: int, end: int) -> bool:
     line_start = string.rfind("\n", 0, start) + 1
     line_end = string.find("\n", end) if "\n" in string[end:] else len(string)
     labelled = re.fullmatch(r"\s*[\w ]{2,20}:\s*", string[line_start:start]) and not string[end:line_end].strip()
-    beside = re.search(r"[\d=(\[*<>:+]\s?$|[,;/]$", string[max(start - 2, 0) : start]) or re.match(
+    beside = re.search(r"[\d%=(\[*<>:+]\s?$|[,;/]$", string[max(start - 2, 0) : start]) or re.match(
         r"\s?[\d=)\]*<>]|\s(?:gate|operator|key|clause|flag)\b", string[end:]
     )
     return bool(labelled or beside)
