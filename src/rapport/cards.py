@@ -341,7 +341,7 @@ def _made(card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Made:
 def _used(name: str, card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Rule:
     """Give another rule which a check asks, so that no words are listed twice."""
     if name not in others or "uses" in others[name].keys:
-        raise CardError(f"{card.path}: “{name}” under “uses” is no rule that can be used{_nearest(name, others)}")
+        raise CardError(f"{card.path}: “{name}” under “uses” is no rule that can be used{nearest(name, others)}")
     return _rule(others[name], lexicon, others)
 
 

@@ -43,10 +43,16 @@ _SERVICE = Pattern(
     r"forwarded by|original message|changed in|commit|diff|bug id|this message was sent|"
     r"you (?:have received|are receiving|received) this|(?:waiting for|requires|pending) your approval|notice no|market notice|"
     r"(?:is|are) (?:pleased|proud|excited|delighted) to announce|you(?:'re| are) (?:cordially )?invited|rsvp|all employees|"
+    r"as a subscriber|thank you for your (?:[\w.]+ ){0,3}(?:order|purchase|subscription|registration)|"
     r"click (?:here|on|below)|to (?:register|enroll|subscribe|make your pledge)|for registration|"
     r"(?:please |questions,? )contact [a-z]+ [a-z]+ (?:at|@|on|in)|call [a-z]+ (?:[a-z]\. )?[a-z]+ at)\b",
     re.IGNORECASE,
 )
+_WRITER = Pattern(r"\b(?:I|me|my|myself|mine|ME|MY)\b")
+_SHORT = 60
+"""A mail of more words in which nobody says “I” is a notice."""
+_LONGEST = 400
+"""A first mail of more words is an article or a report that is sent round."""
 _LETTER = Pattern(
     r"\b(?:you|your|please|thank(?:s| you)|could|let me know|i am|i'm|i'd|i would|we would|attached)\b", re.IGNORECASE
 )
@@ -58,7 +64,7 @@ _CLOSE = Pattern(
     re.IGNORECASE,
 )
 _ADDRESSING = Pattern(
-    r"\s*(?:[A-Z][\w.'/-]+(?: [A-Z][\w.'-]+){0,3}|(?i:all|everyone|team|folks|guys|both|ladies)"
+    r"\s*(?:[A-Z][\w.'/-]+(?: [A-Z][\w.'-]+){0,3}(?:,? (?:and|&) [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?)?|(?i:(?:to )?(?:all|everyone|both)|team|folks|guys|ladies)"
     r"|(?i:hi|hey|hello|dear|happy \w+|good (?:morning|afternoon|evening)) \w+)\s*(?:[,:;!…-]|\.{2,}|\n)"
 )
 _NAMED_AT_THE_END = Pattern(
@@ -107,7 +113,7 @@ def no_sign_off(block: Block, draft: Draft, *, words: int) -> Iterator[Hit]:
         or any(one.zone in ("sign-off", "signature") for one in draft.blocks)
     ):
         return
-    if not _CLOSE.search(last.string) and not _is_signed(last.string):
+    if not _CLOSE.search(last.string.rstrip(" \n!.*-_")) and not _is_signed(last.string):
         end = len(last.string.rstrip())
         yield Hit(end, end, block=last)
 
@@ -123,7 +129,8 @@ def _is_letter(draft: Draft, words: int) -> bool:
     text = "\n".join(one.string for one in draft.in_zones(AUTHOR_ZONES[1:]))
     if _SERVICE.search(text) or not _LETTER.search(text) or not _ASKS.search(text):
         return False
-    return len(prose.word_spans(text)) >= words
+    number = len(prose.word_spans(text))
+    return words <= number <= _LONGEST and (number <= _SHORT or _WRITER.search(text) is not None)
 
 
 def _is_signed(string: str) -> bool:

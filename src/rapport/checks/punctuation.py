@@ -32,11 +32,11 @@ _WARM = Pattern(
 )
 _SMILE = Pattern(r"[!?]\s*(?:[:;]['-]?[)D]|[😀-😄😉😊🙂🎉])")
 _POINTED = Pattern(
-    r"\b(?:you\w*|u|hop(?:ed|ing)|expected|thought|suppose|wonder\w*|maybe|fine|whatever|as usual|never mind|again|obviously|apparently|i guess|if (?:that|this|it)|still|well,|"
-    r"but|not|no|n't)\b|n't\b",
+    r"\b(?:you\w*|u|hop(?:ed|ing)|expected|thought|suppose|wonder\w*|maybe|fine|whatever|as usual|never mind|(?:once|yet) again|obviously|apparently|i guess|if (?:that|this|it)|still)\b|\bbut\s*$|\bwell,",
     re.IGNORECASE,
 )
 """Words with which dots are heard as a reproach or as doubt."""
+_WISH = Pattern(r"\b(?:wish\w*|keep in touch|enjoy|thank\w*|see you|cheers)\b", re.IGNORECASE)
 _GARBLED = Pattern(r"[a-z]\?[a-z]|\w\?{3,}\s{2,}\w|\d\?{2,}|\?{2,}[\w$]|\bw{6,}\?{2}")
 """Question marks that stand for characters some program could not write."""
 
@@ -58,8 +58,8 @@ def punctuation(block: Block, draft: Draft) -> Iterator[Hit]:
     trail = _TRAIL.search(string) if block.zone == "body" else None
     last = draft.in_zones(("body",))[-1:] == (block,)
     if trail and (last or len(block.string.split()) <= _SHORT) and not is_inside(trail.start(), cited):
-        said = block.sentences[-1].string
-        pointed = _POINTED.search(said) or (last and len(said.split()) <= _CURT and not said.isupper() and "below" not in said.lower())
+        said = _last_words(string[: trail.start()])
+        pointed = (_POINTED.search(said) and not _WISH.search(said)) or (last and len(said.split()) <= _CURT and not said.isupper() and "below" not in said.lower())
         yield _hit(trail.start(), trail.end(), "…", ".", "info", None if pointed else "low")
 
 
@@ -70,6 +70,11 @@ def _of_run(string: str, start: int, found: str) -> Hit:
     harmless = (warm and len(found) < _LOUD) or _SMILE.match(string, end - 1) is not None
     calm = "!" if warm else "?" if "?" in found else "."
     return _hit(start, end, kind, calm, "info" if warm else None, "low" if harmless else None)
+
+
+def _last_words(string: str) -> str:
+    """Give the words after the last full stop; a line break ends no sentence."""
+    return re.split(r"[.!?]\s", " ".join(string.split()))[-1]
 
 
 def _sentence_before(string: str, end: int) -> str:
