@@ -123,6 +123,7 @@ _INNOCENT = {
         r"(?:call|feel)|feel(?:ing)? "
         r"stupid|my stupid|look\w* stupid)\b",
         "damn": r"\b(?:damn (?:good|fine|near|sure|well|right|nice|cute|happy)|lies and statistics)\b",
+        "darn": r"\b(?:(?:too|so|pretty|really) darn\w*|darn (?:good|fine|near|sure|well|nice|cute|happy))\b",
         "hell": r"\bheaven (?:and|or) hell|hell's|\bhell freezes|\bhell (?:of a (?:good|great|nice|ride|party|"
         r"team|job)|norway)\b",
         "crap": r"\bcraps?\s*shoots?\b",
