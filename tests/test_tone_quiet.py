@@ -61,6 +61,7 @@ REPLY = "\n\n> Is the hall free?\n"
         ("tone/no-greeting", "To: mo@example.org, bo@example.org\n\nMo Lind and Bo, please see the list of keys below. I want to know who has the one of the shed, and whether we need a new one for the summer, when I am away."),
         ("tone/punctuation", "Subject: Good news!!!\n\nThe hall is ours."),
         ("tone/shouting", "All lamps are 50% OFF today."),
+        ("tone/shouting", "It is cold, BUT the sun is out."),
         ("tone/no-sign-off", "To: mo@example.org\n\nHi Mo,\n\nI have the keys of the hall and of both sheds. Please tell me whether you need them on Friday or only on Sunday.\nInes Duarte Choir of the Lower Town, 12 Mill Lane, 4000 Basel"),
         ("tone/no-greeting", "To: mo@example.org\n\nThis order has been pending your approval for nine days. Please open the page of orders, look at the lines in red, and tell the shop whether you want them or not, or ask for help."),
         ("tone/blame", "Take the coats in, because you are not going to want to go out next week."),

@@ -42,8 +42,8 @@ _GRAMMAR = frozenset(
     "a about after all an and any as at by down for from in into of off on or out over the to up with".split()
 )
 """Words that join others: titles and labels in capitals are full of them."""
-_LOGIC = frozenset({"and", "or", "to", "go", "he"})
-"""Operators of a query, units and other signs: alone they are no shout."""
+_LOGIC = frozenset({"and", "but", "or", "to", "go", "he"})
+"""Operators of a query, joints of a sentence, units and other signs: alone they are no shout."""
 _SETTLED = frozenset("as ok it us who am pm todo or no id may all so in on at is the new".split())
 """Words that are also acronyms, codes or labels: alone in capitals they are no shout beside a number or a full stop."""
 
