@@ -73,7 +73,7 @@ _PREDICATED = tuple(
         rf")?\w+)(?: (?:is|are|was|were))? "
         rf"(?:(?:all|nothing|but|such|a|an|the|bunch|gang|pack|lot|of|complete|total) )*(?P<mark>(?:{_VILE},? "
         rf")+{_LOW}){_STOP}",
-        rf"(?<!\bif\s)\byou(?: really)?(?:'re| are| must be)(?: really)? {_VERY}(?P<mark>brain-?dead|brainless|dumb|"
+        rf"(?<!\bif\s)(?<!\bwhether\s)\byou(?: really)?(?:'re| are| must be)(?: really)? {_VERY}(?P<mark>brain-?dead|brainless|dumb|"
         rf"thick|dense|retarded|insane|nuts|crazy|deranged|"
         rf"demented|illiterate|clueless|spineless|gutless|incompetent|pathetic|stupid|dim|a waste of "
         rf"(?:space|time|air|oxygen|skin)){_STOP}",
