@@ -12,9 +12,8 @@ import os
 import sys
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapport import __version__, checks, kinds
 from rapport.cache import keep, recall
@@ -61,8 +60,7 @@ class CardError(Exception):
     """A card or its table is wrong; the message names the file, the key and what would be right."""
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """A card as it was read and checked, not yet a rule."""
 
     id: str
@@ -72,12 +70,11 @@ class Card:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(NamedTuple):
     """All rules, in order of their ids, and the lexicon they share."""
 
     rules: tuple[Rule, ...]
-    lexicon: Lexicon = field(repr=False)
+    lexicon: Lexicon
 
     def get(self, rule_id: str) -> Rule | None:
         """Give the rule of this id, or of this former id."""
@@ -117,7 +114,7 @@ def _compiled(files: Mapping[Path, Mapping[str, bytes]]) -> tuple[list[Card], Ph
         phrases = PhraseSet.compile(_entries(cards))
     except PhraseError as error:
         raise CardError(f"a row of the table cannot be used: {error}") from error
-    return [replace(card, rows=()) for card in cards], phrases
+    return [card._replace(rows=()) for card in cards], phrases
 
 
 _SEPARATOR = b"\x1d"

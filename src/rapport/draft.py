@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,19 +59,20 @@ def parse_sentences(sentences: Iterable[Sentence], model: str | None = None) -> 
             sentence._parse = parse
 
 
-@dataclass(frozen=True)
-class Block:
-    """A part of a mail: one paragraph, list item, greeting … of one zone.
-
-    `text` has addresses masked; `raw` holds the same characters unmasked. `depth` counts quote levels; `language` is
-    an ISO 639-1 code, or `und`.
-    """
-
+class _BlockFields(NamedTuple):
     zone: str
     text: Text
     raw: Text
     depth: int = 0
     language: str = "en"
+
+
+class Block(_BlockFields):
+    """A part of a mail: one paragraph, list item, greeting … of one zone.
+
+    `text` has addresses masked; `raw` holds the same characters unmasked. `depth` counts quote levels; `language` is
+    an ISO 639-1 code, or `und`.
+    """
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -119,8 +119,25 @@ class Region(NamedTuple):
     zone: str
 
 
-@dataclass(frozen=True)
-class Draft:
+class _DraftFields(NamedTuple):
+    source: Source
+    blocks: tuple[Block, ...]
+    format: str
+    headers: Mapping[str, str] = {}
+    sender: Address | None = None
+    recipients: tuple[Address, ...] = ()
+    people: Mapping[str, Text] = {}
+    attachments: tuple[Attachment, ...] = ()
+    date: datetime | None = None
+    answered: tuple[Block, ...] = ()
+    answered_date: datetime | None = None
+    place: Place = NOWHERE
+    comments: tuple[tuple[int, str], ...] = ()
+    regions: tuple[Region, ...] = ()
+    lines: tuple[int, int] | None = None
+
+
+class Draft(_DraftFields):
     """A mail before it is sent.
 
     `blocks` are in file order. `people` are the header fields that name people (`from`, `to`, `cc` …), as they are
@@ -130,22 +147,6 @@ class Draft:
     which no recipient sees, with the 1-based line each begins on. `lines` are the first and the last line of the file
     that the draft takes up, 1-based; None where it is alone in the file.
     """
-
-    source: Source
-    blocks: tuple[Block, ...]
-    format: str
-    headers: Mapping[str, str] = field(default_factory=dict)
-    sender: Address | None = None
-    recipients: tuple[Address, ...] = ()
-    people: Mapping[str, Text] = field(default_factory=dict)
-    attachments: tuple[Attachment, ...] = ()
-    date: datetime | None = None
-    answered: tuple[Block, ...] = ()
-    answered_date: datetime | None = None
-    place: Place = NOWHERE
-    comments: tuple[tuple[int, str], ...] = ()
-    regions: tuple[Region, ...] = ()
-    lines: tuple[int, int] | None = None
 
     @property
     def path(self) -> str:

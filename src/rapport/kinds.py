@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -162,8 +161,7 @@ def fold(text: str) -> str:
 Spans = Callable[[Block, Draft], Iterator[tuple[int, int, float]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """What a card of kind `limit` can measure: spans of the block and a number each.
 
     `of` tells whether the words of a span above the limit count at all, and `advice` what to do about them.

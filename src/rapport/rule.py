@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rapport.draft import Block, Draft, Sentence
@@ -25,8 +24,7 @@ class Related(NamedTuple):
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a finder yields: the characters `start:end` of the block it was given, or of `block`.
 
     `values` fill the places of the card's message (`{found}` and `{instead}` fill themselves). `alternatives` are
@@ -37,7 +35,7 @@ class Hit:
 
     start: int
     end: int
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     alternatives: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
     safe: bool = False
@@ -68,8 +66,7 @@ class FinderError(Exception):
     """A finder has failed; the message names its rule and what went wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule as its card describes it; `id` is `family/name`.
 
     `scope` is `block` (the finder sees one block of `zones` after the other) or `draft` (it sees the whole of the
@@ -89,7 +86,7 @@ class Rule:
     kind: str
     finder: Finder
     wants: Wants | None = None
-    options: Mapping[str, Option] = field(default_factory=dict)
+    options: Mapping[str, Option] = {}
     fails: tuple[Example, ...] = ()
     passes: tuple[Example, ...] = ()
     was: tuple[str, ...] = ()

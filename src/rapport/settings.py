@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from rapport.cards import Rules, load_rules
-from rapport.draft import Place
+from rapport.draft import NOWHERE, Place
 from rapport.rule import CONFIDENCES, SEVERITIES, Option, Rule
 
 FAIL_ON = (*reversed(SEVERITIES), "never")
@@ -24,8 +23,7 @@ class ConfigError(Exception):
     """The config is wrong; the message names the file, the key and what would be right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Which rules run, and how, for the mails it applies to.
 
     `select` and `ignore` hold ids or families; the most specific entry decides, and of two equal ones `ignore`.
@@ -34,7 +32,7 @@ class Choice:
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    options: Mapping[str, Mapping[str, Option]] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Option]] = {}
     paths: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
 
@@ -61,8 +59,7 @@ class Contact(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All that a run needs to know, complete and validated."""
 
     rules: Rules
@@ -74,12 +71,12 @@ class Settings:
     model: str | None = None
     sender: str | None = None
     recipients: tuple[str, ...] = ()
-    me: Place = field(default_factory=Place)
+    me: Place = NOWHERE
     contacts: tuple[Contact, ...] = ()
 
     def place_of(self, address: str) -> Place:
         """Give the place of the first contact whose pattern fits the mail address."""
-        return next((one.place for one in self.contacts if fnmatch(address, one.address)), Place())
+        return next((one.place for one in self.contacts if fnmatch(address, one.address)), NOWHERE)
 
     def rules_for(self, path: str, recipients: Sequence[str]) -> tuple[Rule, ...]:
         """Give the rules that are to read a mail at `path` to `recipients`, with the options set for them."""
@@ -113,7 +110,7 @@ def _with_options(rule: Rule, choices: Iterable[Choice]) -> Rule:
     if not changed:
         return rule
     severity = str(changed.pop("severity", rule.severity))
-    return replace(rule, severity=severity, options={**rule.options, **changed})
+    return rule._replace(severity=severity, options={**rule.options, **changed})
 
 
 def find_config(start: Path) -> Path | None:
@@ -322,4 +319,4 @@ def _with_flags(settings: Settings, flags: Mapping[str, Any]) -> Settings:
     choice = reader.choice({key: flags.get(key) or () for key in ("select", "ignore")})
     changes: dict[str, Any] = {key: flags[key] for key in ("fail_on", "confidence", "sender") if flags.get(key)}
     recipients = tuple(one.lower() for one in flags.get("recipients") or ())
-    return replace(settings, choices=(*settings.choices, choice), recipients=recipients, **changes)
+    return settings._replace(choices=(*settings.choices, choice), recipients=recipients, **changes)

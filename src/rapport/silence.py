@@ -10,7 +10,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import NamedTuple
@@ -47,12 +46,11 @@ class Silenced(NamedTuple):
     stale: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """Findings known before: how often each identity may occur."""
 
     path: str
-    known: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+    known: Mapping[tuple[str, ...], int]
 
 
 def silence(

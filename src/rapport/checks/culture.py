@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -59,8 +58,7 @@ def _reference(match: PhraseMatch, string: str) -> Hit:
     note = f" ({match.entry.note})" if match.entry.note else ""
     is_name = any(_NAMES_DAY.search(plain) for plain in match.entry.plain) and not _TIME.match(found)
     is_time = _BEFORE_DAY.search(string[max(match.start - 20, 0) : match.start])
-    return replace(
-        hit,
+    return hit._replace(
         values={"problem": f"“{found}” is not read alike everywhere{note}"},
         confidence="low" if is_name and not is_time else hit.confidence,
     )

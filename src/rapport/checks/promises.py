@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rapport.checks.clock import clock_times
 from rapport.checks.dates import MONTH, WEEKDAY, sent_on
 from rapport.checks.workdays import by, workday
 from rapport.draft import Block, Draft, Sentence
 from rapport.kinds import fold
-from rapport.prose import Parse
-from rapport.prose.parse import Token
 from rapport.rule import Hit
 from rapport.zones.tables import Pattern
+
+if TYPE_CHECKING:
+    from rapport.prose import Parse, Token
 
 _ACTIONS = frozenset(
     """

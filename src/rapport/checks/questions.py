@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -138,13 +137,13 @@ _IRREGULAR = dict(
 _ENDING = Pattern(r"(?:ingly|edly|ations?|ments?|ings?|ness|ers?|ies|ied|ed|es|ly|al|ion|s|e|y)$")
 
 
-@dataclass(frozen=True)
 class Question:
     """A question that was put to the author: the characters `start:end` of `block`."""
 
-    block: Block
-    start: int
-    end: int
+    def __init__(self, block: Block, start: int, end: int) -> None:
+        self.block = block
+        self.start = start
+        self.end = end
 
     @cached_property
     def string(self) -> str:

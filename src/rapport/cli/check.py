@@ -165,10 +165,9 @@ def _after(report: Report, job: Job, options: dict[str, Any]) -> None:
 
 def _prune(options: dict[str, Any], job: Job) -> None:
     import json
-    from dataclasses import replace
 
     assert job.baseline is not None
-    unhidden = replace(job, baseline=None)
+    unhidden = job._replace(baseline=None)
     paths = sorted({key[0] for key in job.baseline.known})
     found = all_findings([check_path(path, unhidden) for path in paths])
     kept = pruned(job.baseline, found)

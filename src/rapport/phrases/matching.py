@@ -6,7 +6,6 @@ import json
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,15 +44,15 @@ class Entry(NamedTuple):
     note: str = ""
 
 
-@dataclass(frozen=True)
 class PhraseMatch:
     """An entry found from character `start` to before `end`."""
 
-    entry: Entry
-    start: int
-    end: int
-    _proof: Proof = field(repr=False, compare=False)
-    _folded: Folded = field(repr=False, compare=False)
+    def __init__(self, entry: Entry, start: int, end: int, proof: Proof, folded: Folded) -> None:
+        self.entry = entry
+        self.start = start
+        self.end = end
+        self._proof = proof
+        self._folded = folded
 
     @cached_property
     def alternatives(self) -> tuple[str, ...]:

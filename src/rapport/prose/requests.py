@@ -5,15 +5,20 @@ An imperative is found from the parse, with repairs for what the tagger gets wro
 the words alone, by a linear model whose weights lie beside this file.
 """
 
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rapport.prose.parse import Parse, Token
 from rapport.prose.words import word_spans
+
+if TYPE_CHECKING:
+    from rapport.prose.parse import Parse, Token
 
 
 def _set(words: str) -> frozenset[str]:

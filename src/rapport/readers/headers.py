@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapport.draft import Address, Attachment
@@ -42,8 +40,7 @@ class Field(NamedTuple):
         return decode_words(self.value)
 
 
-@dataclass(frozen=True)
-class Envelope:
+class Envelope(NamedTuple):
     """What the header says. `headers` has names in lower case; the first of fields with the same name counts.
 
     `people` are the fields that hold addresses.
@@ -53,7 +50,7 @@ class Envelope:
     subject: Text | None = None
     sender: Address | None = None
     recipients: tuple[Address, ...] = ()
-    people: Mapping[str, Text] = dataclasses.field(default_factory=dict)
+    people: Mapping[str, Text] = {}
     attachments: tuple[Attachment, ...] = ()
     date: datetime | None = None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rapport.draft import Draft
 from rapport.readers.characters import rewrite
@@ -25,7 +24,7 @@ def read_mbox(file: Text, format: str) -> tuple[Draft, ...]:
     lines = [mail.origin(0, 0).line for mail in mails]
     ends = [*(line - 1 for line in lines[1:]), file.source.line_count]
     return tuple(
-        replace(read_mail(_unescaped(mail), format), lines=(first, last))
+        read_mail(_unescaped(mail), format)._replace(lines=(first, last))
         for mail, first, last in zip(mails, lines, ends, strict=False)
     )
 
