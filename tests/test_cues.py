@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from inspect import signature
 from math import fsum
+from pathlib import Path
 from pkgutil import iter_modules
 
 # The parser of the standard library is private, and it is used here only, to work out data that is then committed.
@@ -21,7 +22,7 @@ from hypothesis import strategies as st
 from rapport import checks
 from rapport.cards import load_rules
 from rapport.checks import CHECKS, never
-from rapport.checks.cues import DATA, Pattern, checksum, is_possible
+from rapport.checks.cues import BEGINNING, DATA, Pattern, checksum, is_possible
 from rapport.checks.never.wording import Wording
 from rapport.kinds import pattern_source
 from tests.labelled import FOLDER, rows
@@ -41,7 +42,8 @@ COMMON = dict.fromkeys(
 
 def modules() -> Iterator[ModuleType]:
     for module in iter_modules(checks.__path__, "rapport.checks."):
-        yield import_module(module.name)
+        if module.name != Pattern.__module__:
+            yield import_module(module.name)
     for module in iter_modules(never.__path__, "rapport.checks.never."):
         yield import_module(module.name)
 
@@ -186,12 +188,39 @@ def derive() -> dict[str, Any]:
     return {"sets": ["|".join(sorted(pieces)) for pieces in numbers], "patterns": patterns, "checks": checks}
 
 
+def turned(data: dict[str, Any]) -> dict[str, Any]:
+    """Turn what every pattern needs into what every piece of a word may be needed for, in the form of `cues.json`."""
+    sets_of: dict[str, list[int]] = {}
+    for number, pieces in enumerate(data["sets"]):
+        for piece in pieces.split("|"):
+            sets_of.setdefault(piece, []).append(number)
+    by_beginning: dict[str, list[str]] = {}
+    for piece, numbers in sorted(sets_of.items()):
+        by_beginning.setdefault(piece[:BEGINNING], []).append(f"{piece}:{','.join(map(str, numbers))}")
+    by_rarest: list[list[str]] = [[] for _ in data["sets"]]
+    free = set()
+    for pattern, alternatives in data["patterns"].items():
+        for alternative in alternatives.split("|"):
+            rarest, *others = alternative.split() or [""]
+            if rarest:
+                by_rarest[int(rarest)].append(f"{pattern}:{','.join(others)}")
+            else:
+                free.add(pattern)
+    return {
+        "pieces": {beginning: "|".join(items) for beginning, items in by_beginning.items()},
+        "alternatives": ["|".join(dict.fromkeys(items)) for items in by_rarest],
+        "free": " ".join(sorted(free)),
+        "known": " ".join(sorted(data["patterns"])),
+        "checks": {name: " ".join(patterns) for name, patterns in data["checks"].items()},
+    }
+
+
 def written(data: dict[str, Any]) -> str:
-    return json.dumps(data, separators=(",", ":")) + "\n"
+    return json.dumps(turned(data), separators=(",", ":")) + "\n"
 
 
 def test_the_pieces_are_those_of_the_patterns() -> None:
-    assert DATA.read_text(encoding="utf-8") == written(derive()), "run `make cues`"
+    assert Path(DATA).read_text(encoding="utf-8") == written(derive()), "run `make cues`"
 
 
 def test_what_matches_is_possible() -> None:
@@ -214,4 +243,4 @@ def test_an_unknown_pattern_is_possible(text: str) -> None:
 
 
 if __name__ == "__main__":
-    DATA.write_text(written(derive()), encoding="utf-8")
+    Path(DATA).write_text(written(derive()), encoding="utf-8")
