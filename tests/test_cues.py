@@ -27,7 +27,10 @@ from rapport.checks.never.wording import Wording
 from rapport.kinds import pattern_source
 from tests.labelled import FOLDER, rows
 
-MOST_SETS = 3
+MOST_SETS = 6
+REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+DIGIT = 0.03
+"""How likely a digit is to be in a sentence."""
 IN_ANY_TEXT = 1.2
 """A set more likely than this tells nothing."""
 MOST_PIECES = 1500
@@ -37,7 +40,8 @@ COMMON = dict.fromkeys(
     " at to in be as we he by or an if my no so up do go me us am s t e d k".split(),
     0.1,
 )
-"""Words that are in most mails, whatever their length."""
+COMMON |= dict.fromkeys("the to and a of in i you is for".split(), 0.4)
+"""Words that are in most mails, whatever their length, and how likely they are to be in a sentence."""
 
 
 def modules() -> Iterator[ModuleType]:
@@ -90,6 +94,10 @@ def needed(tree: Sequence[Any], opens: bool = True, closes: bool = True) -> list
     while index < len(tree):
         letters, stop = _letters(tree, index)
         behind = _parts(tree, stop) if stop < len(tree) else closes
+        if letters and stop < len(tree) and str(tree[stop][0]) == "BRANCH":
+            whole = [[*tree[index:stop], *branch] for branch in tree[stop][1][1]]
+            tree = [*tree[:index], ("BRANCH", (None, whole)), *tree[stop + 1 :]]
+            continue
         if letters:
             before = _parts_before(tree, index) if index else opens
             piece = f"{' ' * before}{letters}{' ' * behind}"
@@ -106,7 +114,9 @@ def needed(tree: Sequence[Any], opens: bool = True, closes: bool = True) -> list
             sets += needed(argument[3], before, behind)
         elif operation == "BRANCH":
             sets += shared([needed(branch, before, behind) for branch in argument[1]])
-        elif operation in ("MAX_REPEAT", "MIN_REPEAT") and argument[0] >= 1:
+        elif operation == "ASSERT":
+            sets += needed(argument[1], False, False)
+        elif operation in REPEATS and argument[0] >= 1:
             sets += needed(argument[2], before and argument[1] == 1, behind and argument[1] == 1)
         index += 1
     return sets
@@ -122,9 +132,9 @@ def _is_digit(choice: Sequence[Any]) -> bool:
 
 
 def _letters(tree: Sequence[Any], start: int) -> tuple[str, int]:
-    """Give the letters that stand in a row from `start` on, and where the row stops."""
+    """Give the letters and digits that stand in a row from `start` on, and where the row stops."""
     stop = start
-    while stop < len(tree) and str(tree[stop][0]) == "LITERAL" and chr(tree[stop][1]).isalpha() and tree[stop][1] < 128:
+    while stop < len(tree) and str(tree[stop][0]) == "LITERAL" and chr(tree[stop][1]).isalnum() and tree[stop][1] < 128:
         stop += 1
     return "".join(chr(argument) for _, argument in tree[start:stop]).lower(), stop
 
@@ -142,7 +152,7 @@ def _parts(tree: Sequence[Any], index: int) -> bool:
         )
     if operation == "AT":
         return "NON_BOUNDARY" not in str(argument)
-    if operation in ("MAX_REPEAT", "MIN_REPEAT"):
+    if operation in REPEATS:
         return argument[0] >= 1 and len(argument[2]) == 1 and _parts(argument[2], 0)
     return False
 
@@ -153,16 +163,25 @@ def _parts_before(tree: Sequence[Any], index: int) -> bool:
 
 
 def shared(branches: list[list[frozenset[str]]]) -> Iterator[frozenset[str]]:
-    """Give what a choice needs: of every branch the rarest set, then of every branch the next."""
+    """Give what a choice needs: of every branch the rarest set, then of every branch the next, and so on."""
     ranked = [sorted(set(branch), key=lambda pieces: (likely(pieces), sorted(pieces))) for branch in branches]
     if all(ranked):
-        for rank in range(min(2, max(map(len, ranked)))):
+        for rank in range(min(MOST_SETS, max(map(len, ranked)))):
             yield frozenset().union(*(branch[min(rank, len(branch) - 1)] for branch in ranked))
 
 
 def likely(pieces: frozenset[str]) -> float:
-    """Give a rough measure of how likely some piece is to be in a text."""
-    return fsum(COMMON.get(piece.strip(), 9.0 ** -min(len(piece.strip()), 6)) for piece in pieces)
+    """Give a rough measure of how likely some piece is to be in a sentence."""
+    return fsum(_likely(piece) for piece in pieces)
+
+
+def _likely(piece: str) -> float:
+    """Take a sentence to have fifteen words of six letters, and each letter to be one of twelve."""
+    letters = piece.strip()
+    if letters.isdigit():
+        return DIGIT
+    places = {0: 15 * 4, 1: 15, 2: 0.1}[len(piece) - len(letters)]
+    return COMMON.get(letters, 0.0) + places * 12.0 ** -len(letters)
 
 
 def alternatives(source: str, flags: int) -> Iterator[list[frozenset[str]]]:
