@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapport import prose
+from rapport.patterns import Pattern
 from rapport.text import LINK_FILLER, Source, Text, TextBuilder, join
 from rapport.zones import ZoneSpan, split_zones
 
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 AUTHOR_ZONES = ("subject", "greeting", "body", "list", "sign-off")
 """What the author wrote for this reader; the zones a rule reads unless its card says otherwise."""
 
-_LINK = re.compile(
+_LINK = Pattern(
     r"(?:https?|ftp|file|mailto|cid)://?[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|mailto:[^\s<>\"']+"
     r"|\bwww\.[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
-_QUOTE_PREFIX = re.compile(r"^[ \t]{0,3}>[ ]?", re.MULTILINE)
+_QUOTE_PREFIX = Pattern(r"^[ \t]{0,3}>[ ]?", re.MULTILINE)
 
 
 class Sentence:
@@ -210,7 +211,7 @@ def blocks_of(body: Text, known: Sequence[ZoneSpan] = ()) -> tuple[Block, ...]:
 
 def make_block(zone: str, raw: Text, depth: int = 0, language: str = "en") -> Block:
     """Make a block whose `text` has web and mail addresses masked at equal length."""
-    links = [match.span() for match in _LINK.finditer(raw.string)]
+    links = [match.span() for match in _LINK.re.finditer(raw.string)]
     return Block(zone, raw.masked(links, LINK_FILLER) if links else raw, raw, depth, language)
 
 
@@ -218,7 +219,7 @@ def _unquoted(text: Text) -> Text:
     """Drop one level of `>` from the lines of a quoted block."""
     builder = TextBuilder(text.source)
     position = 0
-    for match in _QUOTE_PREFIX.finditer(text.string):
+    for match in _QUOTE_PREFIX.re.finditer(text.string):
         builder.add(text[position : match.start()])
         position = match.end()
     builder.add(text[position:])

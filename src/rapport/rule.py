@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from rapport.draft import Block, Draft, Sentence
 from rapport.prose import ModelMissingError
@@ -62,6 +61,9 @@ class Example(NamedTuple):
     format: str = "txt"
 
 
+_Found = TypeVar("_Found")
+
+
 class FinderError(Exception):
     """A finder has failed; the message names its rule and what went wrong."""
 
@@ -100,20 +102,16 @@ class Rule(NamedTuple):
 
     def find(self, block: Block, draft: Draft) -> Iterator[Hit]:
         """Give the hits in one block. Raises `FinderError` where the finder fails."""
-        with self._told_by_name():
-            yield from self.finder(block, draft, **self.options)
+        return self._told_by_name(self.finder, block, draft, **self.options)
 
     def sentences_wanted(self, block: Block) -> Iterator[Sentence]:
         """Give the sentences of a block whose parse the finder will ask for. Raises `FinderError`."""
-        if self.wants is not None:
-            with self._told_by_name():
-                yield from self.wants(block)
+        return self._told_by_name(self.wants, block) if self.wants else iter(())
 
-    @contextmanager
-    def _told_by_name(self) -> Iterator[None]:
+    def _told_by_name(self, find: Callable[..., Iterable[_Found]], *given: Any, **options: Any) -> Iterator[_Found]:
         """Name the rule in whatever goes wrong, so that one bad finder does not stop the other files."""
         try:
-            yield
+            yield from find(*given, **options)
         except ModelMissingError:
             raise
         except Exception as error:

@@ -10,10 +10,10 @@ from rapport.checks.dates import MONTH, WEEKDAY, sent_on
 from rapport.checks.workdays import by, friday, month_end, workday
 from rapport.draft import Block, Draft
 from rapport.kinds import Table, fold, sentence_at
+from rapport.patterns import Pattern
 from rapport.phrases import PhraseMatch
 from rapport.prose.requests import is_request, request_features
 from rapport.rule import Hit
-from rapport.zones.tables import Pattern
 
 _SHOULD_COME = Pattern(
     r"\b(?:(?:i|we|you|they|(?:the|my|our|your) \w+)(?:'d| would| do| really| still| will|"

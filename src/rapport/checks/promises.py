@@ -12,8 +12,8 @@ from rapport.checks.dates import MONTH, WEEKDAY, sent_on
 from rapport.checks.workdays import by, workday
 from rapport.draft import Block, Draft, Sentence
 from rapport.kinds import fold
+from rapport.patterns import Pattern
 from rapport.rule import Hit
-from rapport.zones.tables import Pattern
 
 if TYPE_CHECKING:
     from rapport.prose import Parse, Token

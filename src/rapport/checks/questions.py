@@ -11,8 +11,8 @@ from rapport.checks.dates import MONTH, WEEKDAY
 from rapport.checks.promises import SPAN_OF_TIME
 from rapport.draft import AUTHOR_ZONES, Block, Draft, Sentence
 from rapport.kinds import fold
+from rapport.patterns import Pattern
 from rapport.rule import Hit, Related
-from rapport.zones.tables import Pattern
 
 _READ_ZONES = ("body", "list")
 

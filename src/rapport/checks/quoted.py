@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from rapport.kinds import fold
+from rapport.patterns import Pattern
 
-_QUOTED = re.compile(r"\"[^\"]{1,300}\"|(?<![\w'])'[^'\n]{2,80}'(?!\w)")
+_QUOTED = Pattern(r"\"[^\"]{1,300}\"|(?<![\w'])'[^'\n]{2,80}'(?!\w)")
 
 
 def quoted_spans(string: str) -> tuple[tuple[int, int], ...]:
@@ -14,7 +13,7 @@ def quoted_spans(string: str) -> tuple[tuple[int, int], ...]:
     folded = fold(string)
     if '"' not in folded and "'" not in folded:
         return ()
-    return tuple(match.span() for match in _QUOTED.finditer(folded))
+    return tuple(match.span() for match in _QUOTED.re.finditer(folded))
 
 
 def is_inside(start: int, spans: tuple[tuple[int, int], ...]) -> bool:

@@ -6,7 +6,6 @@ import re
 
 from rapport.checks.cues import Pattern
 from rapport.checks.request_words import VERBS
-from rapport.inflect import verb_forms
 
 _END = Pattern(r"[\s.!?:…]*\Z")
 _BEFORE_NOW = Pattern(r",\s+(?=(?:now|today|at once|asap|immediately)\Z)", re.IGNORECASE)
@@ -118,6 +117,8 @@ def _told(match: re.Match[str]) -> str:
     if helper == "do":
         return verb
     if helper == "did":
+        from rapport.inflect import verb_forms
+
         return verb_forms(verb).past[0]
     return f"{_NEGATED.get(helper, helper)} {verb}"
 
@@ -135,4 +136,6 @@ _NEGATED = {
 
 def _base_form(participle: str) -> str:
     """Give the base form of a participle; empty for a verb that is not known."""
+    from rapport.inflect import verb_forms
+
     return next((verb for verb in sorted(VERBS) if participle in verb_forms(verb).participle), "")

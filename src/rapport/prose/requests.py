@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rapport.patterns import Pattern
 from rapport.prose.words import word_spans
 
 if TYPE_CHECKING:
@@ -85,9 +86,9 @@ _OBJECT_WORDS = _set("each any all both every aside away out up down back off me
 _INNER = _set("csubj compound nmod intj")
 _SUBJECTS = _set("nsubj nsubjpass csubj expl")
 
-_AFTER_STOP = re.compile(r"[,;:.!-]\s+(?:(?:and|then|please|so|just|or)\s+)*+(\w+)")
+_AFTER_STOP = Pattern(r"[,;:.!-]\s+(?:(?:and|then|please|so|just|or)\s+)*+(\w+)")
 _CUES = {
-    name: re.compile(pattern, re.IGNORECASE)
+    name: Pattern(pattern, re.IGNORECASE)
     for name, pattern in {
         "please": r"\b(?:please|pls|plz|kindly)\b",
         "let me know": r"\blet \w+ know\b",
@@ -285,12 +286,12 @@ def request_features(text: str) -> set[str]:
 
 def _cues(text: str, words: Sequence[str]) -> Iterator[str]:
     for name, pattern in _CUES.items():
-        if pattern.search(text):
+        if pattern.re.search(text):
             yield f"[{name}]"
     first = next((word for word in words if word not in _LEADS), "")
     if first in VERBS:
         yield "[verb first]"
-    if any(match[1].lower() in VERBS for match in _AFTER_STOP.finditer(text)):
+    if any(match[1].lower() in VERBS for match in _AFTER_STOP.re.finditer(text)):
         yield "[verb after a stop]"
     yield f"[length {min(5, (len(words) + 1) // 8)}]"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rapport.patterns import Pattern
 from rapport.zones.attribution_words import (
     FORWARD_MARKERS,
     HEADER_LABELS,
@@ -14,7 +15,6 @@ from rapport.zones.attribution_words import (
     WROTE_WORDS,
 )
 from rapport.zones.lines import LONGEST, Line
-from rapport.zones.tables import Pattern
 
 _WINDOW = 6
 _MOST_LABELS = 24

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from rapport.patterns import Pattern
 from rapport.zones.spans import ZoneSpan
-from rapport.zones.tables import Pattern
 
 _LINE_END = Pattern(r"\r\n|\n|\r")
 _MARKS = Pattern(r"[ \t]{0,8}(?:>[ \t]{0,2})+")
