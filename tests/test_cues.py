@@ -52,10 +52,16 @@ def modules() -> Iterator[ModuleType]:
         yield import_module(module.name)
 
 
-def wordings() -> dict[str, Wording]:
-    """Give the wording of every check that has one."""
-    found = {name: getattr(import_module(f"rapport.checks.{module}"), "_WORDING", None) for name, module in CHECKS.items()}
-    return {name: wording for name, wording in found.items() if isinstance(wording, Wording)}
+def wakes() -> dict[str, Sequence[Pattern]]:
+    """Give the patterns of which one has to match where a check finds something, for every check that names them."""
+    found: dict[str, Sequence[Pattern]] = {}
+    for name, module in CHECKS.items():
+        known = vars(import_module(f"rapport.checks.{module}"))
+        if isinstance(known.get("_WORDING"), Wording):
+            found[name] = known["_WORDING"].wrong
+        elif f"{name}_wakes" in known:
+            found[name] = known[f"{name}_wakes"]
+    return found
 
 
 def patterns_in(thing: object) -> Iterator[tuple[str, int]]:
@@ -203,7 +209,7 @@ def derive() -> dict[str, Any]:
     for source, flags in sources():
         needs = ([numbers.setdefault(pieces, len(numbers)) for pieces in sets] for sets in alternatives(source, flags))
         patterns[checksum(source)] = "|".join(" ".join(map(str, sets)) for sets in needs)
-    checks = {name: [one.checksum for one in wording.wrong] for name, wording in sorted(wordings().items())}
+    checks = {name: [one.checksum for one in waking] for name, waking in sorted(wakes().items())}
     return {"sets": ["|".join(sorted(pieces)) for pieces in numbers], "patterns": patterns, "checks": checks}
 
 

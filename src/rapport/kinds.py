@@ -229,7 +229,8 @@ def check(name: str, table: Table | None) -> Made:
             yield from checks.finder(name)(block, draft, **extra, **options)
 
     def wants(block: Block) -> Iterable[Sentence]:
-        wanted = checks.wants(name) if table is None or table.matches(block.string) else None
+        is_asked = is_woken(name, block.string) and (table is None or table.matches(block.string))
+        wanted = checks.wants(name) if is_asked else None
         return filter(wanted, block.sentences) if wanted else ()
 
     return Made(find, wants if name in checks.PARSES else None)

@@ -1,7 +1,9 @@
 """Python finders for what no declarative kind can say.
 
 A check is a function `find(block, draft, **options)`. Where it asks for parses, a function of the same name with
-`_wants` behind it tells for which sentences. A card names a check by its key in `CHECKS`, never by an import path, so
+`_wants` behind it tells for which sentences. Where it can find nothing without a match of some patterns, a tuple of them
+called the same with `_wakes` behind it says so, and `make cues` enters them: its module is then imported only for a text
+that has their words. A card names a check by its key in `CHECKS`, never by an import path, so
 a card from elsewhere cannot run code that is not already here.
 """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from rapport.checks.dates import MONTHS, WEEKDAYS
+from rapport.checks.time_words import MONTHS, WEEKDAYS
 from rapport.draft import Draft
 
 
