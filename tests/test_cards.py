@@ -119,6 +119,12 @@ def test_toml_that_is_none_is_refused(pack: Path) -> None:
     assert refusal(pack, "severity = ").startswith("PACK/our/rule.toml: this is not valid TOML: ")
 
 
+def test_a_rule_that_cannot_be_used_is_refused(pack: Path) -> None:
+    card = CARD.replace('"swaps"', '"check"').replace('rows = [["touch~ base", "talk~", "", ""]]', 'check = "cooling"\nuses = ["tone/blam"]')
+    wanted = "PACK/our/rule.toml: “tone/blam” under “uses” is no rule that can be used; did you mean “tone/blame”?"
+    assert refusal(pack, card) == wanted
+
+
 def test_a_table_with_a_short_row_is_refused(pack: Path) -> None:
     (pack / "our" / "rule.tsv").write_text("phrase\tplain\tguard\tnote\ntouch~ base\ttalk~\n", encoding="utf-8")
     assert refusal(pack, CARD) == "PACK/our/rule.tsv:2: 2 columns where the first line names 4"

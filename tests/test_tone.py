@@ -18,7 +18,7 @@ RULES = load_rules()
         ("tone/blame", 0.98, 0.95, 0.95, 0.93),
         ("tone/condescending", 0.98, 0.92, 0.98, 0.9),
         ("tone/hostile", 0.98, 0.9, 0.97, 0.9),
-        ("tone/negative", 0.97, 0.9, 0.97, 0.9),
+        ("tone/negative", 0.97, 0.88, 0.97, 0.86),
         ("tone/passive-aggressive", 0.98, 0.84, 0.98, 0.92),
         ("tone/sarcasm", 0.97, 0.88, 0.95, 0.83),
         ("tone/shouting", 0.95, 0.9, 0.94, 0.85),

@@ -50,7 +50,7 @@ _OF_KIND: Mapping[str, Mapping[str, type]] = {
     "pattern": {"patterns": list, "unless": list},
     "limit": {"measure": str},
     "absent": {"zone": str},
-    "check": {"check": str},
+    "check": {"check": str, "uses": list},
 }
 _EXAMPLE_KEYS = ("text", "at", "because", "format")
 _TABLE_COLUMNS = ("phrase", "plain", "guard", "note")
@@ -103,7 +103,8 @@ def load_rules(packs: Sequence[Path] = ()) -> Rules:
         keep(name, _packed(*compiled))
     cards, phrases = compiled
     lexicon = Lexicon(phrases)
-    return Rules(tuple(sorted((_rule(card, lexicon) for card in cards), key=lambda rule: rule.id)), lexicon)
+    by_id = {card.id: card for card in cards}
+    return Rules(tuple(_rule(by_id[rule_id], lexicon, by_id) for rule_id in sorted(by_id)), lexicon)
 
 
 def _compiled(files: Mapping[Path, Mapping[str, bytes]]) -> tuple[list[Card], PhraseSet]:
@@ -277,9 +278,9 @@ def _refuse_twins(cards: Sequence[Card]) -> None:
         seen[card.id] = card.path
 
 
-def _rule(card: Card, lexicon: Lexicon) -> Rule:
+def _rule(card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Rule:
     keys = card.keys
-    made = _made(card, lexicon)
+    made = _made(card, lexicon, others)
     groups = _cue_groups(card)
     if groups:
         made = kinds.woken(made, lexicon, list(groups))
@@ -308,7 +309,7 @@ def _rule(card: Card, lexicon: Lexicon) -> Rule:
     )
 
 
-def _made(card: Card, lexicon: Lexicon) -> Made:
+def _made(card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Made:
     keys = card.keys
     table = Table(lexicon, card.id)
     match keys["kind"]:
@@ -321,7 +322,15 @@ def _made(card: Card, lexicon: Lexicon) -> Made:
         case "absent":
             return kinds.absent(keys["zone"])
         case _:
-            return kinds.check(keys["check"], table if card.has_table else None)
+            used = [_used(name, card, lexicon, others) for name in keys.get("uses", ())]
+            return kinds.check(keys["check"], table if card.has_table else None, used)
+
+
+def _used(name: str, card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Rule:
+    """Give another rule which a check asks, so that no words are listed twice."""
+    if name not in others or "uses" in others[name].keys:
+        raise CardError(f"{card.path}: “{name}” under “uses” is no rule that can be used{_nearest(name, others)}")
+    return _rule(others[name], lexicon, others)
 
 
 def _entries(cards: Sequence[Card]) -> Iterator[Entry]:

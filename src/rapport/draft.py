@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapport import prose
 from rapport.patterns import Pattern
 from rapport.text import LINK_FILLER, Source, Text, TextBuilder, join
-from rapport.zones import ZoneSpan, split_zones
+from rapport.zones import Quoted, ZoneSpan, read_people, split_thread, split_zones
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 AUTHOR_ZONES = ("subject", "greeting", "body", "list", "sign-off")
 """What the author wrote for this reader; the zones a rule reads unless its card says otherwise."""
 
+LONGEST_THREAD = 40
+"""So many earlier messages are followed from file to file."""
+
 _LINK = Pattern(
     r"(?:https?|ftp|file|mailto|cid)://?[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|mailto:[^\s<>\"']+"
     r"|\bwww\.[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
 _QUOTE_PREFIX = Pattern(r"^[ \t]{0,3}>[ ]?", re.MULTILINE)
+_QUOTE_PREFIXES = Pattern(r"^(?:[ \t]{0,3}>)+[ ]?", re.MULTILINE)
 
 
 class Sentence:
@@ -120,6 +124,16 @@ class Region(NamedTuple):
     zone: str
 
 
+class Message(NamedTuple):
+    """An earlier message of the thread: what its author wrote in it, as `blocks` of author zones.
+
+    `people` are those its header, or the lines that introduce its quote, name under `from`, `to` and `cc`, as written.
+    """
+
+    blocks: tuple[Block, ...]
+    people: Mapping[str, str]
+
+
 class _DraftFields(NamedTuple):
     source: Source
     blocks: tuple[Block, ...]
@@ -132,6 +146,7 @@ class _DraftFields(NamedTuple):
     date: datetime | None = None
     answered: tuple[Block, ...] = ()
     answered_date: datetime | None = None
+    parent: Draft | None = None
     place: Place = NOWHERE
     comments: tuple[tuple[int, str], ...] = ()
     regions: tuple[Region, ...] = ()
@@ -143,10 +158,10 @@ class Draft(_DraftFields):
 
     `blocks` are in file order. `people` are the header fields that name people (`from`, `to`, `cc` …), as they are
     written, with their places. `answered` is what the author of the message being answered wrote, where the user gave
-    that message, and `answered_date` when it was sent; otherwise `answering` reads it from the quote. `place` is where
-    the author is. `comments` are the comments of the file's markup,
-    which no recipient sees, with the 1-based line each begins on. `lines` are the first and the last line of the file
-    that the draft takes up, 1-based; None where it is alone in the file.
+    that message, and `answered_date` when it was sent; otherwise `answering` reads it from the quote. `parent` is the
+    mail being answered, where its file is known. `place` is where the author is. `comments` are the comments of the
+    file's markup, which no recipient sees, with the 1-based line each begins on. `lines` are the first and the last
+    line of the file that the draft takes up, 1-based; None where it is alone in the file.
     """
 
     @property
@@ -169,6 +184,36 @@ class Draft(_DraftFields):
             return ()
         message = join([_unquoted(text) for text in quoted], "\n\n")
         return tuple(block for block in blocks_of(message) if block.zone in AUTHOR_ZONES)
+
+    @cached_property
+    def quoted(self) -> tuple[Quoted, ...]:
+        """The earlier messages that are quoted, the newest first; the numbers are those of `blocks`."""
+        return split_thread((block.zone, block.depth) for block in self.blocks)
+
+    @cached_property
+    def thread(self) -> tuple[Message, ...]:
+        """The earlier messages of the thread, the newest first: those given or those quoted, whichever are more."""
+        given: list[Message] = []
+        draft = self
+        while draft.parent and len(given) < LONGEST_THREAD:
+            draft = draft.parent
+            given.append(draft.own_message)
+        quoted = draft.quoted if given else ()
+        if len(given) + len(quoted) < len(self.quoted):
+            draft, given, quoted = self, [], self.quoted
+        return (*given, *(draft._message(one) for one in quoted))
+
+    @property
+    def own_message(self) -> Message:
+        """What the author wrote, as a message of the thread."""
+        people = {name: text.string for name, text in self.people.items()}
+        return Message(self.in_zones(AUTHOR_ZONES[1:]), people)
+
+    def _message(self, quoted: Quoted) -> Message:
+        head = "\n".join(self.blocks[number].raw.string for number in quoted.head)
+        quote = [_unquoted(self.blocks[number].raw, _QUOTE_PREFIXES) for number in quoted.parts]
+        own = blocks_of(join(quote, "\n\n"))
+        return Message(tuple(block for block in own if block.zone in AUTHOR_ZONES), read_people(head))
 
     def in_zones(self, zones: Sequence[str]) -> tuple[Block, ...]:
         """Give the blocks a rule may read: those of its zones that are written in English."""
@@ -215,11 +260,11 @@ def make_block(zone: str, raw: Text, depth: int = 0, language: str = "en") -> Bl
     return Block(zone, raw.masked(links, LINK_FILLER) if links else raw, raw, depth, language)
 
 
-def _unquoted(text: Text) -> Text:
-    """Drop one level of `>` from the lines of a quoted block."""
+def _unquoted(text: Text, prefix: Pattern = _QUOTE_PREFIX) -> Text:
+    """Drop one level of `>`, or what `prefix` matches, from the lines of a quoted block."""
     builder = TextBuilder(text.source)
     position = 0
-    for match in _QUOTE_PREFIX.re.finditer(text.string):
+    for match in prefix.re.finditer(text.string):
         builder.add(text[position : match.start()])
         position = match.end()
     builder.add(text[position:])

@@ -17,7 +17,7 @@ from rapport import checks, prose
 from rapport.checks.cues import Pattern, is_woken
 from rapport.draft import Block, Draft, Sentence
 from rapport.phrases import Entry, PhraseMatch, PhraseSet
-from rapport.rule import Finder, Hit, Wants
+from rapport.rule import Finder, Hit, Rule, Wants
 
 CUE = " (cue {})"
 """What marks the owner of an entry as words that only wake a rule; the number is that of their group."""
@@ -220,20 +220,33 @@ def absent(zone: str) -> Made:
     return Made(find)
 
 
-def check(name: str, table: Table | None) -> Made:
-    """A Python finder; its module is imported when it first has something to read. A table of the card wakes it."""
+def check(name: str, table: Table | None, used: Sequence[Rule] = ()) -> Made:
+    """A Python finder; its module is imported when it first has something to read. A table of the card wakes it.
+
+    `used` are other rules that the finder asks itself.
+    """
     extra: dict[str, object] = {} if table is None else {"table": table}
+    if used:
+        extra["used"] = used
 
     def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
         if is_woken(name, block.string) and (table is None or table.matches(block.string)):
             yield from checks.finder(name)(block, draft, **extra, **options)
 
     def wants(block: Block) -> Iterable[Sentence]:
-        is_asked = is_woken(name, block.string) and (table is None or table.matches(block.string))
-        wanted = checks.wants(name) if is_asked else None
-        return filter(wanted, block.sentences) if wanted else ()
+        sentences = block.sentences if table is None else tuple(_sentences_with(table, block))
+        wanted = checks.wants(name) if sentences and is_woken(name, block.string) else None
+        return filter(wanted, sentences) if wanted else ()
 
     return Made(find, wants if name in checks.PARSES else None)
+
+
+def _sentences_with(table: Table, block: Block) -> Iterator[Sentence]:
+    """Give the sentences in which words of a table stand."""
+    starts = [match.start for match in table.matches(block.string)]
+    for sentence in block.sentences if starts else ():
+        if any(sentence.start <= start < sentence.end for start in starts):
+            yield sentence
 
 
 def seen(made: Made, characters: str) -> Made:

@@ -100,6 +100,7 @@ def _with_people(draft: Draft, job: Job) -> Draft:
         place=settings.me,
         answered=job.answered.in_zones(AUTHOR_ZONES[1:]) if job.answered else (),
         answered_date=job.answered.date if job.answered else None,
+        parent=job.answered or draft.parent,
     )
 
 

@@ -23,6 +23,7 @@ CHECKS: Mapping[str, str] = {
     "bad_news": "never.news",
     "blame": "blame",
     "confidential": "never.confidential",
+    "cooling": "cooling",
     "credentials": "never.credentials",
     "discrimination": "never.discrimination",
     "culture": "culture",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapport.draft import Draft
 from rapport.readers.characters import rewrite
@@ -18,15 +18,28 @@ def read_mbox(file: Text, format: str) -> tuple[Draft, ...]:
     """Read the mails of an mbox; none where it holds nothing but blanks.
 
     A line `From ` counts as the beginning of a mail if it names a time and a header field follows, because not all
-    programs escape such lines of a text. `>From ` loses its first mark.
+    programs escape such lines of a text. `>From ` loses its first mark. A mail that answers one above it
+    has that as its `parent`.
     """
     mails = list(_mails(file))
     lines = [mail.origin(0, 0).line for mail in mails]
     ends = [*(line - 1 for line in lines[1:]), file.source.line_count]
-    return tuple(
+    drafts = (
         read_mail(_unescaped(mail), format)._replace(lines=(first, last))
         for mail, first, last in zip(mails, lines, ends, strict=False)
     )
+    return tuple(_linked(drafts))
+
+
+def _linked(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Give each mail the one above that it answers, told by their `Message-ID`."""
+    above: dict[str, Draft] = {}
+    for draft in drafts:
+        answered = draft.headers.get("in-reply-to", "").strip()
+        linked = draft._replace(parent=above[answered]) if answered in above else draft
+        if name := draft.headers.get("message-id", "").strip():
+            above[name] = linked
+        yield linked
 
 
 def _mails(file: Text) -> Iterator[Text]:
