@@ -54,4 +54,4 @@ def test_every_selective_row_is_wanted() -> None:
         if {"verb", "noun", "state"} & set(guard.split()):
             runs = [part for part in parse(phrase) if isinstance(part, Run)]
             for spelling in runs[0].spellings:
-                assert metaphor_wants(Sentence(0, spelling)), spelling
+                assert metaphor_wants(Sentence(0, spelling), []), spelling

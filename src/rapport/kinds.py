@@ -234,19 +234,20 @@ def check(name: str, table: Table | None, used: Sequence[Rule] = ()) -> Made:
             yield from checks.finder(name)(block, draft, **extra, **options)
 
     def wants(block: Block) -> Iterable[Sentence]:
-        sentences = block.sentences if table is None else tuple(_sentences_with(table, block))
-        wanted = checks.wants(name) if sentences and is_woken(name, block.string) else None
-        return filter(wanted, sentences) if wanted else ()
+        given = [(one,) for one in block.sentences] if table is None else list(_sentences_with(table, block))
+        wanted = checks.wants(name) if given and is_woken(name, block.string) else None
+        return [one[0] for one in given if wanted(*one)] if wanted else ()
 
     return Made(find, wants if name in checks.PARSES else None)
 
 
-def _sentences_with(table: Table, block: Block) -> Iterator[Sentence]:
-    """Give the sentences in which words of a table stand."""
-    starts = [match.start for match in table.matches(block.string)]
-    for sentence in block.sentences if starts else ():
-        if any(sentence.start <= start < sentence.end for start in starts):
-            yield sentence
+def _sentences_with(table: Table, block: Block) -> Iterator[tuple[Sentence, list[PhraseMatch]]]:
+    """Give the sentences in which words of a table stand, and these words."""
+    matches = table.matches(block.string)
+    for sentence in block.sentences if matches else ():
+        inside = [match for match in matches if sentence.start <= match.start < sentence.end]
+        if inside:
+            yield sentence, inside
 
 
 def seen(made: Made, characters: str) -> Made:

@@ -7,7 +7,7 @@ metaphors when said of affairs (deals, budgets, requests), or of people where th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rapport.checks import idiom
@@ -82,7 +82,7 @@ def metaphor(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
             yield hit_of(match)
 
 
-def metaphor_wants(sentence: Sentence) -> bool:
+def metaphor_wants(sentence: Sentence, matches: Sequence[PhraseMatch]) -> bool:
     """Tell whether a sentence may hold words that are metaphors only of some things."""
     return _STEMS.search(sentence.string) is not None
 
