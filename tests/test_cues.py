@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from inspect import signature
-from math import fsum
+from math import fsum, prod
 from pathlib import Path
 from pkgutil import iter_modules
 
@@ -28,10 +28,13 @@ from rapport.kinds import pattern_source
 from tests.labelled import FOLDER, rows
 
 MOST_SETS = 6
+MOST_ALTERNATIVES = 30
+RARE = 0.0005
+"""An alternative that is in fewer sentences is not divided further."""
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 DIGIT = 0.03
 """How likely a digit is to be in a sentence."""
-IN_ANY_TEXT = 1.2
+IN_ANY_TEXT = 2.5
 """A set more likely than this tells nothing."""
 MOST_PIECES = 1500
 COMMON = dict.fromkeys(
@@ -190,16 +193,55 @@ def _likely(piece: str) -> float:
     return COMMON.get(letters, 0.0) + places * 12.0 ** -len(letters)
 
 
-def alternatives(source: str, flags: int) -> Iterator[list[frozenset[str]]]:
-    """Give what each alternative of a pattern needs, the rarest first."""
+def alternatives(source: str, flags: int) -> list[list[frozenset[str]]]:
+    """Give what each alternative of a pattern needs, the rarest first.
+
+    The alternative that is most likely to be in a text is divided at its largest choice, until all are rare.
+    """
     tree = list(_parser.parse(source, flags))
     framed = source.startswith(r"(?<!\w)(?:") and source.endswith(r"(?:(?!\w)|(?<=\s))")
-    inner = tree[1:-1] if framed else tree
-    is_choice = len(inner) == 1 and str(inner[0][0]) == "BRANCH"
-    for branch in inner[0][1][1] if is_choice else [inner]:
-        sets = {pieces for pieces in needed(branch, framed, framed) if len(pieces) <= MOST_PIECES}
-        rarest = sorted(sets, key=lambda pieces: (likely(pieces), sorted(pieces)))
-        yield [pieces for pieces in rarest if likely(pieces) < IN_ANY_TEXT][:MOST_SETS] or rarest[:1]
+    whole = tree[1:-1] if framed else tree
+    pending, found = [(whole, needs(whole, framed))], []
+    while pending:
+        pending.sort(key=lambda one: chance(one[1]))
+        branch, sets = pending.pop()
+        parts = divided(branch) if chance(sets) >= RARE else []
+        if len(parts) > 1 and len(pending) + len(found) < MOST_ALTERNATIVES:
+            pending += [(part, needs(part, framed)) for part in parts]
+        else:
+            found.append(sets)
+    return sorted({tuple(sets): sets for sets in found}.values(), key=lambda sets: list(map(sorted, sets)))
+
+
+def needs(tree: Sequence[Any], framed: bool) -> list[frozenset[str]]:
+    """Give the sets of pieces that tell most of those an alternative needs, the rarest first."""
+    sets = {pieces for pieces in needed(tree, framed, framed) if len(pieces) <= MOST_PIECES}
+    rarest = sorted(sets, key=lambda pieces: (likely(pieces), sorted(pieces)))
+    return [pieces for pieces in rarest if likely(pieces) < IN_ANY_TEXT][:MOST_SETS] or rarest[:1]
+
+
+def chance(sets: Sequence[frozenset[str]]) -> float:
+    """Give a rough measure of how likely all of these sets are to have a piece in a sentence."""
+    return prod(min(likely(pieces), 1.0) for pieces in sets)
+
+
+def divided(tree: Sequence[Any]) -> list[list[Any]]:
+    """Divide a parsed pattern at its largest choice."""
+    flat = list(_unpacked(tree))
+    choices = [index for index, (operation, _) in enumerate(flat) if str(operation) == "BRANCH"]
+    if not choices:
+        return [flat]
+    largest = max(choices, key=lambda index: len(flat[index][1][1]))
+    return [[*flat[:largest], *branch, *flat[largest + 1 :]] for branch in flat[largest][1][1]]
+
+
+def _unpacked(tree: Sequence[Any]) -> Iterator[Any]:
+    """Take the brackets off groups."""
+    for operation, argument in tree:
+        if str(operation) == "SUBPATTERN":
+            yield from _unpacked(argument[3])
+        else:
+            yield operation, argument
 
 
 def derive() -> dict[str, Any]:

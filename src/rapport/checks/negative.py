@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rapport import prose
-from rapport.checks import accusation, judgement, scorn
 from rapport.checks.politeness import politeness
 from rapport.checks.quoted import is_inside, quoted_spans
 from rapport.checks.words import words_of
@@ -103,6 +102,8 @@ def _judgements(sentence: Sentence, matches: Sequence[PhraseMatch]) -> Iterator[
     """Give what the grammar of the sentence says to be bad."""
     if not negative_wants(sentence, matches):
         return
+    from rapport.checks import accusation, judgement, scorn
+
     words = words_of(matches, sentence)
     parse = sentence.parse
     for start, end in (
