@@ -6,9 +6,9 @@ polite are the outer quartiles), `score` (mean of five annotators, in standard d
     python -m benchmarks.train_politeness FOLDER [--write src/rapport/checks/politeness.json]
 
 The model is a linear regression of the score with a ridge penalty, on all requests, the middle half included: it tells
-polite from impolite a little better than a logistic regression of the outer quartiles. Only words and pairs of words
-seen in both communities are kept, so that it learns manners and no topics. Figures are those of a cross-validation in
-five parts.
+polite from impolite a little better than a logistic regression of the outer quartiles. Rows of words are kept only if
+every word is in `manner_words.txt` and both communities use them, so that it learns manners and no topics; the ones
+that tell most are chosen anew in each part. Figures are those of a cross-validation in five parts.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -28,11 +29,14 @@ from benchmarks.rows import rows
 from rapport.checks.politeness import features, is_word
 
 Array = NDArray[np.float64]
+MANNER_WORDS = frozenset(Path(__file__).with_name("manner_words.txt").read_text(encoding="utf-8").split())
+TOKEN = re.compile(r"[^\s“”…]+")
 PARTS = 5
-LEAST_COUNT = 4  # of requests in each community that hold a word
-VOCABULARY = 800  # words and pairs kept, those that tell most
-RIDGE = 100.0
-RIDGE_OF_CUES = 20.0  # smaller: what a cue can tell, the words shall not take from it
+LEAST_COUNT = 4  # of requests in each community that hold a row of words
+LEAST_CUES = 4  # of requests that show a cue
+VOCABULARY = 800  # rows of words kept, those that tell most
+RIDGE = 200.0
+RIDGE_OF_CUES = 60.0  # smaller: what a cue can tell, the words shall not take from it
 FURTHEST = 2.0  # scores further out count as this
 SMALLEST = 0.005  # weights below it are not written
 SOURCE = (
@@ -68,13 +72,28 @@ def read(folder: Path) -> list[Request]:
     """Read the requests of `dev.jsonl`."""
     labels = {"polite": 1, "neutral": 0, "impolite": -1}
     return [
-        Request(features(row["text"]), labels[row["label"]], row["score"], row["community"])
+        Request(learnable(row["text"]), labels[row["label"]], row["score"], row["community"])
         for row in rows(folder.parent, folder.name)
     ]
 
 
+def learnable(text: str) -> dict[str, float]:
+    """Give what the model may learn from a request: no words of a topic, and nothing that is zero."""
+    return {
+        name: value
+        for name, value in features(text).items()
+        if value and (not is_word(name) or speaks_of_manners(name))
+    }
+
+
+def speaks_of_manners(feature: str) -> bool:
+    """Tell whether every word of a row of words speaks of manners."""
+    row = feature.removesuffix(" opening the last sentence")
+    return all(word in MANNER_WORDS for word in TOKEN.findall(row))
+
+
 def vocabulary(requests: Sequence[Request]) -> list[str]:
-    """Give all cues, and the words that tell most of the score among those frequent in every community."""
+    """Give all cues, and the rows of words that tell most of the score among those frequent in every community."""
     communities = sorted({one.community for one in requests})
     counts = {name: Counter[str]() for name in communities}
     sums: defaultdict[str, float] = defaultdict(float)
@@ -86,7 +105,8 @@ def vocabulary(requests: Sequence[Request]) -> list[str]:
     total = {feature: sum(count[feature] for count in counts.values()) for feature in sums}
     words = [one for one in sums if is_word(one) and min(count[one] for count in counts.values()) >= LEAST_COUNT]
     words.sort(key=lambda one: (-abs(sums[one]) / total[one] ** 0.5, one))
-    return sorted(one for one in sums if not is_word(one)) + sorted(words[:VOCABULARY])
+    cues = sorted(one for one in sums if not is_word(one) and total[one] >= LEAST_CUES)
+    return cues + sorted(words[:VOCABULARY])
 
 
 def matrix(requests: Sequence[Request], known: Sequence[str]) -> Array:

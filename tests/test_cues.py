@@ -201,7 +201,8 @@ def alternatives(source: str, flags: int) -> list[list[frozenset[str]]]:
     tree = list(_parser.parse(source, flags))
     framed = source.startswith(r"(?<!\w)(?:") and source.endswith(r"(?:(?!\w)|(?<=\s))")
     whole = tree[1:-1] if framed else tree
-    pending, found = [(whole, needs(whole, framed))], []
+    found: list[list[frozenset[str]]] = []
+    pending = [(whole, needs(whole, framed))]
     while pending:
         pending.sort(key=lambda one: chance(one[1]))
         branch, sets = pending.pop()

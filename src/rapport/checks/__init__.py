@@ -28,6 +28,7 @@ CHECKS: Mapping[str, str] = {
     "culture": "culture",
     "emoji": "emoji",
     "fixed_forms": "forms",
+    "half_apology": "half_apology",
     "handle": "sender",
     "gossip": "never.gossip",
     "health": "never.health",

@@ -10,7 +10,7 @@ from rapport.checks.words import Words
 from rapport.prose import Parse, Token
 
 _YOU = frozenset({"you", "u", "guys"})
-_SHARP = -0.05
+_SHARP = -0.15
 """The score of the request model (see `politeness`) under which a word that may be meant well is taken for an accusation."""
 _HARMLESS = frozenset("need have notice realise realize hear".split())
 _TAKEN_BACK = frozenset("maybe perhaps possible possibly think guess bet probably may might".split())
@@ -34,23 +34,29 @@ def accusations(parse: Parse, words: Words) -> Iterator[tuple[int, int]]:
             continue
         if not is_asserted(parse, verb) or _is_taken_back(parse, verb):
             continue
-        accused = _denied(parse, words, verb) if is_negated(parse, verb) else _accused(parse, words, subject, asks)
+        is_asked = asks and _is_turned(parse, verb, subject)
+        look = _denied if is_negated(parse, verb) else _accused
+        accused = look(parse, words, subject, is_asked)
         if accused is not None:
             yield span_of(subject, verb, accused)
 
 
-def _accused(parse: Parse, words: Words, subject: Token, asks: bool) -> Token | None:
+def _accused(parse: Parse, words: Words, subject: Token, is_asked: bool) -> Token | None:
     """“you twist my words”, “you are ignoring the facts”, “you keep demanding”, “are you suggesting …?”."""
     verb = parse.tokens[subject.head]
     done = [verb, *(child for child in parse.children(verb.index) if _shares_subject(child, verb))]
     for one in done:
-        if asks:
-            is_turned = any(child.dep == "aux" and child.index < subject.index for child in parse.children(one.index))
-            if is_turned and one.tag == "VBG" and one.lemma in _SAID_TO and _is_sharp(parse):
+        if is_asked:
+            if one.tag == "VBG" and one.lemma in _SAID_TO and _is_sharp(parse):
                 return one
         elif words.has(one, "accuses") or (words.has(one, "suspects") and (_is_belittled(parse, verb) or _is_sharp(parse))):
             return one
     return None
+
+
+def _is_turned(parse: Parse, verb: Token, subject: Token) -> bool:
+    """Tell whether the helping verb stands before the subject, as in “are you …?” and “don't you …?”."""
+    return any(child.dep == "aux" and child.index < subject.index for child in parse.children(verb.index))
 
 
 def _is_belittled(parse: Parse, verb: Token) -> bool:
@@ -65,18 +71,21 @@ def _shares_subject(child: Token, verb: Token) -> bool:
     return child.dep == "conj" and child.pos == "VERB" and child.index - verb.index < _NEAR
 
 
-def _denied(parse: Parse, words: Words, verb: Token) -> Token | None:
+def _denied(parse: Parse, words: Words, subject: Token, is_asked: bool) -> Token | None:
     """“you don't understand”, “you don't even read”, “you are not the boss”."""
+    verb = parse.tokens[subject.head]
     if verb.lemma == "be":
-        for child in parse.children(verb.index):
-            near = parse.subtree(child.index)
-            determined = any(one.lower in _STANDING for one in parse.children(child.index))
-            if child.dep == "attr" and determined and not any(one.lower in _NOT_ALONE for one in near) and _is_sharp(parse):
-                return child
-        return None
+        return next((one for one in parse.children(verb.index) if _is_standing(parse, one)), None)
     even = any(child.lower == "even" for child in parse.children(verb.index))
-    minds = words.has(verb, "mind") or (even and verb.lemma not in _HARMLESS)
+    minds = (words.has(verb, "mind") and not is_asked) or (even and verb.lemma not in _HARMLESS)
     return verb if minds and _is_sharp(parse) else None
+
+
+def _is_standing(parse: Parse, attribute: Token) -> bool:
+    """Tell whether a noun that the reader is said not to be is a rank or a right: “the boss”, “King of the North”."""
+    named = attribute.pos == "PROPN" or any(one.lower in _STANDING for one in parse.children(attribute.index))
+    alone = any(one.lower in _NOT_ALONE for one in parse.subtree(attribute.index))
+    return attribute.dep == "attr" and named and not alone and _is_sharp(parse)
 
 
 def _is_taken_back(parse: Parse, verb: Token) -> bool:

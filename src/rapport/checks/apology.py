@@ -30,7 +30,7 @@ _REGRET = compile_pattern(
     r"|\b(?:it is|it's|it was) (?:very |most |deeply )?(?:regrettable|unfortunate)\b"
     r"|\bi (?:was wrong|shouldn't have|should not have|admit)\b)"
 )
-_OWNED = compile_pattern(
+OWNED = compile_pattern(
     r"\bbecause (?:of )?(?:i|my|we|our)\b|\b(?:my|our) (?:own )?(?:fault|mistake|error|doing|bad|slip|"
     r"oversight)\b|\bto blame\b|"
     r"\bblame (?:myself|is mine)|\b(?:by|due to|thanks to|what with) (?:my|our|me|us)\b|\b(?:was|were|is) "
@@ -43,10 +43,12 @@ _OWNED = compile_pattern(
     r"wish i (?:had|hadn't)\b|"
     r"\bno excuse\b|\bout of line\b|\bi made (?:it|them)\b|\b(?:it|they) (?:was|were) mine\b"
 )
-_TAIL_OWNED = compile_pattern(
+_TAILOWNED = compile_pattern(
     r"\bi (?:was|am|had|will|have|'ll|'ve) "
     r"(?:careless|thoughtless|rude|tired|unfair|fixed|corrected|removed|put|sent)\b"
 )
+_MANNER = compile_pattern(r"\bif (?:i|we) (?:sound|sounded|seem|seemed|appeared|came across|come across)\b")
+"""A condition on how the writer sounded half owns it, and many readers take it well."""
 _APOLOGY = re.compile(r"\b(?:sorry|apologi[sz]e|apologies)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"\"[^\"\n]*\"|(?<!\w)'[^'\n]*'(?!\w)")
 
@@ -84,7 +86,10 @@ def non_apology(block: Block, draft: Draft) -> Iterator[Hit]:
         start, end, reading = found
         values = {"reading": reading, "advice": _ADVICE.get(reading, _NAME)}
         rewrite = _owned(" ".join(string[start:end].split()))
-        yield Hit(sentence.start + start, sentence.start + end, values=values, alternatives=rewrite)
+        confidence = "low" if _MANNER.search(string[start:end]) else None
+        yield Hit(
+            sentence.start + start, sentence.start + end, values=values, alternatives=rewrite, confidence=confidence
+        )
 
 
 def _spans(pattern: Pattern | re.Pattern[str], string: str) -> list[tuple[int, int]]:
@@ -95,7 +100,7 @@ def _found(sentence: Sentence, string: str, near: str) -> tuple[int, int, str] |
     """Give the words of a sentence that make its apology none, and how they read."""
     for pattern, reading in forms.FORMS:
         match = pattern.search(string)
-        if match and not (reading is not forms.SMALL and _OWNED.search(near)):
+        if match and not (reading is not forms.SMALL and OWNED.search(near)):
             start, end = match.span("mark" if match.groupdict().get("mark") else 0)
             return start, end, reading
     for regret in _REGRET.finditer(string):
@@ -103,7 +108,7 @@ def _found(sentence: Sentence, string: str, near: str) -> tuple[int, int, str] |
         start = regret.start()
         if (turned := _turned(tail, string)) is not None:
             return start, turned, forms.TURNED
-        if _OWNED.search(near) or _TAIL_OWNED.search(near):
+        if OWNED.search(near) or _TAILOWNED.search(near):
             return None
         if (conditional := _conditional(tail)) is not None:
             return start, conditional, forms.CONDITION

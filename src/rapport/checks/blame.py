@@ -46,7 +46,7 @@ _KIND = compile_pattern(
     r"helpful|no hurry|lost and found|as everyone|haven't changed|nobody blames)\b"
 )
 _CARE = compile_pattern(
-    r"\b(?:don't worry|no worries|no harm|no problem|my (?:own )?(?:fault|mistake|bad)|happens to|easily done|"
+    r"\b(?:don't worry|no worries|no harm|no problem|(?<!not\s)(?<!n't\s)my (?:own )?(?:fault|mistake|bad)|happens to|easily done|"
     r"worried|"
     r"in the safe|at reception|here(?:'s| is| it is| are)|no need|never mind|"
     r"so (?:i|we)(?:'ve| have)? (?:sent|added|put|fixed|filled|attached))\b|"

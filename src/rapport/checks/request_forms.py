@@ -25,14 +25,25 @@ _LEAD = (
     r"since|as),? +)"
 )
 _NAMES = r"(?-i:(?:[A-Z][\w.'-]* ){0,2}[A-Z][\w'-]*)(?:,| -+| –| —|:) +"
-_VERB_FIRST = compile_pattern(rf"^[\s\"'(*>-]*(?:{_NAMES})?{_LEAD}*+(?:do not |don't )?([a-z]+)\b(?!')")
+_VERB_FIRST = compile_pattern(rf"^[\s\"'(*>-]*(?:{_NAMES})?{_LEAD}*+(?:(?:do not|don't) (?:ever |you |just )?)?((?:double-|cross-|e-)?[a-z]+)\b(?!')")
 _VERB_LATER = compile_pattern(
-    rf"(?:;|\bso,?|^\W*(?:since|as|because|next time|from now on|this time)\b[^,.]*,?) +{_LEAD}*+([a-z]+)\b(?!')"
+    rf"(?:;|\bso,?|^\W*(?:since|as|because|next time|from now on|this time)\b[^,.]*,?|^\W*(?:after|as of|before|by|during|"
+    rf"for|no|on|once|when|while)\b[^,.;]*,) +{_LEAD}*+([a-z]+)\b(?!')"
 )
+_VERB_SPLICED = compile_pattern(
+    r"(?:,| -+| –| —) ([a-z]+) (?:it|them|this|that|me|us|him|her)\b(?!.*\b(?:and|or|then)\b)"
+)
+"""Another clause behind a comma or a dash: “the file is broken, send it again”."""
+_PLAIN_OBJECT = compile_pattern(
+    r"[a-z-]+ (?:up |out |in |off )?(?:(?:me|us|him|her|it|them|the|my|your|our|his|their|this|that|these|those|all|more|"
+    r"another)\b|(?:by|before|within|at|no later than) (?:the |end |close |noon|tomorrow|today|\d|\w+day)|"
+    r"(?:asap|immediately|now|today|at once)\b|to (?:me|us|him|her|them|(?-i:[A-Z][a-z]+))\b)"
+)
+"""What follows a verb and no noun, whatever the tagger made of a first word that may be either (“order”, “reply”)."""
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAY = (
-    rf"(?:the )?(?:end|close|cob|eod|eob|noon|midday|midnight|lunch|tonight|tomorrow|today|next|this|{_WEEKDAY}|one|two|"
+    rf"(?:the )?(?:(?:week|month|day)'s end|hour|end|close|cob|eod|eob|noon|midday|midnight|lunch|tonight|tomorrow|today|next|this|{_WEEKDAY}|one|two|"
     r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|\d)"
 )
@@ -44,10 +55,15 @@ _DEADLINE = (
 DEADLINE = compile_pattern(_DEADLINE)
 
 _OPENING = rf"(?s)^(?P<lead>[\s\"'(]*(?:{_NAMES})?(?:{_LEAD}|[^.;]*?[,;] )??)"
-_WISH = r"(?:i|we)(?: really| do| will| also| just|'ll)? "
+_WISH = r"(?:i|we)(?:(?: really| do| will| shall| also| just| still|'ll){0,2}) "
+_FEELS = (
+    r"(?:know|feel|enjoy|meet|remember|believe|trust|think|win|have(?!.*\b(?:ready|done|finished|by)\b)|"
+    r"be (?!here|there|at|in|on|back|ready)\w+)\b"
+)
+"""What one wishes for another person: “I want you to be happy”."""
 _NEED_YOU = compile_pattern(
-    rf"{_OPENING}(?P<mark>{_WISH}(?:need|want|expect|require|order|demand|command|am asking|'m telling) (?:you|u) "
-    r"(?P<not>not )?to (?P<rest>.+))$"
+    rf"{_OPENING}(?P<mark>{_WISH}(?:(?:need|want|expect|require|order|demand|command|am asking|'m telling) (?:you|u)"
+    rf"(?P<other> and (?-i:[A-Z])\w+)? (?P<not>not )?to (?P<never>not )?(?!{_FEELS})|demand that you (?P<no>not )?)(?P<rest>.+))$"
 )
 _VITAL = compile_pattern(
     rf"{_OPENING}(?P<mark>(?:it is|it's) (?:\w+ly )?(?:imperative|crucial|essential|vital|paramount|mandatory|critical) "
@@ -58,33 +74,64 @@ _YOUR_TASK = compile_pattern(
 )
 _LIKE_STOP = compile_pattern(rf"{_OPENING}(?P<mark>i(?:'d| would) like you (?P<not>not )?to (?P<rest>stop .+))$")
 _YOU_MUST = compile_pattern(
-    rf"{_OPENING}(?P<mark>(?:you|u) (?:(?:really|just|simply|all|also|now|absolutely) )*(?:(?:must|have (?:got )?to|"
+    rf"{_OPENING}(?P<mark>(?:you|u)(?: (?:(?:really|just|simply|all|also|now|absolutely) )*(?:must|have (?:got )?to|"
     r"need to|had better|are (?:required|expected|obliged|ordered) to|are to|will (?:need|have) to|gotta|got to)|"
     r"'(?:d better|ll (?:need|have) to|re (?:required|expected|obliged) to|ve got to)) "
     r"(?P<not>not )?(?P<rest>(?:\w+ly )?(?P<verb>[a-z]+)\b.*))$"
 )
+_YOU_ARE_NOT_TO = compile_pattern(rf"{_OPENING}(?P<mark>you(?: are|'re) (?P<not>not) to (?P<rest>[a-z]+\b.*))$")
 _YOU_WILL = compile_pattern(
     rf"{_OPENING}(?P<mark>you(?: will|'ll|'re going to| are going to) (?P<not>not )?(?P<rest>(?P<verb>[a-z]+)\b.*))$"
 )
+_PAPER = (
+    r"(?:answer|apology|approval|comments|confirmation|contract|copy|correction|decision|details|documents?|draft|"
+    r"explanation|acknowledge?ment|figures|files?|improvement|input|invoice|list|minutes|money|numbers|payment|proof|quote|"
+    r"refund|reply|report|response|revision|signature|slides|statement|status|summary|update|version)"
+)
+"""What one may be asked to hand over."""
 _HAVE_IT = compile_pattern(
-    rf"{_OPENING}(?P<mark>{_WISH}(?:need|want|expect|demand|require|insist on) (?P<rest>"
-    rf"(?!to\b|you\b)[^,;]{{2,60}}?{_DEADLINE}.*|"
+    rf"{_OPENING}(?P<mark>(?!.*, so\b){_WISH}(?:(?:need|want|demand|require|insist on) (?P<rest>"
+    rf"(?:the|this|that|these|those|your|my|it|them|all|both|every|another|somebody|someone|at least|\d+|two|three|four|five|"
+    rf"six|ten|twelve|an? (?:\w+ )?{_PAPER})\b[^,;]{{0,60}}?{_DEADLINE}.*|"
     r"(?:it|this|that|them|these|the \w+|my \w+) (?:done|fixed|finished|sent|signed|ready|back|gone|solved|removed|"
     r"changed|corrected|delivered|paid|cleaned)\b.*|"
-    r"(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|explanation|decision|signature|approval|comments|input|"
-    r"report|apology|confirmation|numbers|figures)\b.*))$"
+    rf"(?:your|an?|the) (?:\w+ )?{_PAPER}\b.*|"
+    r"your (?!help|advice|support|opinion|thoughts|love|patience|trust|vote|blessing|guidance|understanding|business)\w+.*)|"
+    r"expect (?P<due>(?:this|it|these|them) (?:by|on|in|at|back|done|finished|ready|today|tonight|tomorrow)\b.*|"
+    rf"(?:your|an?|the) (?:\w+ )?(?:\w+ )?{_PAPER}\b.*|your .*{_DEADLINE}.*)))$"
+)
+_HAVE_IT_THEN = compile_pattern(
+    rf"(?s)^(?P<lead>\W*(?:by|before|within|no later than) {_DAY}\b[^,.;]*,? )(?P<mark>{_WISH}(?:need|want|expect|require) "
+    r"(?P<rest>(?!to\b|you\b).+))$"
+)
+_EXPECTING = compile_pattern(rf"{_OPENING}(?P<mark>(?:i'm|i am) (?:still )?expecting (?P<rest>your \w+.*{_DEADLINE}.*))$")
+_NEEDED = compile_pattern(
+    rf"(?s)^(?P<lead>\W*)(?P<mark>(?:need|want) (?P<rest>(?:it|an?|this|that|these|those|the|my|your)\b.*{_DEADLINE}.*))$"
+)
+_ALL_I_NEED = compile_pattern(
+    rf"{_OPENING}(?P<mark>(?:what|all|the only thing) (?:i|we) (?:really |still )?(?:need|want|expect)(?: to have)? from you,?"
+    r"[^.;]{0,40}? (?:is|are) (?P<rest>(?!to\b|that\b|for\b).+))$"
+)
+_WANT_TO_KNOW = compile_pattern(
+    rf"{_OPENING}(?P<mark>{_WISH}(?:(?:want|demand) to know (?P<rest>(?:why|who|when|where|how (?:this|that|it|you|on|could|"
+    r"come)|what (?:went|happened|has|you (?:did|were|intend|plan|are going)))\b.*)|"
+    rf"(?:need|want) to know (?P<due>.*{_DEADLINE}.*)))$"
+)
+_WANT_TO_SEE = compile_pattern(
+    rf"{_OPENING}(?P<mark>{_WISH}(?:need|want) to (?P<rest>(?:see|speak (?:to|with)|talk (?:to|with)) you "
+    rf"(?:in|at|before|after|about|{_DEADLINE}).*))$"
 )
 _WANT_YOU = compile_pattern(
     rf"{_OPENING}(?P<mark>{_WISH}(?:need|want|expect) you (?P<rest>(?:in|at|here|there|on|back|out|off|ready)\b.*))$"
 )
 _WAITING = compile_pattern(
-    rf"{_OPENING}(?P<mark>(?:i'm|i am|we're|we are) (?:still )?waiting (?:for|on) "
-    r"(?P<rest>(?:your|the|my|that|an|those)\b.*))$"
+    rf"{_OPENING}(?P<mark>(?:(?:i'm|i am|we're|we are)(?: still)?|still) waiting (?:for|on) "
+    rf"(?P<rest>(?:your|(?:the|my|that|an|those) {_PAPER}(?! from (?!you)))\b.*))$"
 )
 _IT_MUST = compile_pattern(
     rf"{_OPENING}(?P<mark>(?P<thing>(?:this|that|(?:the|this|that|your|my|these|those) \w+(?: \w+)?)) "
     r"(?:needs?|has|have|must|got)(?: to)? "
-    rf"(?P<rest>be (?:\w+ )*?[^,;]{{0,50}}?(?:on my desk|in my inbox|{_DEADLINE}).*))$"
+    rf"(?P<rest>be (?!said\b|.*\bby now\b)(?:\w+ )*?[^,;]{{0,50}}?(?:on my desk|in my inbox|{_DEADLINE}).*))$"
 )
 _GENERAL = frozenset(
     """
@@ -106,6 +153,8 @@ _ACTS = frozenset(
     """.split()
 )
 """Verbs with which “you will” is an order."""
+_FORBIDDEN = frozenset("talk speak discuss share contact change touch mention tell leave use copy open sign".split())
+"""Verbs with which “you will not” is one as well."""
 
 
 class Request(NamedTuple):
@@ -131,7 +180,11 @@ _NEGATIONS = frozenset({"not", "n't", "never", "don't", "dont"})
 _OF_PEOPLE = frozenset("ask call cc contact copy email inform invite notify phone remind tell".split())
 _DEFINING = frozenset({"det", "poss", "nummod", "prep", "relcl", "acl"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "PDT", "WP", "WRB", "RP"})
-_HELPERS = frozenset({"do", "just", "simply", "always", "only", "ever"})
+_FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
+_DOUBTFUL_TAGS = frozenset({"NN", "NNP", "NNS", "VBP", "VB", "JJ", "JJR", "UH"})
+_ALSO_HELPERS = frozenset("be need let".split())
+"""Verbs that open a statement without its subject, or a question, as well: “need the car”."""
+_HELPERS = frozenset({"do", "just", "simply", "always", "only", "ever", "you"})
 
 
 def looks_like_request(string: str) -> bool:
@@ -144,7 +197,7 @@ def _verb_places(string: str) -> Iterator[int]:
     if string.rstrip().endswith("?"):
         return
     first = _VERB_FIRST.match(string)
-    for match in (*([first] if first else []), *_VERB_LATER.finditer(string)):
+    for match in (*([first] if first else []), *_VERB_LATER.finditer(string), *_VERB_SPLICED.finditer(string)):
         if match[1].lower() in VERBS:
             yield match.start(1)
 
@@ -163,7 +216,10 @@ def _asked_of_you(reading: str) -> _Maker:
 
     def make(match: re.Match[str]) -> Iterator[Request]:
         clause, first = match["rest"], not match["lead"].strip()
-        alternatives = as_please(clause, first) if match["not"] else as_question(clause, "could you", first)
+        said = match.groupdict("")
+        forbids = any(said.get(name) for name in ("not", "never", "no"))
+        whom = f"could you{said.get('other', '')}"
+        alternatives = as_please(clause, first) if forbids else as_question(clause, whom, first)
         yield Request(*match.span("mark"), match.start("rest"), reading, alternatives)
 
     return make
@@ -177,17 +233,31 @@ def _told_you(match: re.Match[str]) -> Iterator[Request]:
 
 
 def _foretold_you(match: re.Match[str]) -> Iterator[Request]:
-    if match["verb"].lower() in _ACTS and not match["lead"].lower().startswith(_CONDITIONS):
+    acts = _ACTS | _FORBIDDEN if match["not"] else _ACTS
+    if match["verb"].lower() in acts and not match["lead"].lower().startswith(_CONDITIONS):
         yield from _asked_of_you(ORDER)(match)
 
 
 def _wanted(match: re.Match[str]) -> Iterator[Request]:
-    alternatives = as_question(match["rest"], "could I have", not match["lead"].strip())
-    yield Request(*match.span("mark"), match.start("rest"), DEMAND, alternatives)
+    thing = match["rest"] or match["due"]
+    alternatives = as_question(thing, "could I have", not match["lead"].strip())
+    yield Request(*match.span("mark"), match.start("mark"), DEMAND, alternatives)
 
 
 def _wanted_there(match: re.Match[str]) -> Iterator[Request]:
     alternatives = as_question(f"be {match['rest']}", "could you", not match["lead"].strip())
+    yield Request(*match.span("mark"), match.start("rest"), DEMAND, alternatives)
+
+
+def _told_me(match: re.Match[str]) -> Iterator[Request]:
+    """Make a request of a wish to know: “I want to know why …”."""
+    rest = match["rest"] or match["due"]
+    alternatives = as_question(f"tell me {rest}", "could you", not match["lead"].strip())
+    yield Request(*match.span("mark"), match.start("mark"), DEMAND, alternatives)
+
+
+def _seen(match: re.Match[str]) -> Iterator[Request]:
+    alternatives = as_question(match["rest"], "could I", not match["lead"].strip())
     yield Request(*match.span("mark"), match.start("rest"), DEMAND, alternatives)
 
 
@@ -203,8 +273,15 @@ _FORMS: Sequence[tuple[Pattern, _Maker]] = (
     (_YOUR_TASK, _asked_of_you(ORDER)),
     (_LIKE_STOP, _asked_of_you(DEMAND)),
     (_YOU_MUST, _told_you),
+    (_YOU_ARE_NOT_TO, _asked_of_you(ORDER)),
     (_YOU_WILL, _foretold_you),
     (_HAVE_IT, _wanted),
+    (_HAVE_IT_THEN, _wanted),
+    (_EXPECTING, _wanted),
+    (_NEEDED, _wanted),
+    (_ALL_I_NEED, _wanted),
+    (_WANT_TO_KNOW, _told_me),
+    (_WANT_TO_SEE, _seen),
     (_WANT_YOU, _wanted_there),
     (_WAITING, _wanted),
     (_IT_MUST, _due),
@@ -215,21 +292,30 @@ def _imperatives(sentence: Sentence, string: str) -> Iterator[Request]:
     """Give the first imperative of a sentence; one behind other words is parsed as a clause of its own."""
     for place in _verb_places(string):
         parse = sentence.parse
-        at = next((token.index for token in parse.tokens if token.start == place), None)
+        at = next((token for token in parse.tokens if token.start == place), None)
         verb = imperative(parse)
         if at is not None and (verb is None or verb.start < place):
-            parse = parse.since(_clause_start(parse, at))
-            verb = imperative(parse)
-        if verb is not None and _is_sure(parse, verb):
+            parse = parse.since(_clause_start(parse, at.index))
+            verb = imperative(parse) or _plain_verb(at, string)
+        if verb is not None and _is_sure(parse, verb, string):
             yield _order(sentence.parse, verb, string, _is_general(parse, verb))
             return
 
 
-def _is_sure(parse: Parse, verb: Token) -> bool:
+def _plain_verb(token: Token, string: str) -> Token | None:
+    """Give a token that the tagger took for a noun or a statement, if what follows makes an imperative of it."""
+    is_plain = token.tag in _DOUBTFUL_TAGS and token.lower not in _ALSO_HELPERS
+    return token if is_plain and _PLAIN_OBJECT.match(string, token.start) else None
+
+
+def _is_sure(parse: Parse, verb: Token, string: str) -> bool:
     """Tell whether the parse leaves no doubt that `verb` is one, and no noun (“test results”, “direct flights”)."""
+    if _PLAIN_OBJECT.match(string, verb.start):
+        return True
     following = parse.tokens[verb.index + 1] if verb.index + 1 < len(parse.tokens) else verb
     asks = verb.lower in _OF_PEOPLE and following.tag == "NNP"
-    return verb.tag == "VB" or following.tag in _OBJECTS or asks or len(parse.tokens) <= 2
+    is_verb = verb.tag == "VB" and following.tag not in _FINITE
+    return is_verb or following.tag in _OBJECTS or asks or len(parse.tokens) <= 2
 
 
 def _clause_start(parse: Parse, at: int) -> int:
@@ -242,17 +328,21 @@ def _clause_start(parse: Parse, at: int) -> int:
 def _order(parse: Parse, verb: Token, string: str, general: bool) -> Request:
     tokens = [token for token in parse.tokens if token.start < verb.start]
     negative = False
-    start = verb.start
+    place = _PREFIX.search(string, 0, verb.start)
+    asked = start = place.start() if place else verb.start
     for token in reversed(tokens):
         if token.lower in _NEGATIONS:
             negative = True
-        elif token.lower not in _HELPERS:
+        elif token.lower not in _HELPERS and not (token.lower == "again" and token.index):
             break
         start = token.start
-    clause = string[verb.start :]
+    clause = string[asked:]
     first = not string[:start].strip(" \n\t\"'(*->") and string[start].isupper()
     alternatives = as_please(clause, first) if negative else as_question(clause, "could you", first)
-    return Request(start, len(string.rstrip()), verb.start, ORDER, alternatives, True, general, negative)
+    return Request(start, len(string.rstrip()), asked, ORDER, alternatives, True, general, negative)
+
+
+_PREFIX = compile_pattern(r"\b(?:double|cross|e)-\Z")
 
 
 def _is_general(parse: Parse, verb: Token) -> bool:

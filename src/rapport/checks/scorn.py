@@ -26,7 +26,7 @@ def scorn(parse: Parse, words: Words) -> Iterator[tuple[int, int]]:
         if words.has(token, "awful") and token.pos in ("ADJ", "NOUN", "PROPN", "INTJ"):
             yield from _predicate(parse, words, token)
             yield from _exclamation(parse, words, token)
-        if words.has(token, "awful", "bad-work"):
+        if words.has(token, "harsh"):
             yield from _attribute(parse, words, token)
         if words.has(token, "welcome"):
             yield from _unwelcome(parse, words, token)
@@ -59,7 +59,8 @@ def _predicate(parse: Parse, words: Words, token: Token) -> Iterator[tuple[int, 
     if not is_asserted(parse, verb) or any(one.lower in _OWN_FAULT for one in parse.tokens[token.index :]):
         return
     is_short = subject.lower == "it" and len(parse.tokens) <= _SHORT
-    if _is_matter(parse, words, subject) or (is_short and words.has(token, "contempt")):
+    is_this = subject.pos == "NOUN" and any(one.lower in _POINTING for one in parse.children(subject.index))
+    if _is_matter(parse, words, subject) or ((is_short or is_this) and words.has(token, "contempt")):
         yield span_of(subject, token)
 
 
@@ -78,12 +79,14 @@ def _unwelcome(parse: Parse, words: Words, token: Token) -> Iterator[tuple[int, 
 def _attribute(parse: Parse, words: Words, token: Token) -> Iterator[tuple[int, int]]:
     """“this ridiculous decision”, “another pointless change”."""
     noun = parse.tokens[token.head]
-    judged = "work" if words.has(token, "awful") else "deed"
-    if token.dep in ("amod", "compound") and words.has(noun, judged) and token.index < noun.index:
-        near = parse.subtree(noun.index)
-        is_this = any(one.lower in _THIS for one in parse.children(noun.index)) or token.index == 0
-        if is_this and not any(one.lower in _OWN for one in near) and not is_negated(parse, noun):
-            yield span_of(token, noun)
+    beside = {one.lower for one in parse.children(noun.index)}
+    judged = "work" if words.has(token, "awful") or beside & {"such", "another"} else "deed"
+    weak = judged == "deed" and not words.has(token, "bad-work")
+    if weak or token.dep not in ("amod", "compound") or not words.has(noun, judged) or token.index > noun.index:
+        return
+    own = any(one.lower in _OWN for one in parse.subtree(noun.index))
+    if (beside & _THIS or token.index == 0) and not own and not is_negated(parse, noun):
+        yield span_of(token, noun)
 
 
 def _exclamation(parse: Parse, words: Words, token: Token) -> Iterator[tuple[int, int]]:

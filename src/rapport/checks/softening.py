@@ -7,7 +7,8 @@ import re
 from rapport.checks.cues import Pattern
 from rapport.checks.request_words import VERBS
 
-_END = Pattern(r"[\s.!?:…]*\Z")
+_END = Pattern(r"(?<![ap]\.m)[\s.!?:…]+\Z|(?<=[ap]\.m\.)[\s.!?:…]+\Z", re.IGNORECASE)
+_INSISTENCE = Pattern(r",? +(?:no (?:excuses|exceptions|later|ifs\b.*|matter what)|and (?:that's|that is) final)\Z", re.IGNORECASE)
 _BEFORE_NOW = Pattern(r",\s+(?=(?:now|today|at once|asap|immediately)\Z)", re.IGNORECASE)
 _NEW_CLAUSE = Pattern(
     r"\s*(?:[;–—]|\s--?\s)\s*|,\s+(?=(?:it|this|that|he|she|they|we|i|i'm|it's|that's|there|the \w+|our \w+|"
@@ -19,15 +20,22 @@ _NEW_CLAUSE = Pattern(
 _THEN = Pattern(r",?\s+and\s+(?=(?:i|we|it|that)(?: will\b|'ll\b| can\b| am\b|'m\b))", re.IGNORECASE)
 _THREAT = Pattern(r",?\s+or\s+(?:else\b|i\b|we\b|you\b|otherwise\b)", re.IGNORECASE)
 
+_SCOLDS = Pattern(
+    r"(?:do (?:your|as i|as you|what (?:i|you|we)|it (?:right|properly))|hurry|grow up|wake up|get (?:a grip|real|over it)|"
+    r"pull yourself|learn to|behave|use your (?:head|brain)|explain yourself|leave me alone)\b|.*\band you,",
+    re.IGNORECASE,
+)
+"""“Could you do your job?” would be worse than the order; two readers need two questions."""
+
 
 def as_question(clause: str, opening: str, first: bool) -> tuple[str, ...]:
     """Give a request as a question that opens with `opening` ("could you").
 
     `clause` starts at the verb in its base form and runs to the end of the sentence; `first` tells whether it opens
-    the sentence. Empty where the clause goes on with a threat, which no question makes softer.
+    the sentence. Empty where the clause scolds or goes on with a threat, which no question makes softer.
     """
-    clause = _BEFORE_NOW.sub(" ", _END.sub("", clause))
-    if _THREAT.search(clause):
+    clause = _BEFORE_NOW.sub(" ", _INSISTENCE.sub("", _END.sub("", clause)))
+    if _THREAT.search(clause) or _SCOLDS.match(clause):
         return ()
     asked, rest = _divided(clause)
     shouted = len(clause) > 3 and clause.isupper()
