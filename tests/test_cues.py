@@ -1,10 +1,10 @@
-"""The pieces of words that patterns cannot do without are those that lie in `cues.json`; `make cues` writes them."""
+"""The pieces of words that patterns cannot do without are those that lie in `cues.txt`; `make cues` writes them."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from inspect import signature
 from math import fsum, prod
@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from rapport import checks
 from rapport.cards import load_rules
 from rapport.checks import CHECKS, never
-from rapport.checks.cues import BEGINNING, DATA, Pattern, checksum, is_possible
+from rapport.checks.cues import BEGINNING, DATA, PART_END, Pattern, checksum, is_possible
 from rapport.checks.never.wording import Wording
 from rapport.kinds import pattern_source
 from tests.labelled import FOLDER, rows
@@ -173,17 +173,25 @@ def _parts_before(tree: Sequence[Any], index: int) -> bool:
 
 def shared(branches: list[list[frozenset[str]]]) -> Iterator[frozenset[str]]:
     """Give what a choice needs: of every branch the rarest set, then of every branch the next, and so on."""
-    ranked = [sorted(set(branch), key=lambda pieces: (likely(pieces), sorted(pieces))) for branch in branches]
+    ranked = [sorted(set(branch), key=rarity) for branch in branches]
     if all(ranked):
         for rank in range(min(MOST_SETS, max(map(len, ranked)))):
             yield frozenset().union(*(branch[min(rank, len(branch) - 1)] for branch in ranked))
 
 
+@cache
+def rarity(pieces: frozenset[str]) -> tuple[float, list[str]]:
+    """Give what sets are sorted by, the rarest first."""
+    return likely(pieces), sorted(pieces)
+
+
+@cache
 def likely(pieces: frozenset[str]) -> float:
     """Give a rough measure of how likely some piece is to be in a sentence."""
     return fsum(_likely(piece) for piece in pieces)
 
 
+@cache
 def _likely(piece: str) -> float:
     """Take a sentence to have fifteen words of six letters, and each letter to be one of twelve."""
     letters = piece.strip()
@@ -217,7 +225,7 @@ def alternatives(source: str, flags: int) -> list[list[frozenset[str]]]:
 def needs(tree: Sequence[Any], framed: bool) -> list[frozenset[str]]:
     """Give the sets of pieces that tell most of those an alternative needs, the rarest first."""
     sets = {pieces for pieces in needed(tree, framed, framed) if len(pieces) <= MOST_PIECES}
-    rarest = sorted(sets, key=lambda pieces: (likely(pieces), sorted(pieces)))
+    rarest = sorted(sets, key=rarity)
     return [pieces for pieces in rarest if likely(pieces) < IN_ANY_TEXT][:MOST_SETS] or rarest[:1]
 
 
@@ -246,7 +254,7 @@ def _unpacked(tree: Sequence[Any]) -> Iterator[Any]:
 
 
 def derive() -> dict[str, Any]:
-    """Work out what lies in `cues.json`."""
+    """Work out what lies in `cues.txt`."""
     numbers: dict[frozenset[str], int] = {}
     patterns: dict[str, str] = {}
     for source, flags in sources():
@@ -256,35 +264,30 @@ def derive() -> dict[str, Any]:
     return {"sets": ["|".join(sorted(pieces)) for pieces in numbers], "patterns": patterns, "checks": checks}
 
 
-def turned(data: dict[str, Any]) -> dict[str, Any]:
-    """Turn what every pattern needs into what every piece of a word may be needed for, in the form of `cues.json`."""
-    sets_of: dict[str, list[int]] = {}
+def written(data: dict[str, Any]) -> str:
+    """Turn what every pattern needs into what every piece of a word may be needed for, in the form of `cues.txt`."""
+    sets_of: dict[str, list[str]] = {}
     for number, pieces in enumerate(data["sets"]):
         for piece in pieces.split("|"):
-            sets_of.setdefault(piece, []).append(number)
-    by_beginning: dict[str, list[str]] = {}
+            sets_of.setdefault(piece, []).append(str(number))
+    pieces_at: dict[str, list[str]] = {}
     for piece, numbers in sorted(sets_of.items()):
-        by_beginning.setdefault(piece[:BEGINNING], []).append(f"{piece}:{','.join(map(str, numbers))}")
-    by_rarest: list[list[str]] = [[] for _ in data["sets"]]
+        pieces_at.setdefault(piece[:BEGINNING], []).append(f"{piece}:{','.join(numbers)}")
+    by_rarest: dict[str, list[str]] = {}
     free = set()
     for pattern, alternatives in data["patterns"].items():
         for alternative in alternatives.split("|"):
             rarest, *others = alternative.split() or [""]
             if rarest:
-                by_rarest[int(rarest)].append(f"{pattern}:{','.join(others)}")
+                by_rarest.setdefault(rarest, []).append(f"{pattern}:{','.join(others)}")
             else:
                 free.add(pattern)
-    return {
-        "pieces": {beginning: "|".join(items) for beginning, items in by_beginning.items()},
-        "alternatives": ["|".join(dict.fromkeys(items)) for items in by_rarest],
-        "free": " ".join(sorted(free)),
-        "known": " ".join(sorted(data["patterns"])),
-        "checks": {name: " ".join(patterns) for name, patterns in data["checks"].items()},
-    }
+    parts = (*_columns(pieces_at, "|"), *_columns(by_rarest, "|"), sorted(free), sorted(data["patterns"]))
+    return PART_END.join("\n".join(part) for part in (*parts, *_columns(data["checks"], " ")))
 
 
-def written(data: dict[str, Any]) -> str:
-    return json.dumps(turned(data), separators=(",", ":")) + "\n"
+def _columns(table: Mapping[str, Sequence[str]], between: str) -> tuple[list[str], list[str]]:
+    return list(table), [between.join(items) for items in table.values()]
 
 
 def test_the_pieces_are_those_of_the_patterns() -> None:

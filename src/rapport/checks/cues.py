@@ -1,87 +1,91 @@
 """Which patterns can match a text at all, told by words, and pieces of words, that they cannot do without.
 
 Compiling and trying hundreds of long patterns costs far more than looking for a few pieces of words. What each pattern
-needs is worked out beforehand and lies in `cues.json` (`make cues` writes it, a test compares it), the other way round:
+needs is worked out beforehand and lies in `cues.txt` (`make cues` writes it, a test compares it), the other way round:
 from the words of a text to the patterns, so that only what the text holds is looked up. A pattern that is not entered
 there counts as possible.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
-DATA = f"{__file__.removesuffix('.py')}.json"
+DATA = f"{__file__.removesuffix('.py')}.txt"
 
 BEGINNING = 4
 """By so many of their first characters pieces of words are entered."""
+
+PART_END = "\n\f\n"
+"""A line of its own, that ends a part of the file."""
 
 _NO_WORD = re.compile(r"[\W_]+")
 
 
 class _Needs(NamedTuple):
-    """What is known beforehand.
+    """What is known beforehand; the values are taken apart only when they are asked for.
 
     `pieces`: by how they begin the pieces of words, with a space where the word begins or ends, each with the numbers
     of the sets it belongs to; of a set one piece has to occur. `alternatives`: by the number of the rarest set they
-    need, the alternatives of patterns, each the checksum of the pattern with the numbers of the other sets. `free`: the
-    patterns with an alternative that needs nothing. `known`: all patterns. `checks`: the patterns that wake a check.
-
-    Long strings are read many times faster than lists of short ones: items are parted by `|`, numbers by a comma,
-    checksums by a space, and what an item is from what it has by `:`.
+    need, the alternatives of patterns, each the checksum of the pattern with the numbers of the other sets. In both,
+    items are parted by `|`, numbers by commas, and what an item is from what it has by a colon. `free`: the patterns
+    with an alternative that needs nothing. `known`: all patterns. `checks`: by its name the patterns that wake a check.
     """
 
     pieces: Mapping[str, str]
-    alternatives: list[str]
-    free: str
-    known: str
+    alternatives: Mapping[str, str]
+    free: frozenset[str]
+    known: frozenset[str]
     checks: Mapping[str, str]
 
 
 @cache
 def _needs() -> _Needs:
+    """Read the file: its parts, of a table first all keys, then all values, a line each."""
     with open(DATA, encoding="utf-8") as file:
-        return _Needs(**json.load(file))
-
-
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(_needs().known.split())
+        parts = [part.split("\n") for part in file.read().split(PART_END)]
+    beginnings, pieces, numbers, alternatives, free, known, names, patterns = parts
+    return _Needs(
+        dict(zip(beginnings, pieces, strict=True)),
+        dict(zip(numbers, alternatives, strict=True)),
+        frozenset(free),
+        frozenset(known),
+        dict(zip(names, patterns, strict=True)),
+    )
 
 
 @lru_cache(maxsize=1024)
 def _possible(text: str) -> frozenset[str]:
     """Give the checksums of the patterns that can match in `text`."""
     sets = _sets_in(text)
-    found = set(_needs().free.split())
-    for number in sets:
+    found = set(_needs().free)
+    for number in sets & _needs().alternatives.keys():
         for pattern, others in _alternatives(number):
             if others <= sets:
                 found.add(pattern)
     return frozenset(found)
 
 
-def _sets_in(text: str) -> frozenset[int]:
+def _sets_in(text: str) -> frozenset[str]:
     words = set(_NO_WORD.sub(" ", text.lower()).split())
     return frozenset().union(*map(_sets_of, words))
 
 
 @lru_cache(maxsize=20_000)
-def _sets_of(word: str) -> frozenset[int]:
+def _sets_of(word: str) -> frozenset[str]:
     """Give the numbers of the sets of which a piece is in `word`."""
     spaced, known = f" {word} ", _needs().pieces
-    found: set[int] = set()
+    found: set[str] = set()
     for start in range(len(spaced)):
         for length in range(1, BEGINNING + 1):
             beginning = spaced[start : start + length]
             if beginning in known:
                 for piece, sets in _pieces(beginning):
                     if spaced.startswith(piece, start):
-                        found.update(_numbers(sets))
+                        found.update(sets.split(","))
     return frozenset(found)
 
 
@@ -91,16 +95,10 @@ def _pieces(beginning: str) -> list[list[str]]:
 
 
 @cache
-def _alternatives(number: int) -> tuple[tuple[str, frozenset[int]], ...]:
+def _alternatives(number: str) -> list[tuple[str, frozenset[str]]]:
     """Give the alternatives of which the set of this number is the rarest they need, with their other sets."""
-    listed = _needs().alternatives[number]
-    items = (item.split(":") for item in listed.split("|")) if listed else ()
-    return tuple((pattern, _numbers(sets)) for pattern, sets in items)
-
-
-@cache
-def _numbers(listed: str) -> frozenset[int]:
-    return frozenset(map(int, listed.split(","))) if listed else frozenset()
+    items = (item.split(":") for item in _needs().alternatives[number].split("|"))
+    return [(pattern, frozenset(sets.split(",")) if sets else frozenset()) for pattern, sets in items]
 
 
 def checksum(pattern: str) -> str:
@@ -109,7 +107,7 @@ def checksum(pattern: str) -> str:
 
 def is_possible(pattern: str, text: str) -> bool:
     """Tell whether the pattern with this checksum can match in `text`."""
-    return pattern in _possible(text) or pattern not in _known()
+    return pattern in _possible(text) or pattern not in _needs().known
 
 
 class Pattern:
