@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from rapport.checks import idiom
 from rapport.checks.cues import Pattern
 from rapport.draft import Block, Draft, Sentence
 from rapport.kinds import Table, hit_of, sentence_at
 from rapport.phrases import PhraseMatch
-from rapport.prose import Parse, Token
 from rapport.rule import Hit
+
+if TYPE_CHECKING:
+    from rapport.prose import Parse, Token
 
 _STEMS = Pattern(
     r"\b(?:"
