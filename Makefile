@@ -15,9 +15,11 @@ test: $(VENV)/ready
 	$(BIN)/rapport test-rules
 	$(BIN)/pytest
 
+# An installed package comes with its bytecode; a checkout gets it here, also where PYTHONDONTWRITEBYTECODE is set.
 $(VENV)/ready: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[dev]'
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 # The versions that were tested, for -c of pip.

@@ -14,7 +14,7 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -139,7 +139,7 @@ def main() -> None:
     options = parser.parse_args()
     rule = load_rules().get("clarity/slang")
     assert rule is not None
-    rule = replace(rule, once=False)
+    rule = rule._replace(once=False)
     score = tweets(options.data, rule, options.confidence)
     right, wrong, missed = score.right.total(), score.wrong.total(), score.missed.total()
     print(f"tweets: precision {ratio(right, right + wrong):.3f}, recall of slang {ratio(right, right + missed):.3f}")

@@ -93,6 +93,15 @@ def test_a_card_of_ones_own_is_read(pack: Path) -> None:
     assert load_rules([pack]).get("our/rule") is not None
 
 
+def test_a_card_that_was_changed_is_read_again(pack: Path) -> None:
+    card = pack / "our" / "rule.toml"
+    seen = []
+    for severity in ("warning", "error"):
+        card.write_text(CARD.replace('"warning"', f'"{severity}"'), encoding="utf-8")
+        seen.append([rule.severity for rule in load_rules([pack]).rules if rule.id == "our/rule"])
+    assert seen == [["warning"], ["error"]]
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

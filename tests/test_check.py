@@ -292,19 +292,63 @@ def test_an_mbox_holds_many_drafts(shell: Shell) -> None:
     assert (found["lines"], found["read"]) == (15, 3)
 
 
-NEVER_IN_A_COLD_START = ("spacy", "textstat", "vaderSentiment", "numpy", "email", "html.parser", "ahocorasick_rs", "stdnum", "zoneinfo")
+NEVER_IN_A_COLD_START = (
+    "ahocorasick_rs", "click", "dataclasses", "email", "html.parser", "numpy", "spacy", "stdnum", "textstat",
+    "vaderSentiment", "zoneinfo",
+)  # fmt: skip
+CALM_BUT_LONGER = """Hi Tom,
+
+Thank you for the notes. I have added the two missing pages and uploaded the
+file to the folder of the project. The tests pass on both servers.
+
+Best regards,
+Laura
+"""
 
 
-def test_a_short_draft_imports_nothing_heavy(shell: Shell) -> None:
-    shell.write({"calm.txt": CALM})
+@pytest.mark.parametrize("text", [CALM, CALM_BUT_LONGER])
+def test_a_short_draft_imports_nothing_heavy(shell: Shell, text: str) -> None:
+    shell.write({"calm.txt": text})
     program = (
-        "import sys\nsys.argv = ['rapport', 'check', 'calm.txt']\nfrom rapport.cli.main import main\n"
-        "try:\n    main()\nfinally:\n"
+        "import sys\nsys.argv = ['rapport', 'check', 'calm.txt']\nfrom rapport.cli.start import start\n"
+        "try:\n    start()\nfinally:\n"
         f"    loaded = [name for name in {NEVER_IN_A_COLD_START!r} if name in sys.modules]\n"
         "    print('loaded', loaded, file=sys.stderr)\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "loaded []\n")
+    run([sys.executable, "-m", "rapport", "check", "calm.txt"])  # fills the cache
+    assert run([sys.executable, "-c", program])[::2] == (0, "loaded []\n")
+
+
+def run(command: list[str]) -> tuple[int, str, str]:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("paths", "code"),
+    [(["calm.txt"], 0), (["."], 1), (["calm.txt", "loud.txt"], 1), (["none.txt"], 2), (["empty"], 2), (["wrong/a.txt"], 2)],
+)
+def test_files_without_options_are_checked_as_click_would_have_it(shell: Shell, paths: list[str], code: int) -> None:
+    shell.write({"calm.txt": CALM, "loud.txt": "The red door is NOT for guests.\n"})
+    (shell.folder / "empty").mkdir()
+    if paths[0].startswith("wrong"):
+        shell.write({"rapport.toml": "ignroe = []\n"})
+    by_click = run([sys.executable, "-c", "from rapport.cli.main import main; main()", "check", *paths])
+    assert run([sys.executable, "-m", "rapport", "check", *paths]) == by_click
+    assert by_click[0] == code
+
+
+def test_a_reader_that_goes_away_is_no_crash(shell: Shell) -> None:
+    shell.write({f"{number}.txt": "The red door is NOT for guests.\n" * 40 for number in range(30)})
+    with subprocess.Popen(
+        [sys.executable, "-m", "rapport", "check", "."], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 1
 
 
 def test_to_takes_name_and_address(shell: Shell) -> None:

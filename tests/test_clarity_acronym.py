@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from rapport.report import Finding
 def _findings(text: str, **options: list[str]) -> list[Finding]:
     rule = load_rules().get("clarity/acronym")
     assert rule is not None
-    rule = replace(rule, options={**rule.options, **options})
+    rule = rule._replace(options={**rule.options, **options})
     return [one for draft in read("mail.txt", text.encode()) for one in lint(draft, [rule])]
 
 

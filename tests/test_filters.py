@@ -1,6 +1,5 @@
 """One problem, one finding; sure findings only; rules that go before others."""
 
-from dataclasses import replace
 
 from rapport.cards import load_rules
 from rapport.filters import one_problem_one_finding, sure_enough, yielding
@@ -39,7 +38,7 @@ def test_unsure_findings_are_left_out() -> None:
 
 
 def test_a_rule_is_silent_where_one_that_goes_before_it_speaks() -> None:
-    rule = replace(load_rules().rules[0], id="tone/negative", yields=("tone",))
+    rule = load_rules().rules[0]._replace(id="tone/negative", yields=("tone",))
     general, special = finding("tone/negative", 0, 50), finding("tone/blame", 10, 20)
     assert list(yielding([general, special], [rule])) == [special]
     assert list(yielding([general], [rule])) == [general]

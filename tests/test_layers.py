@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 HALL = [
+    {"patterns"},
     {"text", "prose", "inflect", "cache"},
     {"phrases", "zones"},
     {"draft"},

@@ -247,10 +247,14 @@ TEXTS = st.lists(
 ).map("".join)
 
 
+def told(match: PhraseMatch) -> tuple[object, ...]:
+    return match.entry, match.start, match.end, match.alternatives
+
+
 def test_a_set_survives_its_bytes() -> None:
     again = PhraseSet.from_bytes(PHRASES.to_bytes())
     text = ". ".join(EXAMPLES)
-    assert list(again.find(text)) == list(PHRASES.find(text))
+    assert list(map(told, again.find(text))) == list(map(told, PHRASES.find(text)))
     assert again.to_bytes() == PHRASES.to_bytes()
     assert list(PhraseSet.from_bytes(PhraseSet.compile([]).to_bytes()).find(text)) == []
 
@@ -263,7 +267,7 @@ def test_foreign_bytes_are_refused(data: bytes) -> None:
 
 def test_matches_and_entries_can_be_pickled() -> None:
     match = next(PHRASES.find("touch base"))
-    assert pickle.loads(pickle.dumps(match)) == match
+    assert told(pickle.loads(pickle.dumps(match))) == told(match)
 
 
 @given(TEXTS)

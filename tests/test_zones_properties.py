@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapport import zones
+from rapport.patterns import Pattern
 from rapport.zones import ZONES, ZoneSpan, split_zones
-from rapport.zones.tables import Pattern
 
 LINES = st.sampled_from(
     [

@@ -1,3 +1,3 @@
-from rapport.cli.main import main
+from rapport.cli.start import start
 
-main()
+start()

@@ -1,8 +1,8 @@
 """Reads the cards: `rules/<family>/<name>.toml` becomes a `Rule` whose id is its path.
 
 A card is refused, with the file, the key and what would be right, when it holds anything unknown. What was read and
-checked is kept in the user's cache folder under a key made of the files' content, so that the next run need not parse
-and compile it again; a missing or read-only cache folder only costs time.
+checked is kept in the user's cache folder under a key made of the files' names, sizes and times of change, so that the
+next run need not read and compile them again; a missing or read-only cache folder only costs time.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ import os
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapport import __version__, checks, kinds
 from rapport.cache import keep, recall
@@ -63,8 +62,7 @@ class CardError(Exception):
     """A card or its table is wrong; the message names the file, the key and what would be right."""
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """A card as it was read and checked, not yet a rule."""
 
     id: str
@@ -74,12 +72,11 @@ class Card:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(NamedTuple):
     """All rules, in order of their ids, and the lexicon they share."""
 
     rules: tuple[Rule, ...]
-    lexicon: Lexicon = field(repr=False)
+    lexicon: Lexicon
 
     def get(self, rule_id: str) -> Rule | None:
         """Give the rule of this id, or of this former id."""
@@ -105,11 +102,11 @@ def load_rules(packs: Sequence[Path] = ()) -> Rules:
     """
     folders = (builtin_folder(), *packs)
     files = {folder: _files(folder) for folder in folders}
-    name = f"rules-{_content_key(files)}.txt"
+    name = f"rules-{_state_of(files)}.txt"
     stored = recall(name)
     compiled = _unpacked(stored) if stored else None
     if compiled is None:
-        compiled = _compiled(files)
+        compiled = _compiled({folder: _contents(folder, found) for folder, found in files.items()})
         keep(name, _packed(*compiled))
     cards, phrases = compiled
     lexicon = Lexicon(phrases)
@@ -125,7 +122,7 @@ def _compiled(files: Mapping[Path, Mapping[str, bytes]]) -> tuple[list[Card], Ph
         phrases = PhraseSet.compile(_entries(cards))
     except PhraseError as error:
         raise CardError(f"a row of the table cannot be used: {error}") from error
-    return [replace(card, rows=()) for card in cards], phrases
+    return [card._replace(rows=()) for card in cards], phrases
 
 
 _SEPARATOR = b"\x1d"
@@ -146,27 +143,28 @@ def _unpacked(data: bytes) -> tuple[list[Card], PhraseSet] | None:
         return None
 
 
-def _files(folder: Path) -> dict[str, bytes]:
-    """Give the content of every card and table of a folder, by its path within the folder."""
+def _files(folder: Path) -> list[tuple[str, int, int]]:
+    """Give every card and table of a folder: its path within the folder, its size, and when it was changed (ns)."""
     if not folder.is_dir():
         raise CardError(f"{folder}: there is no such folder of rules; name a folder that holds <family>/<name>.toml")
-    found = {}
-    for family in sorted(os.scandir(folder), key=lambda entry: entry.name):
+    found = []
+    for family in os.scandir(folder):
         if family.is_dir():
-            for name in sorted(os.listdir(family.path)):
-                if name.endswith((".toml", ".tsv")):
-                    found[f"{family.name}/{name}"] = Path(family.path, name).read_bytes()
-    return found
+            for entry in os.scandir(family.path):
+                if entry.name.endswith((".toml", ".tsv")):
+                    state = entry.stat()
+                    found.append((f"{family.name}/{entry.name}", state.st_size, state.st_mtime_ns))
+    return sorted(found)
 
 
-def _content_key(files: Mapping[Path, Mapping[str, bytes]]) -> str:
-    key, size = zlib.crc32(f"{__version__} {sys.version}".encode()), 0
-    for folder, content in files.items():
-        key = zlib.crc32(str(folder).encode(), key)
-        for name, data in content.items():
-            key = zlib.crc32(data, zlib.crc32(name.encode(), key))
-            size += len(data)
-    return f"{key:08x}{size:x}"
+def _contents(folder: Path, files: Sequence[tuple[str, int, int]]) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name, *_ in files}
+
+
+def _state_of(files: Mapping[Path, Sequence[tuple[str, int, int]]]) -> str:
+    """Give a checksum that is another one whenever a file, or the program that reads it, is another."""
+    said = [__version__, sys.version, *((str(folder), found) for folder, found in files.items())]
+    return f"{zlib.crc32(repr(said).encode()):08x}{sum(size for found in files.values() for _, size, _ in found):x}"
 
 
 def _read_cards(files: Mapping[Path, Mapping[str, bytes]]) -> Iterator[Card]:

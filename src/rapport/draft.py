@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapport import prose
+from rapport.patterns import Pattern
 from rapport.text import LINK_FILLER, Source, Text, TextBuilder, join
 from rapport.zones import Quoted, ZoneSpan, read_people, split_thread, split_zones
 
@@ -21,13 +21,13 @@ AUTHOR_ZONES = ("subject", "greeting", "body", "list", "sign-off")
 LONGEST_THREAD = 40
 """So many earlier messages are followed from file to file."""
 
-_LINK = re.compile(
+_LINK = Pattern(
     r"(?:https?|ftp|file|mailto|cid)://?[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|mailto:[^\s<>\"']+"
     r"|\bwww\.[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
-_QUOTE_PREFIX = re.compile(r"^[ \t]{0,3}>[ ]?", re.MULTILINE)
-_QUOTE_PREFIXES = re.compile(r"^(?:[ \t]{0,3}>)+[ ]?", re.MULTILINE)
+_QUOTE_PREFIX = Pattern(r"^[ \t]{0,3}>[ ]?", re.MULTILINE)
+_QUOTE_PREFIXES = Pattern(r"^(?:[ \t]{0,3}>)+[ ]?", re.MULTILINE)
 
 
 class Sentence:
@@ -64,19 +64,20 @@ def parse_sentences(sentences: Iterable[Sentence], model: str | None = None) -> 
             sentence._parse = parse
 
 
-@dataclass(frozen=True)
-class Block:
-    """A part of a mail: one paragraph, list item, greeting … of one zone.
-
-    `text` has addresses masked; `raw` holds the same characters unmasked. `depth` counts quote levels; `language` is
-    an ISO 639-1 code, or `und`.
-    """
-
+class _BlockFields(NamedTuple):
     zone: str
     text: Text
     raw: Text
     depth: int = 0
     language: str = "en"
+
+
+class Block(_BlockFields):
+    """A part of a mail: one paragraph, list item, greeting … of one zone.
+
+    `text` has addresses masked; `raw` holds the same characters unmasked. `depth` counts quote levels; `language` is
+    an ISO 639-1 code, or `und`.
+    """
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -133,8 +134,26 @@ class Message(NamedTuple):
     people: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Draft:
+class _DraftFields(NamedTuple):
+    source: Source
+    blocks: tuple[Block, ...]
+    format: str
+    headers: Mapping[str, str] = {}
+    sender: Address | None = None
+    recipients: tuple[Address, ...] = ()
+    people: Mapping[str, Text] = {}
+    attachments: tuple[Attachment, ...] = ()
+    date: datetime | None = None
+    answered: tuple[Block, ...] = ()
+    answered_date: datetime | None = None
+    parent: Draft | None = None
+    place: Place = NOWHERE
+    comments: tuple[tuple[int, str], ...] = ()
+    regions: tuple[Region, ...] = ()
+    lines: tuple[int, int] | None = None
+
+
+class Draft(_DraftFields):
     """A mail before it is sent.
 
     `blocks` are in file order. `people` are the header fields that name people (`from`, `to`, `cc` …), as they are
@@ -144,23 +163,6 @@ class Draft:
     file's markup, which no recipient sees, with the 1-based line each begins on. `lines` are the first and the last
     line of the file that the draft takes up, 1-based; None where it is alone in the file.
     """
-
-    source: Source
-    blocks: tuple[Block, ...]
-    format: str
-    headers: Mapping[str, str] = field(default_factory=dict)
-    sender: Address | None = None
-    recipients: tuple[Address, ...] = ()
-    people: Mapping[str, Text] = field(default_factory=dict)
-    attachments: tuple[Attachment, ...] = ()
-    date: datetime | None = None
-    answered: tuple[Block, ...] = ()
-    answered_date: datetime | None = None
-    parent: Draft | None = field(default=None, repr=False, compare=False)
-    place: Place = NOWHERE
-    comments: tuple[tuple[int, str], ...] = ()
-    regions: tuple[Region, ...] = ()
-    lines: tuple[int, int] | None = None
 
     @property
     def path(self) -> str:
@@ -254,15 +256,15 @@ def blocks_of(body: Text, known: Sequence[ZoneSpan] = ()) -> tuple[Block, ...]:
 
 def make_block(zone: str, raw: Text, depth: int = 0, language: str = "en") -> Block:
     """Make a block whose `text` has web and mail addresses masked at equal length."""
-    links = [match.span() for match in _LINK.finditer(raw.string)]
+    links = [match.span() for match in _LINK.re.finditer(raw.string)]
     return Block(zone, raw.masked(links, LINK_FILLER) if links else raw, raw, depth, language)
 
 
-def _unquoted(text: Text, prefix: re.Pattern[str] = _QUOTE_PREFIX) -> Text:
+def _unquoted(text: Text, prefix: Pattern = _QUOTE_PREFIX) -> Text:
     """Drop one level of `>`, or what `prefix` matches, from the lines of a quoted block."""
     builder = TextBuilder(text.source)
     position = 0
-    for match in prefix.finditer(text.string):
+    for match in prefix.re.finditer(text.string):
         builder.add(text[position : match.start()])
         position = match.end()
     builder.add(text[position:])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from rapport.report import Finding
 from rapport.rule import CONFIDENCES, SEVERITIES, Rule
@@ -45,7 +44,7 @@ def one_problem_one_finding(findings: Iterable[Finding]) -> Iterator[Finding]:
         for index, other in enumerate(kept):
             if _same_words(finding, other):
                 also = finding.rule not in (other.rule, *other.also)
-                kept[index] = replace(other, also=(*other.also, finding.rule)) if also else other
+                kept[index] = other._replace(also=(*other.also, finding.rule)) if also else other
                 break
         else:
             kept.append(finding)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -165,8 +164,7 @@ def fold(text: str) -> str:
 Spans = Callable[[Block, Draft], Iterator[tuple[int, int, float]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """What a card of kind `limit` can measure: spans of the block and a number each.
 
     `of` tells whether the words of a span above the limit count at all, and `advice` what to do about them.
@@ -239,22 +237,22 @@ def check(name: str, table: Table | None, used: Sequence[Rule] = ()) -> Made:
             yield from checks.finder(name)(block, draft, **extra, **options)
 
     def wants(block: Block) -> Iterable[Sentence]:
-        wanted = checks.wants(name)
-        if wanted is None:
-            return ()
-        return filter(wanted, block.sentences if table is None else _sentences_with(table, block))
+        given = [(one,) for one in block.sentences] if table is None else list(_sentences_with(table, block))
+        wanted = checks.wants(name) if given and is_woken(name, block.string) else None
+        return [one[0] for one in given if wanted(*one)] if wanted else ()
 
     if name in checks.PARSES:
         return Made(find, wants)
     return Made(find, table.wanted if table is not None else None)
 
 
-def _sentences_with(table: Table, block: Block) -> Iterator[Sentence]:
-    """Give the sentences in which words of a table stand."""
-    starts = [match.start for match in table.matches(block.string)]
-    for sentence in block.sentences if starts else ():
-        if any(sentence.start <= start < sentence.end for start in starts):
-            yield sentence
+def _sentences_with(table: Table, block: Block) -> Iterator[tuple[Sentence, list[PhraseMatch]]]:
+    """Give the sentences in which words of a table stand, and these words."""
+    matches = table.matches(block.string)
+    for sentence in block.sentences if matches else ():
+        inside = [match for match in matches if sentence.start <= match.start < sentence.end]
+        if inside:
+            yield sentence, inside
 
 
 def seen(made: Made, characters: str) -> Made:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rapport.rule import SEVERITIES
@@ -20,8 +19,7 @@ class Place(NamedTuple):
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem at one place, as it is told to the user.
 
     `start` and `end` are 0-based character offsets in the file; `origin` holds the 1-based lines and columns.
@@ -51,14 +49,13 @@ class Finding:
         return self.start, self.end, self.rule
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(NamedTuple):
     """What is said of one file: `lines` in all, `read` of them, the others by zone under `skipped`."""
 
     path: str
     lines: int = 0
     read: int = 0
-    skipped: Mapping[str, int] = field(default_factory=dict)
+    skipped: Mapping[str, int] = {}
     error: str | None = None
     findings: tuple[Finding, ...] = ()
     silenced: int = 0
@@ -70,8 +67,7 @@ class FileReport:
         return [finding for finding in self.findings if SEVERITIES.index(finding.severity) >= least]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The reports of all files of a run, in order of their paths."""
 
     files: tuple[FileReport, ...]

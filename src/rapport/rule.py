@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from rapport.draft import Block, Draft, Sentence
 from rapport.prose import ModelMissingError
@@ -25,8 +23,7 @@ class Related(NamedTuple):
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a finder yields: the characters `start:end` of the block it was given, or of `block`.
 
     `values` fill the places of the card's message (`{found}` and `{instead}` fill themselves). `alternatives` are
@@ -37,7 +34,7 @@ class Hit:
 
     start: int
     end: int
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     alternatives: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
     safe: bool = False
@@ -64,12 +61,14 @@ class Example(NamedTuple):
     format: str = "txt"
 
 
+_Found = TypeVar("_Found")
+
+
 class FinderError(Exception):
     """A finder has failed; the message names its rule and what went wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule as its card describes it; `id` is `family/name`.
 
     `scope` is `block` (the finder sees one block of `zones` after the other) or `draft` (it sees the whole of the
@@ -90,9 +89,9 @@ class Rule:
     kind: str
     finder: Finder
     wants: Wants | None = None
-    options: Mapping[str, Option] = field(default_factory=dict)
-    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    least: Mapping[str, float] = field(default_factory=dict)
+    options: Mapping[str, Option] = {}
+    choices: Mapping[str, Sequence[str]] = {}
+    least: Mapping[str, float] = {}
     fails: tuple[Example, ...] = ()
     passes: tuple[Example, ...] = ()
     was: tuple[str, ...] = ()
@@ -106,20 +105,16 @@ class Rule:
 
     def find(self, block: Block, draft: Draft) -> Iterator[Hit]:
         """Give the hits in one block. Raises `FinderError` where the finder fails."""
-        with self._told_by_name():
-            yield from self.finder(block, draft, **self.options)
+        return self._told_by_name(self.finder, block, draft, **self.options)
 
     def sentences_wanted(self, block: Block) -> Iterator[Sentence]:
         """Give the sentences of a block whose parse the finder will ask for. Raises `FinderError`."""
-        if self.wants is not None:
-            with self._told_by_name():
-                yield from self.wants(block)
+        return self._told_by_name(self.wants, block) if self.wants else iter(())
 
-    @contextmanager
-    def _told_by_name(self) -> Iterator[None]:
+    def _told_by_name(self, find: Callable[..., Iterable[_Found]], *given: Any, **options: Any) -> Iterator[_Found]:
         """Name the rule in whatever goes wrong, so that one bad finder does not stop the other files."""
         try:
-            yield
+            yield from find(*given, **options)
         except ModelMissingError:
             raise
         except Exception as error:

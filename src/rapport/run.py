@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.filters import one_problem_one_finding, sure_enough, yielding
@@ -23,8 +23,7 @@ MAX_TEXT = 2_000_000
 """A draft with more characters to read than this is refused: it is no mail, and reading it would take minutes."""
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """What the command line says of all files of a run."""
 
     settings: Settings
@@ -94,8 +93,7 @@ def _with_people(draft: Draft, job: Job) -> Draft:
     """Headers go before the command line; where people are, only the config can tell."""
     settings = job.settings
     recipients = draft.recipients or settings.recipients
-    return replace(
-        draft,
+    return draft._replace(
         sender=draft.sender or settings.sender,
         recipients=tuple(one._replace(place=settings.place_of(one.address)) for one in recipients),
         place=settings.me,

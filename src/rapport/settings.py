@@ -9,14 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from rapport.cards import Rules, load_rules, nearest
-from rapport.draft import Address, Place
+from rapport.draft import NOWHERE, Address, Place
 from rapport.readers.headers import parse_addresses
 from rapport.rule import CONFIDENCES, SEVERITIES, Option, Rule
 
@@ -27,8 +26,7 @@ class ConfigError(Exception):
     """The config is wrong; the message names the file, the key and what would be right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Which rules run, and how, for the mails it applies to.
 
     `select` and `ignore` hold ids or families; the most specific entry decides, and of two equal ones `ignore`.
@@ -37,7 +35,7 @@ class Choice:
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    options: Mapping[str, Mapping[str, Option]] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Option]] = {}
     paths: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
 
@@ -64,8 +62,7 @@ class Contact(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All that a run needs to know, complete and validated."""
 
     rules: Rules
@@ -77,12 +74,12 @@ class Settings:
     model: str | None = None
     sender: Address | None = None
     recipients: tuple[Address, ...] = ()
-    me: Place = field(default_factory=Place)
+    me: Place = NOWHERE
     contacts: tuple[Contact, ...] = ()
 
     def place_of(self, address: str) -> Place:
         """Give the place of the first contact whose pattern fits the mail address."""
-        return next((one.place for one in self.contacts if fnmatch(address, one.address)), Place())
+        return next((one.place for one in self.contacts if fnmatch(address, one.address)), NOWHERE)
 
     def rules_for(self, path: str, recipients: Sequence[str]) -> tuple[Rule, ...]:
         """Give the rules that are to read a mail at `path` to `recipients`, with the options set for them."""
@@ -116,7 +113,7 @@ def _with_options(rule: Rule, choices: Iterable[Choice]) -> Rule:
     if not changed:
         return rule
     severity = str(changed.pop("severity", rule.severity))
-    return replace(rule, severity=severity, options={**rule.options, **changed})
+    return rule._replace(severity=severity, options={**rule.options, **changed})
 
 
 def find_config(start: Path) -> Path | None:
@@ -348,8 +345,7 @@ def _with_flags(settings: Settings, flags: Mapping[str, Any]) -> Settings:
     choice = reader.choice({key: flags.get(key) or () for key in ("select", "ignore")})
     changes: dict[str, Any] = {key: flags[key] for key in ("fail_on", "confidence") if flags.get(key)}
     recipients = tuple(person for one in flags.get("recipients") or () for person in reader.people("--to", one))
-    return replace(
-        settings,
+    return settings._replace(
         choices=(*settings.choices, choice),
         sender=reader.sender("--from", flags.get("sender")) or settings.sender,
         recipients=recipients,

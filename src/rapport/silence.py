@@ -10,17 +10,17 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import NamedTuple
 
 from rapport.draft import Draft
+from rapport.patterns import Pattern
 from rapport.report import Finding
 from rapport.settings import Silence
 
 HEADER = "x-rapport-ignore"
-_DIRECTIVE = re.compile(
+_DIRECTIVE = Pattern(
     r"rapport:\s*(?P<verb>ignore-file|ignore|off|on)\b\s*(?P<rules>(?:(?!--).)*?)\s*(?:--\s*(?P<reason>.*))?$",
     re.DOTALL,
 )
@@ -47,12 +47,11 @@ class Silenced(NamedTuple):
     stale: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """Findings known before: how often each identity may occur."""
 
     path: str
-    known: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+    known: Mapping[tuple[str, ...], int]
 
 
 def silence(
@@ -116,7 +115,7 @@ def _directives(draft: Draft, wrong: list[str]) -> Iterable[tuple[int, str, tupl
         said.insert(0, (1, f"rapport: ignore-file {header}"))
     for line, text in said:
         place = f"{draft.path}:{line}"
-        match = _DIRECTIVE.search(text.strip())
+        match = _DIRECTIVE.re.search(text.strip())
         rules = tuple(re.split(r"[,\s]+", match["rules"].strip())) if match and match["rules"].strip() else ()
         if match is None or (not rules and match["verb"] != "on"):
             wrong.append(f"{place}: not understood; write “rapport: ignore RULE -- reason”")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -24,7 +23,6 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _NO_LINE_END = re.compile(r"[^\r\n]")
 
 
-@dataclass(frozen=True)
 class Source:
     """The characters of one file, as an editor shows them.
 
@@ -32,8 +30,9 @@ class Source:
     by one as lone surrogates, so that each still has a column).
     """
 
-    path: str
-    text: str
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -105,13 +104,13 @@ class Origin(NamedTuple):
     exact: bool = True
 
 
-@dataclass(frozen=True)
 class Text:
     """An immutable string of which every character knows its origin in `source`."""
 
-    string: str
-    source: Source
-    pieces: tuple[Piece, ...]
+    def __init__(self, string: str, source: Source, pieces: tuple[Piece, ...]) -> None:
+        self.string = string
+        self.source = source
+        self.pieces = pieces
 
     @classmethod
     def of(cls, source: Source, start: int = 0, end: int | None = None) -> Text:

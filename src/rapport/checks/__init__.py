@@ -1,8 +1,10 @@
 """Python finders for what no declarative kind can say.
 
 A check is a function `find(block, draft, **options)`. Where it asks for parses, a function of the same name with
-`_wants` behind it tells for which sentences. A card names a check by its key in `CHECKS`, never by an import path, so
-a card from elsewhere cannot run code that is not already here.
+`_wants` behind it tells for which sentences; where the card has a table, it is given the words found in them too. Where
+it can find nothing without a match of some patterns, a tuple of the same name with `_wakes` behind it holds them, and
+`make cues` enters them: the module is then imported only for a text that has their words. A card names a check by its
+key in `CHECKS`, never by an import path, so a card from elsewhere cannot run code that is not already here.
 """
 
 from __future__ import annotations
@@ -10,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
-from rapport.draft import Sentence
 from rapport.rule import Finder
 
 CHECKS: Mapping[str, str] = {
@@ -79,6 +80,6 @@ def why(name: str) -> Callable[[str], list[tuple[str, float]]] | None:
     return getattr(import_module(f"rapport.checks.{CHECKS[name]}"), f"{name}_why", None) if name in CHECKS else None
 
 
-def wants(name: str) -> Callable[[Sentence], bool] | None:
+def wants(name: str) -> Callable[..., bool] | None:
     """Give the function that tells which sentences the check `name` wants parsed, if it is one of `PARSES`."""
     return getattr(import_module(f"rapport.checks.{CHECKS[name]}"), f"{name}_wants") if name in PARSES else None

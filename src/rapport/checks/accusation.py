@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rapport.checks.grammar import is_asserted, is_negated, span_of
 from rapport.checks.politeness import politeness
 from rapport.checks.words import Words
-from rapport.prose import Parse, Token
+
+if TYPE_CHECKING:
+    from rapport.prose import Parse, Token
 
 _YOU = frozenset({"you", "u", "guys"})
 _SHARP = -0.15

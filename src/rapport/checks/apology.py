@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from rapport.checks import apology_forms as forms
 from rapport.checks import apology_words as words
 from rapport.checks.cues import Pattern
 from rapport.draft import Block, Draft, Sentence
 from rapport.kinds import compile_pattern, fold
-from rapport.prose import Token
 from rapport.rule import Hit
+
+if TYPE_CHECKING:
+    from rapport.prose import Token
 
 _NAME = "Name what you did, and what you will do about it"
 _ADVICE = {forms.TURNED: "Stop after the apology, and raise the other point on its own"}

@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rapport.checks.cues import Pattern
-from rapport.checks.dates import MONTH, WEEKDAY, month_number, numeric_dates, valid_date, weekday_number
+from rapport.checks.dates import month_number, numeric_dates, valid_date, weekday_number
+from rapport.checks.time_words import MONTH, WEEKDAY
 
 
 class ClockTime(NamedTuple):

@@ -1,44 +1,104 @@
 """Which patterns can match a text at all, told by words, and pieces of words, that they cannot do without.
 
 Compiling and trying hundreds of long patterns costs far more than looking for a few pieces of words. What each pattern
-needs is worked out beforehand and lies in `cues.json` (`make cues` writes it, a test compares it). A pattern that is
-not entered there counts as possible.
+needs is worked out beforehand and lies in `cues.txt` (`make cues` writes it, a test compares it), the other way round:
+from the words of a text to the patterns, so that only what the text holds is looked up. A pattern that is not entered
+there counts as possible.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
-DATA = Path(__file__).with_name("cues.json")
+DATA = f"{__file__.removesuffix('.py')}.txt"
+
+BEGINNING = 4
+"""By so many of their first characters pieces of words are entered."""
+
+PART_END = "\n\f\n"
+"""A line of its own, that ends a part of the file."""
 
 _NO_WORD = re.compile(r"[\W_]+")
 
 
 class _Needs(NamedTuple):
-    """`sets`: pieces of words (with a space where the word begins or ends), `|` between, of which one has to occur;
-    `patterns`: by checksum the numbers of the sets that a pattern needs, `|` between its alternatives; `checks`: the
-    checksums of the patterns of a check. Long strings are read many times faster than lists of short ones."""
+    """What is known beforehand; the values are taken apart only when they are asked for.
 
-    sets: list[str]
-    patterns: dict[str, str]
-    checks: dict[str, list[str]]
+    `pieces`: by how they begin the pieces of words, with a space where the word begins or ends, each with the numbers
+    of the sets it belongs to; of a set one piece has to occur. `alternatives`: by the number of the rarest set they
+    need, the alternatives of patterns, each the checksum of the pattern with the numbers of the other sets. In both,
+    items are parted by `|`, numbers by commas, and what an item is from what it has by a colon. `free`: the patterns
+    with an alternative that needs nothing. `known`: all patterns. `checks`: by its name the patterns that wake a check.
+    """
+
+    pieces: Mapping[str, str]
+    alternatives: Mapping[str, str]
+    free: frozenset[str]
+    known: frozenset[str]
+    checks: Mapping[str, str]
 
 
 @cache
 def _needs() -> _Needs:
-    return _Needs(**json.loads(DATA.read_bytes()))
+    """Read the file: its parts, of a table first all keys, then all values, a line each."""
+    with open(DATA, encoding="utf-8") as file:
+        parts = [part.split("\n") for part in file.read().split(PART_END)]
+    beginnings, pieces, numbers, alternatives, free, known, names, patterns = parts
+    return _Needs(
+        dict(zip(beginnings, pieces, strict=True)),
+        dict(zip(numbers, alternatives, strict=True)),
+        frozenset(free),
+        frozenset(known),
+        dict(zip(names, patterns, strict=True)),
+    )
 
 
-@lru_cache(maxsize=64)
-def _words(text: str) -> tuple[str, dict[int, bool]]:
-    """Give the text as it is searched, and what is known of it so far: which sets have a piece in it."""
-    return f" {_NO_WORD.sub(' ', text.lower())} ", {}
+@lru_cache(maxsize=1024)
+def _possible(text: str) -> frozenset[str]:
+    """Give the checksums of the patterns that can match in `text`."""
+    sets = _sets_in(text)
+    found = set(_needs().free)
+    for number in sets & _needs().alternatives.keys():
+        for pattern, others in _alternatives(number):
+            if others <= sets:
+                found.add(pattern)
+    return frozenset(found)
+
+
+def _sets_in(text: str) -> frozenset[str]:
+    words = set(_NO_WORD.sub(" ", text.lower()).split())
+    return frozenset().union(*map(_sets_of, words))
+
+
+@lru_cache(maxsize=20_000)
+def _sets_of(word: str) -> frozenset[str]:
+    """Give the numbers of the sets of which a piece is in `word`."""
+    spaced, known = f" {word} ", _needs().pieces
+    found: set[str] = set()
+    for start in range(len(spaced)):
+        for length in range(1, BEGINNING + 1):
+            beginning = spaced[start : start + length]
+            if beginning in known:
+                for piece, sets in _pieces(beginning):
+                    if spaced.startswith(piece, start):
+                        found.update(sets.split(","))
+    return frozenset(found)
+
+
+@cache
+def _pieces(beginning: str) -> list[list[str]]:
+    return [item.split(":") for item in _needs().pieces[beginning].split("|")]
+
+
+@cache
+def _alternatives(number: str) -> list[tuple[str, frozenset[str]]]:
+    """Give the alternatives of which the set of this number is the rarest they need, with their other sets."""
+    items = (item.split(":") for item in _needs().alternatives[number].split("|"))
+    return [(pattern, frozenset(sets.split(",")) if sets else frozenset()) for pattern, sets in items]
 
 
 def checksum(pattern: str) -> str:
@@ -47,31 +107,7 @@ def checksum(pattern: str) -> str:
 
 def is_possible(pattern: str, text: str) -> bool:
     """Tell whether the pattern with this checksum can match in `text`."""
-    alternatives = _alternatives(pattern)
-    if alternatives is None:
-        return True
-    words, known = _words(text)
-    for sets in alternatives:
-        for number in sets:
-            if number not in known:
-                known[number] = any(piece in words for piece in _pieces(number))
-            if not known[number]:
-                break
-        else:
-            return True
-    return False
-
-
-@cache
-def _alternatives(pattern: str) -> tuple[tuple[int, ...], ...] | None:
-    """Give for each alternative of a pattern the numbers of the sets it needs; None for an unknown pattern."""
-    needs = _needs().patterns.get(pattern)
-    return None if needs is None else tuple(tuple(map(int, sets.split())) for sets in needs.split("|"))
-
-
-@cache
-def _pieces(number: int) -> tuple[str, ...]:
-    return tuple(_needs().sets[number].split("|"))
+    return pattern in _possible(text) or pattern not in _needs().known
 
 
 class Pattern:
@@ -93,7 +129,7 @@ class Pattern:
         return re.compile(self.source, self.flags)
 
     def _can_match(self, text: str) -> bool:
-        return "_compiled" in self.__dict__ or is_possible(self.checksum, text)
+        return is_possible(self.checksum, text)
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         return self._compiled.search(text, *span) if self._can_match(text) else None
@@ -119,5 +155,11 @@ class Pattern:
 
 def is_woken(check: str, text: str) -> bool:
     """Tell whether any pattern of a check can match in `text`; a check that has none entered is always awake."""
-    patterns: Sequence[str] | None = _needs().checks.get(check)
-    return patterns is None or any(is_possible(pattern, text) for pattern in patterns)
+    patterns = _of_check(check)
+    return patterns is None or not patterns.isdisjoint(_possible(text))
+
+
+@cache
+def _of_check(check: str) -> frozenset[str] | None:
+    listed = _needs().checks.get(check)
+    return None if listed is None else frozenset(listed.split())

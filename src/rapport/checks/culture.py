@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +14,8 @@ from rapport.phrases import PhraseMatch
 from rapport.rule import Hit
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from holidays import HolidayBase
 
 CUE = "cue"
@@ -59,8 +59,7 @@ def _reference(match: PhraseMatch, string: str) -> Hit:
     note = f" ({match.entry.note})" if match.entry.note else ""
     is_name = any(_NAMES_DAY.search(plain) for plain in match.entry.plain) and not _TIME.match(found)
     is_time = _BEFORE_DAY.search(string[max(match.start - 20, 0) : match.start])
-    return replace(
-        hit,
+    return hit._replace(
         values={"problem": f"“{found}” is not read alike everywhere{note}"},
         confidence="low" if is_name and not is_time else hit.confidence,
     )
@@ -85,12 +84,12 @@ def _is_shared(note: str, countries: frozenset[str]) -> bool:
 
 def _days_off(block: Block, draft: Draft) -> Iterator[Hit]:
     """Find deadlines that fall on a public holiday or a weekend where a reader lives."""
-    from rapport.checks.clock import day_of
-    from rapport.checks.dates import sent_on
-
     readers = [one for one in draft.recipients if one.place.country]
     if not readers:
         return
+    from rapport.checks.clock import day_of
+    from rapport.checks.dates import sent_on
+
     for match in _deadline().finditer(block.string):
         day = day_of(_WEEKDAY_OF_DATE.sub("", match["day"]), sent_on(draft))
         off = [(one, reason) for one in readers if day and (reason := day_off(day, one.place.country))]
@@ -108,7 +107,7 @@ _WEEKDAY_OF_DATE = Pattern(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w*\.?,?\s+(?:the\s
 @lru_cache(maxsize=1)
 def _deadline() -> Pattern:
     """Dates behind “by”, “before”, “until”, “due on” and the like."""
-    from rapport.checks.dates import MONTH, WEEKDAY
+    from rapport.checks.time_words import MONTH, WEEKDAY
 
     year = r"(?:,?\s+(?:19|20)\d\d)?"
     dated = rf"[0-3]?\d(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}{year}|{MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?\b{year}"

@@ -9,21 +9,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rapport.checks.cues import Pattern
+from rapport.checks.time_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 from rapport.draft import Block, Draft, Sentence
 from rapport.kinds import fold, sentence_at
 from rapport.rule import Hit
 
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-
 MONTH_FIRST = frozenset("US PH FM MH PW AS GU MP PR UM VI".split())
 """Countries (ISO 3166) where the month is written before the day."""
-
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?)"
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
 
 _DIGITS = Pattern(r"\d ?[/.-] ?\d")
 _FRACTIONS = frozenset(

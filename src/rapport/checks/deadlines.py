@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from rapport.checks.dates import MONTH, WEEKDAY, sent_on
+from rapport.checks.cues import Pattern
+from rapport.checks.dates import sent_on
+from rapport.checks.time_words import MONTH, WEEKDAY
 from rapport.checks.workdays import by, friday, month_end, workday
 from rapport.draft import Block, Draft
 from rapport.kinds import Table, fold, sentence_at
 from rapport.phrases import PhraseMatch
 from rapport.prose.requests import is_request, request_features
 from rapport.rule import Hit
-from rapport.zones.tables import Pattern
 
 _SHOULD_COME = Pattern(
     r"\b(?:(?:i|we|you|they|(?:the|my|our|your) \w+)(?:'d| would| do| really| still| will|"
@@ -120,7 +121,7 @@ def vague_deadline(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]
         if sentence is not None:
             text = string[sentence.start : sentence.end]
             if _is_deadline(match, text, match.start - sentence.start, match.end - sentence.start):
-                relaxed = match.entry.note == "chance" and not _DUE.re.search(text)
+                relaxed = match.entry.note == "chance" and not _DUE.search(text)
                 yield Hit(
                     match.start,
                     match.end,
@@ -133,30 +134,30 @@ def vague_deadline(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]
 def _is_deadline(match: PhraseMatch, text: str, start: int, end: int) -> bool:
     """Tell whether the words `start:end` of a sentence say by when the reader is to do something."""
     before, after, horizon = text[:start], text[end:], match.entry.note
-    if _NOT_BEFORE.re.search(before) or _NOT_AFTER.re.match(after) or _WORD_AS_WORD.re.search(text):
+    if _NOT_BEFORE.search(before) or _NOT_AFTER.match(after) or _WORD_AS_WORD.search(text):
         return False
-    if _END_ONLY.re.fullmatch(" ".join(text[start:end].lower().split())) and not (
-        _AT_END.re.match(after) or before.lower().endswith("please ")
+    if _END_ONLY.fullmatch(" ".join(text[start:end].lower().split())) and not (
+        _AT_END.match(after) or before.lower().endswith("please ")
     ):
         return False
     if before.endswith(", ") and text[start:end].isupper() and end - start == 3:
         return False  # one of a list of acronyms
-    if _RELAXED.re.search(text) or _NEGATED.re.search(before) or _is_exact(f"{before} {after}", horizon):
+    if _RELAXED.search(text) or _NEGATED.search(before) or _is_exact(f"{before} {after}", horizon):
         return False
     if horizon in ("soon", "chance"):
-        if _is_mild(match) and _FAREWELL.re.search(before):
+        if _is_mild(match) and _FAREWELL.search(before):
             return False
-    elif _MEETING.re.search(before):
+    elif _MEETING.search(before):
         return False
-    clause = _CLAUSE_BORDER.re.split(before)[-1] if before.strip() else after
-    return not _is_others_turn(clause) and not _REPORTED.re.search(before) and _asks(text)
+    clause = _CLAUSE_BORDER.split(before)[-1] if before.strip() else after
+    return not _is_others_turn(clause) and not _REPORTED.search(before) and _asks(text)
 
 
 def _asks(text: str) -> bool:
     """Tell whether a sentence puts something to the reader."""
-    if _SHOULD_COME.re.search(text):
+    if _SHOULD_COME.search(text):
         return True
-    return (_TO_READER.re.search(text) is not None and is_request(text)) or _has_verb_first(text)
+    return (_TO_READER.search(text) is not None and is_request(text)) or _has_verb_first(text)
 
 
 def _has_verb_first(text: str) -> bool:
@@ -170,12 +171,12 @@ def _is_mild(match: PhraseMatch) -> bool:
 def _is_exact(around: str, horizon: str) -> bool:
     """Tell whether the rest of the sentence names the hour, or at least the day of a deadline that is further away."""
     if horizon in ("day", "tomorrow"):
-        return _CLOCK.re.search(around) is not None
-    return _CLOCK.re.search(around) is not None or _DATED.re.search(around) is not None
+        return _CLOCK.search(around) is not None
+    return _CLOCK.search(around) is not None or _DATED.search(around) is not None
 
 
 def _is_others_turn(clause: str) -> bool:
-    return _OTHERS_TURN.re.search(clause) is not None and not _ASKED.re.search(clause)
+    return _OTHERS_TURN.search(clause) is not None and not _ASKED.search(clause)
 
 
 def _instead(match: PhraseMatch, draft: Draft) -> tuple[str, ...]:

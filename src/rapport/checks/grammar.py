@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from rapport.prose import Parse, Token
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rapport.prose import Parse, Token
+
 
 COPULAS = frozenset(
     "be 's 're seem look sound feel appear become remain prove read turn get stay make leave come".split()

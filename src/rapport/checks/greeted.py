@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from rapport.checks.cues import Pattern
 from rapport.checks.mailboxes import address_words, folded, is_bulk, is_role, local_part, name_words
@@ -60,11 +60,11 @@ _GROUPS = (
 """Words beside a greeting that name no one person."""
 
 
-@dataclass(frozen=True)
 class _Person:
     """A recipient, and the folded words that can be names of theirs."""
 
-    address: Address
+    def __init__(self, address: Address) -> None:
+        self.address = address
 
     @cached_property
     def shown(self) -> tuple[str, ...]:
@@ -115,8 +115,7 @@ class _Person:
         return next((word for word in written if _misspells(name, folded(word))), "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Greeted:
+class _Greeted(NamedTuple):
     """Somebody greeted: the characters `start:end` of the greeting, and each name, folded, with its place.
 
     Without names, the words stand for all readers.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rapport.checks.quoted import is_inherited, is_inside, quoted_spans
 from rapport.draft import Block, Draft
@@ -225,4 +224,4 @@ def _as(note: str, hit: Hit, at_reader: bool) -> Hit:
     sure = hit.confidence or confidence
     if hit.confidence == "low" and note == "insult":
         severity = "warning"
-    return replace(hit, severity=severity, confidence=sure, values={"reading": reading, "advice": advice})
+    return hit._replace(severity=severity, confidence=sure, values={"reading": reading, "advice": advice})

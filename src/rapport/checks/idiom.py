@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from rapport.checks.cues import Pattern
 from rapport.draft import Block, Draft
@@ -38,8 +38,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """The weights of the clues, and the word lists some clues count."""
 
     bias: float
@@ -119,7 +118,7 @@ def idiom(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
         share = share_of(match.entry.guard)
         probability = model().probability(string, match.start - start, match.end - start, share)
         if probability >= LIKELY and "low" not in match.entry.guard:
-            yield replace(hit, confidence="medium")
+            yield hit._replace(confidence="medium")
         elif probability >= POSSIBLE:
             yield hit
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rapport.checks.grammar import is_negated, is_predicate, span_of, subject_of, top
 from rapport.checks.words import Words
-from rapport.prose import Parse, Token
+
+if TYPE_CHECKING:
+    from rapport.prose import Parse, Token
 
 _READER = frozenset({"you", "your", "yours", "yourself", "u", "ur"})
 _SELF = frozenset("i we nobody everybody everyone people customers students clients they one".split())

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from rapport.checks import idiom
 from rapport.draft import Block, Draft
 from rapport.kinds import Table, hit_of, needs_parse, sentence_at
 from rapport.phrases import PhraseMatch
-from rapport.prose import Parse, Token
 from rapport.rule import Hit
+
+if TYPE_CHECKING:
+    from rapport.prose import Parse, Token
 
 _OBJECTS = frozenset(("dobj", "nsubjpass"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))

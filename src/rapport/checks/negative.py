@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rapport import prose
-from rapport.checks import accusation, judgement, scorn
 from rapport.checks.politeness import politeness
 from rapport.checks.quoted import is_inside, quoted_spans
-from rapport.checks.words import Words, words_of
+from rapport.checks.words import words_of
 from rapport.draft import Block, Draft, Sentence
 from rapport.kinds import Table, compile_pattern, fold
 from rapport.phrases import PhraseMatch
@@ -28,9 +27,30 @@ _KIND = compile_pattern(
 )
 
 
-def negative_wants(sentence: Sentence) -> bool:
-    """Sentences that speak of the reader or of the matter in hand."""
-    return bool(_ABOUT.search(sentence.string)) and not _KIND.search(fold(sentence.string))
+_YOU = re.compile(r"\b(?:you|u|guys)\b", re.IGNORECASE)
+_YOURS = re.compile(r"\b(?:your|yours|yourself|ur)\b", re.IGNORECASE)
+_STOP = re.compile(r"\bstop\b", re.IGNORECASE)
+_OF_MATTERS = frozenset({"awful", "bad-work", "welcome", "worst", "badly", "fed-up"})
+"""The classes of words that can judge the matter in hand; all others need the reader in the sentence, or “stop”."""
+_OF_READERS = frozenset({"harsh", "mild", "noun", "does", "attitude", "attitude-denied", "fed-up", "worth"})
+"""The classes of words that can judge the reader."""
+
+
+def negative_wants(sentence: Sentence, matches: Sequence[PhraseMatch]) -> bool:
+    """Sentences that speak of the reader or of the matter in hand, with words that can judge it."""
+    string = sentence.string
+    return bool(_ABOUT.search(string)) and _can_judge(string, matches) and not _KIND.search(fold(string))
+
+
+def _can_judge(string: str, matches: Sequence[PhraseMatch]) -> bool:
+    """Tell whether the grammar has to be asked: calm mails are full of words for work, and parsing is slow."""
+    classes = frozenset().union(*(match.entry.note.split() for match in matches))
+    return bool(
+        _YOU.search(string)
+        or not classes.isdisjoint(_OF_MATTERS)
+        or (_YOURS.search(string) and not classes.isdisjoint(_OF_READERS))
+        or ("nags" in classes and _STOP.search(string))
+    )
 
 
 def negative(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
@@ -48,7 +68,7 @@ def negative(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
         if _KIND.search(fold(sentence.string)):
             continue
         inside = [match for match in matches if sentence.start <= match.start < sentence.end]
-        hits = [*_fixed(sentence, inside), *_judgements(sentence, words_of(inside, sentence))] if inside else []
+        hits = [*_fixed(sentence, inside), *_judgements(sentence, inside)] if inside else []
         yield from [hit for hit in hits if not is_inside(hit.start, cited)][:1]
 
 
@@ -78,10 +98,13 @@ def _is_opener(sentence: Sentence, match: PhraseMatch) -> bool:
     return not before.strip() and bool(_STOPS.match(sentence.string, match.end - sentence.start))
 
 
-def _judgements(sentence: Sentence, words: Words) -> Iterator[Hit]:
+def _judgements(sentence: Sentence, matches: Sequence[PhraseMatch]) -> Iterator[Hit]:
     """Give what the grammar of the sentence says to be bad."""
-    if not words or not _ABOUT.search(sentence.string):
+    if not negative_wants(sentence, matches):
         return
+    from rapport.checks import accusation, judgement, scorn
+
+    words = words_of(matches, sentence)
     parse = sentence.parse
     for start, end in (
         *judgement.judgements(parse, words, prose.negativity(fold(sentence.string))),

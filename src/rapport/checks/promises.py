@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rapport.checks.clock import clock_times
-from rapport.checks.dates import MONTH, WEEKDAY, sent_on
+from rapport.checks.cues import Pattern
+from rapport.checks.dates import sent_on
+from rapport.checks.time_words import SPAN_OF_TIME
 from rapport.checks.workdays import by, workday
 from rapport.draft import Block, Draft, Sentence
 from rapport.kinds import fold
-from rapport.prose import Parse
-from rapport.prose.parse import Token
 from rapport.rule import Hit
-from rapport.zones.tables import Pattern
+
+if TYPE_CHECKING:
+    from rapport.prose import Parse, Token
 
 _ACTIONS = frozenset(
     """
@@ -90,41 +93,17 @@ _FIXED = Pattern(
     r"to follow|(?:\w+ )?\w+ (?:is|are) coming your way|watch this space|it's on my list|it is on my list)\b(?=\W*$)",
     re.IGNORECASE,
 )
+open_promise_wakes = (_CANDIDATE, _FIXED)
+
 _INNOCENT = Pattern(
     r"\?\W*$|\b(?:if|unless|in case|whether or not|should you|would|provided|assuming|otherwise|whenever|"
     r"every|each|always|never|"
     r"usually|normally|often)\b|^\W*(?:in|during) (?:the|this|my|our|section|chapter|part|next)\b|[\"“”]",
     re.IGNORECASE,
 )
-SPAN_OF_TIME = Pattern(
-    rf"\b(?:{WEEKDAY}|{MONTH}\s+\d|\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|(?:in|by|until|of|before|early|"
-    rf"late|mid)[ -]+{MONTH}|"
-    r"today|tonight|tomorrow|overnight|now|immediately|at once|straight ?away|right away|"
-    r"this (?:morning|afternoon|evening|week|weekend|month|year|summer|winter|spring|autumn|fall)|"
-    r"(?:next|coming|following|same) (?:week|weekend|month|year|time|day|morning|few|couple|spring|summer|"
-    r"autumn|winter)|"
-    r"later (?:today|this|in)|(?:in|within|after|for|over|about) (?:the next |the coming |about |around )?"
-    r"(?:an?|one|two|three|four|five|six|seven|eight|ten|\d+|few|half|some)[ -](?:couple of |\w+ )?"
-    r"(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|moment|second|bit|while)|"
-    r"(?:by|at|until|till|before|after|around|about) (?:\d|noon|midnight|then|lunch\w*|the \d|the end|end of|"
-    r"close|mid|next|early|late|"
-    r"one\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|night)|in (?:five|ten|a minute|"
-    r"a moment|\d+)\b|"
-    r"then\W*$|upon\b|following\b|(?:in|on) (?:the|my|our|his|her) (?:morning|afternoon|evening|return)\b|"
-    r"next (?:\w+ )?(?:meeting|call|session|visit|release)|as (?:it|they|things|more) \w+ (?:available|up|in|along)|"
-    r"no later than|end of (?:the|this|next)|eod|cob|eow|eom|first thing|weekend|daily|weekly|monthly|annually|"
-    r"on the \d|\d(?:st|nd|rd|th)\b|\d\d?[/.-]\d\d?(?:[/.-]\d+)?\b|as soon as (?!possible|we can|i can|"
-    r"practica)|once\b|when\b|"
-    r"before\b|after\b|until\b|till\b|during\b|while\b|meanwhile|(?:january|february|april|june|july|august|"
-    r"september|october|"
-    r"november|december)\b)",
-    re.IGNORECASE,
-)
-
-
 def names_time(string: str) -> bool:
     """Tell whether a text names a day, an hour, a span of time or an event to wait for; “soon” names none."""
-    return SPAN_OF_TIME.re.search(string) is not None or next(clock_times(string), None) is not None
+    return SPAN_OF_TIME.search(string) is not None or next(clock_times(string), None) is not None
 
 
 def open_promise(block: Block, draft: Draft) -> Iterator[Hit]:
@@ -144,9 +123,9 @@ def open_promise(block: Block, draft: Draft) -> Iterator[Hit]:
 
 @lru_cache(maxsize=256)
 def _may_promise(string: str) -> bool:
-    if not (_CANDIDATE.re.search(string) or _FIXED.re.search(string)):
+    if not (_CANDIDATE.search(string) or _FIXED.search(string)):
         return False
-    return not (_INNOCENT.re.search(string) or names_time(string))
+    return not (_INNOCENT.search(string) or names_time(string))
 
 
 def open_promise_wants(sentence: Sentence) -> bool:
@@ -164,7 +143,7 @@ def _with_time(found: str, draft: Draft) -> tuple[str, ...]:
 def _promise(sentence: Sentence) -> tuple[int, int] | None:
     """Give the characters of the first promise of a sentence."""
     string = fold(sentence.string)
-    fixed = _FIXED.re.search(string)
+    fixed = _FIXED.search(string)
     if fixed:
         return fixed.span()
     parse = sentence.parse

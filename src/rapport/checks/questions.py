@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from rapport.checks.dates import MONTH, WEEKDAY
-from rapport.checks.promises import SPAN_OF_TIME
+from rapport.checks.cues import Pattern
+from rapport.checks.time_words import MONTH, SPAN_OF_TIME, WEEKDAY
 from rapport.draft import AUTHOR_ZONES, Block, Draft, Sentence
 from rapport.kinds import fold
 from rapport.rule import Hit, Related
-from rapport.zones.tables import Pattern
 
 _READ_ZONES = ("body", "list")
 
@@ -138,13 +136,13 @@ _IRREGULAR = dict(
 _ENDING = Pattern(r"(?:ingly|edly|ations?|ments?|ings?|ness|ers?|ies|ied|ed|es|ly|al|ion|s|e|y)$")
 
 
-@dataclass(frozen=True)
 class Question:
     """A question that was put to the author: the characters `start:end` of `block`."""
 
-    block: Block
-    start: int
-    end: int
+    def __init__(self, block: Block, start: int, end: int) -> None:
+        self.block = block
+        self.start = start
+        self.end = end
 
     @cached_property
     def string(self) -> str:
@@ -157,7 +155,7 @@ class Question:
     @property
     def kind(self) -> str:
         """What kind of answer is asked for; empty where any sentence may be one."""
-        match = _KIND.re.search(self.string)
+        match = _KIND.search(self.string)
         first, _, second = (match[1].lower() if match else "").partition(" ")
         if second in ("time", "day", "date", "long", "often", "soon"):
             return "when"
@@ -168,13 +166,13 @@ class Question:
 
 def content_words(string: str) -> frozenset[str]:
     """Give the stems of the words that carry the meaning of a text."""
-    words = (match.group().lower().removesuffix("'s") for match in _WORD.re.finditer(string))
+    words = (match.group().lower().removesuffix("'s") for match in _WORD.finditer(string))
     return frozenset(_stem(word) for word in words if word not in _STOP_WORDS and len(word) > 1)
 
 
 def _stem(word: str) -> str:
     base = _IRREGULAR.get(word, word)
-    return _ENDING.re.sub("", base) if len(base) > 4 and base[0].isalpha() else base
+    return _ENDING.sub("", base) if len(base) > 4 and base[0].isalpha() else base
 
 
 def unanswered_question(block: Block, draft: Draft) -> Iterator[Hit]:
@@ -189,7 +187,7 @@ def unanswered_question(block: Block, draft: Draft) -> Iterator[Hit]:
     reply = "\n\n".join(fold(one.string) for one in own)
     if not block.string.strip() or draft.attachments or not draft.answering or _is_own(draft):
         return
-    if _ALL_AT_ONCE.re.search(fold(block.string)):
+    if _ALL_AT_ONCE.search(fold(block.string)):
         return
     asked = list(questions(draft.answering))
     left = _left_open(asked, reply, _answered_below(draft))
@@ -226,7 +224,7 @@ def _shares_words(asked: Question, words: frozenset[str]) -> bool:
 def _has_kind(asked: Question, others: Sequence[Question], reply: str) -> bool:
     """Tell whether the reply holds as many answers of the kind that is asked for as questions ask for it."""
     pattern = _KINDS.get(asked.kind)
-    return pattern is not None and len(pattern.re.findall(reply)) >= sum(one.kind == asked.kind for one in others)
+    return pattern is not None and len(pattern.findall(reply)) >= sum(one.kind == asked.kind for one in others)
 
 
 def _free_statements(sentences: Iterable[Sentence], taken: frozenset[str]) -> int:
@@ -237,8 +235,8 @@ def _free_statements(sentences: Iterable[Sentence], taken: frozenset[str]) -> in
     free, is_free = 0, None
     for sentence in sentences:
         if not _is_thanks(sentence.string):
-            for number, clause in enumerate(_CLAUSE_BORDER.re.split(fold(sentence.string))):
-                if number or is_free is None or not _GOES_ON.re.match(clause):
+            for number, clause in enumerate(_CLAUSE_BORDER.split(fold(sentence.string))):
+                if number or is_free is None or not _GOES_ON.match(clause):
                     is_free = not (content_words(clause) & taken)
                 free += is_free
     return free
@@ -247,7 +245,7 @@ def _free_statements(sentences: Iterable[Sentence], taken: frozenset[str]) -> in
 def questions(blocks: Iterable[Block]) -> Iterator[Question]:
     """Give the questions to the reader in the blocks of a message, courtesies and rhetorical ones aside."""
     for block in blocks:
-        if block.zone in _READ_ZONES and ("?" in block.string or _INDIRECT.re.search(fold(block.string))):
+        if block.zone in _READ_ZONES and ("?" in block.string or _INDIRECT.search(fold(block.string))):
             for sentence in block.sentences:
                 string = fold(sentence.string)
                 if _is_question(string):
@@ -258,9 +256,9 @@ def _is_question(string: str) -> bool:
     stripped = string.rstrip(" \n\t\"')*_")
     if stripped.endswith("?"):
         words = len(string.split())
-        asks = _ASKS.re.search(string) is not None and not re.match(r"\W*or\b", string, re.I) and ".?" not in string
-        return asks and 2 < words < 60 and not _COURTESY.re.match(string) and not _TAG_ONLY.re.search(string)
-    return _INDIRECT.re.search(string) is not None
+        asks = _ASKS.search(string) is not None and not re.match(r"\W*or\b", string, re.I) and ".?" not in string
+        return asks and 2 < words < 60 and not _COURTESY.match(string) and not _TAG_ONLY.search(string)
+    return _INDIRECT.search(string) is not None
 
 
 def _is_own(draft: Draft) -> bool:

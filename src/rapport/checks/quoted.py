@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from rapport.checks.cues import Pattern
 from rapport.draft import Block
 from rapport.kinds import fold
+from rapport.patterns import Pattern
 
-_QUOTED = re.compile(r"\"[^\"]{1,300}\"|(?<![\w'])'[^'\n]{2,80}'(?!\w)")
+_QUOTED = Pattern(r"\"[^\"]{1,300}\"|(?<![\w'])'[^'\n]{2,80}'(?!\w)")
 
 REPLY_PREFIX = Pattern(
     r"\s*(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|enc|ref|res)\s*(?:\[\d+\]|\(\d+\))?\s*:\s*)+", re.IGNORECASE
@@ -18,7 +18,7 @@ REPLY_PREFIX = Pattern(
 
 def is_inherited(block: Block) -> bool:
     """Tell the subject of a reply or a forwarded mail: whoever began the thread wrote it."""
-    return block.zone == "subject" and REPLY_PREFIX.match(block.string) is not None
+    return block.zone == "subject" and REPLY_PREFIX.re.match(block.string) is not None
 
 
 def quoted_spans(string: str) -> tuple[tuple[int, int], ...]:
@@ -26,7 +26,7 @@ def quoted_spans(string: str) -> tuple[tuple[int, int], ...]:
     folded = fold(string)
     if '"' not in folded and "'" not in folded:
         return ()
-    return tuple(match.span() for match in _QUOTED.finditer(folded))
+    return tuple(match.span() for match in _QUOTED.re.finditer(folded))
 
 
 def is_inside(start: int, spans: tuple[tuple[int, int], ...]) -> bool:

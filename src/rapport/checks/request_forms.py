@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapport.checks.cues import Pattern
 from rapport.checks.request_words import RULE_OF_USE, VERBS
@@ -13,7 +12,9 @@ from rapport.checks.softening import as_please, as_question
 from rapport.draft import Sentence
 from rapport.kinds import compile_pattern, fold
 from rapport.prose import imperative
-from rapport.prose.parse import Parse, Token
+
+if TYPE_CHECKING:
+    from rapport.prose import Parse, Token
 
 ORDER = "may read as an order"
 DEMAND = "may read as a demand"
@@ -294,7 +295,7 @@ def _imperatives(sentence: Sentence, string: str) -> Iterator[Request]:
         at = next((token for token in parse.tokens if token.start == place), None)
         verb = imperative(parse)
         if at is not None and (verb is None or verb.start < place):
-            parse = part_of(parse, _clause_start(parse, at.index))
+            parse = parse.since(_clause_start(parse, at.index))
             verb = imperative(parse) or _plain_verb(at, string)
         if verb is not None and _is_sure(parse, verb, string):
             yield _order(sentence.parse, verb, string, _is_general(parse, verb))
@@ -350,12 +351,3 @@ def _is_general(parse: Parse, verb: Token) -> bool:
         if token.dep == "dobj":
             return token.tag == "NNS" and not any(child.dep in _DEFINING for child in parse.children(token.index))
     return False
-
-
-def part_of(parse: Parse, first: int) -> Parse:
-    """Give the tokens of a parse from index `first` on; what hangs on a token before them becomes a root."""
-    tokens = (
-        replace(token, index=token.index - first, head=(token.head if token.head >= first else token.index) - first)
-        for token in parse.tokens[first:]
-    )
-    return Parse(parse.text, tuple(tokens))

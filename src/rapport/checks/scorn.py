@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rapport.checks.grammar import is_asserted, is_negated, is_predicate, span_of, subject_of, top
 from rapport.checks.words import Words
-from rapport.prose import Parse, Token
+
+if TYPE_CHECKING:
+    from rapport.prose import Parse, Token
 
 _POINTING = frozenset("this that these those all everything".split())
 _OWN = frozenset("my our i we me us mine ours".split())

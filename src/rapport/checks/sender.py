@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapport.checks.cues import Pattern
 from rapport.checks.mailboxes import (
@@ -42,8 +42,7 @@ _PREFIXES = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(NamedTuple):
     """What a reader sees instead of a name, and what would be right; severity and confidence if not the card's."""
 
     problem: str

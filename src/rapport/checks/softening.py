@@ -6,7 +6,6 @@ import re
 
 from rapport.checks.cues import Pattern
 from rapport.checks.request_words import VERBS
-from rapport.inflect import verb_forms
 
 _END = Pattern(r"(?<![ap]\.m)[\s.!?:…]+\Z|(?<=[ap]\.m\.)[\s.!?:…]+\Z", re.IGNORECASE)
 _INSISTENCE = Pattern(r",? +(?:no (?:excuses|exceptions|later|ifs\b.*|matter what)|and (?:that's|that is) final)\Z", re.IGNORECASE)
@@ -126,6 +125,8 @@ def _told(match: re.Match[str]) -> str:
     if helper == "do":
         return verb
     if helper == "did":
+        from rapport.inflect import verb_forms
+
         return verb_forms(verb).past[0]
     return f"{_NEGATED.get(helper, helper)} {verb}"
 
@@ -143,4 +144,6 @@ _NEGATED = {
 
 def _base_form(participle: str) -> str:
     """Give the base form of a participle; empty for a verb that is not known."""
+    from rapport.inflect import verb_forms
+
     return next((verb for verb in sorted(VERBS) if participle in verb_forms(verb).participle), "")

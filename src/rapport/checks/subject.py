@@ -77,7 +77,7 @@ def subject(block: Block, draft: Draft, *, longest: int) -> Iterator[Hit]:
         low = "low" if _is_inherited(written, draft) else None
         values = {"problem": f"“{written}” does not say what the mail is about", "advice": _ADVICE}
         yield Hit(0, whole, values=values, confidence=low, block=line)
-    elif longest and len(written) > longest and not REPLY_PREFIX.match(written):
+    elif longest and len(written) > longest and not REPLY_PREFIX.re.match(written):
         problem = f"The subject has {len(written)} characters, and a mailbox shows about 60 of them"
         values = {"problem": problem, "advice": "Put the topic first and leave the rest to the mail"}
         yield Hit(0, whole, values=values, severity="info", block=line)
@@ -104,13 +104,13 @@ def _place(draft: Draft) -> Text:
 
 def _is_inherited(written: str, draft: Draft) -> bool:
     """Tell whether the subject is that of a thread, which others chose and by which mail programs keep it together."""
-    prefix = REPLY_PREFIX.match(written)
+    prefix = REPLY_PREFIX.re.match(written)
     return draft.is_reply and prefix is not None and prefix.end() < len(written)
 
 
 def _says_nothing(line: str) -> bool:
     """Tell whether no word of a subject names a topic."""
-    prefix = REPLY_PREFIX.match(line)
+    prefix = REPLY_PREFIX.re.match(line)
     topic = line[prefix.end() :] if prefix else line
     words = [word.replace("’", "'").lower() for word in _WORD.findall(topic)]
     if any(set(word) in ({VALUE_FILLER}, {LINK_FILLER}) and len(word) > 1 for word in words):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from rapport.draft import Sentence
 from rapport.phrases import PhraseMatch
-from rapport.prose import Token
+
+if TYPE_CHECKING:
+    from rapport.prose import Token
 
 
 class Words:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, datetime, time, timedelta
 
-from rapport.checks.dates import MONTHS, WEEKDAYS
+from rapport.checks.time_words import MONTHS, WEEKDAYS
 from rapport.draft import Draft
 
 
@@ -35,5 +34,5 @@ def friday(day: date) -> date:
 
 def month_end(day: date) -> date:
     """Give the last working day of the month of `day`."""
-    last = day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    last = (day.replace(day=28) + timedelta(4)).replace(day=1) - timedelta(1)
     return last - timedelta(max(0, last.weekday() - 4))

@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
+from rapport.cli.checking import Request, expand, reports, tell
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.formats import FORMATS as REPORT_FORMATS
 from rapport.formats import formatter
-from rapport.readers import FORMATS, SUFFIXES, encoding, read
-from rapport.report import FileReport, Report
+from rapport.readers import FORMATS, encoding
+from rapport.report import Report
 from rapport.rule import CONFIDENCES
-from rapport.run import Job, all_findings, check_bytes, check_path, read_file
-from rapport.settings import FAIL_ON, settings_for
-from rapport.silence import baseline_text, pruned, read_baseline
-
-SKIPPED_FOLDERS = ("node_modules", "__pycache__")
-"""Folders that are not walked, beside hidden ones."""
-
-
-class Request(NamedTuple):
-    """The command line in plain values, which can be handed to another process."""
-
-    config: str | None
-    flags: dict[str, Any]
-    format: str | None
-    reply_to: str | None
-    baseline: str | None
-
-    def job(self) -> Job:
-        """Load everything the run needs; whatever is wrong with it is an error before any draft is read."""
-        settings = settings_for(self.config, self.flags)
-        answered = None
-        if self.reply_to:
-            answered = next(iter(read(self.reply_to, read_file(self.reply_to))), None)
-        return Job(settings, self.format, answered, read_baseline(self.baseline) if self.baseline else None)
+from rapport.run import Job, all_findings, check_path
+from rapport.settings import FAIL_ON
+from rapport.silence import baseline_text, pruned
 
 
 @click.command()
@@ -70,11 +49,11 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
         if options["prune"] and job.baseline is None:
             raise WrongUse("--prune needs --baseline, the file it is to prune")
         names = list(expand(paths or ("-",)))
-        reports = _reports(names, request, job, options)
+        files = reports(names, request, job, options["jobs"], options["stdin_filename"])
         if options["output"] == "text":
-            report = _print_as_it_comes(reports, options["quiet"] or options["diff"])
+            report = tell(files, partial(click.echo, nl=False, color=True), options["quiet"] or options["diff"])
         else:
-            report = Report(tuple(reports))
+            report = Report(tuple(files))
             click.echo(formatter(options["output"])(report), nl=False)
         _after(report, job, options)
     sys.exit(report.exit_code(job.settings.fail_on))
@@ -83,74 +62,6 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
 def _request(options: dict[str, Any]) -> Request:
     flags = {key: options[key] for key in ("select", "ignore", "fail_on", "confidence", "sender", "recipients")}
     return Request(options["config"], flags, options["as_format"], options["reply_to"], options["baseline"])
-
-
-def expand(paths: Iterable[str]) -> Iterator[str]:
-    """Give the files to check: those named, and those of known suffix in the folders named, in order of path."""
-    for path in paths:
-        if path != "-" and Path(path).is_dir():
-            found = sorted(_walk(path))
-            if not found:
-                suffixes = " ".join(SUFFIXES)
-                raise WrongUse(f"{path}: no drafts in this folder; files with these suffixes would be read: {suffixes}")
-            yield from found
-        else:
-            yield path
-
-
-def _walk(folder: str) -> Iterator[str]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS]
-        for name in names:
-            if name.lower().endswith(tuple(SUFFIXES)):
-                yield os.path.join(root, name)
-
-
-def _reports(names: Sequence[str], request: Request, job: Job, options: dict[str, Any]) -> Iterator[FileReport]:
-    stdin_name = options["stdin_filename"]
-    if options["jobs"] > 1 and len(names) > 1 and "-" not in names:
-        yield from _in_parallel(names, request, options["jobs"])
-        return
-    for name in names:
-        if name == "-":
-            yield check_bytes(stdin_name or "<stdin>", sys.stdin.buffer.read(), job)
-        else:
-            yield check_path(name, job)
-
-
-_worker_job: Job | None = None
-
-
-def _start_worker(request: Request) -> None:
-    """Load the rules once in each process."""
-    global _worker_job
-    _worker_job = request.job()
-
-
-def _check_in_worker(name: str) -> FileReport:
-    assert _worker_job is not None
-    return check_path(name, _worker_job)
-
-
-def _in_parallel(names: Sequence[str], request: Request, jobs: int) -> Iterator[FileReport]:
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(request,)) as pool:
-        yield from pool.map(_check_in_worker, names, chunksize=max(1, min(32, len(names) // (jobs * 4))))
-
-
-def _print_as_it_comes(reports: Iterable[FileReport], quiet: bool) -> Report:
-    from rapport.formats.text import Paint, file_text, summary_text
-
-    paint = Paint(sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-    done = []
-    for report in reports:
-        click.echo(file_text(report, paint, quiet), nl=False, color=True, err=False)
-        done.append(report)
-    whole = Report(tuple(done))
-    if not quiet:
-        click.echo(summary_text(whole, paint), nl=False, color=True)
-    return whole
 
 
 def _after(report: Report, job: Job, options: dict[str, Any]) -> None:
@@ -165,10 +76,9 @@ def _after(report: Report, job: Job, options: dict[str, Any]) -> None:
 
 def _prune(options: dict[str, Any], job: Job) -> None:
     import json
-    from dataclasses import replace
 
     assert job.baseline is not None
-    unhidden = replace(job, baseline=None)
+    unhidden = job._replace(baseline=None)
     paths = sorted({key[0] for key in job.baseline.known})
     found = all_findings([check_path(path, unhidden) for path in paths])
     kept = pruned(job.baseline, found)

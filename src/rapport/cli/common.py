@@ -7,11 +7,7 @@ from contextlib import contextmanager
 
 import click
 
-from rapport.cards import CardError
-from rapport.prose import ModelMissingError
-from rapport.readers import ReadError
-from rapport.settings import ConfigError
-from rapport.silence import BaselineError
+from rapport.cli.checking import WRONG_USE
 
 
 class WrongUse(click.ClickException):
@@ -25,7 +21,7 @@ def clear_errors() -> Iterator[None]:
     """Turn what is wrong with config, cards, model or baseline into one line and exit code 2."""
     try:
         yield
-    except (CardError, ConfigError, BaselineError, ReadError, ModelMissingError) as error:
+    except WRONG_USE as error:
         raise WrongUse(str(error)) from error
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from importlib import import_module
 
 import click
 
 from rapport import __version__
-
-# Nearly all that is made at the start stays until the end; looking through it again and again costs a tenth of a run.
-gc.set_threshold(50_000, 20, 20)
 
 _COMMANDS = {
     "check": "rapport.cli.check",

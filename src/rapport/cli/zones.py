@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from rapport.cli.check import expand
+from rapport.cli.checking import expand
 from rapport.cli.common import clear_errors
 from rapport.readers import FORMATS, ReadError, read
 from rapport.run import merge_zones, read_file

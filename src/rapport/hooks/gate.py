@@ -6,8 +6,8 @@ import re
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from types import FrameType
+from typing import NamedTuple
 
 from rapport.formats.text import file_text
 from rapport.report import FileReport, Report
@@ -20,8 +20,7 @@ SKIP_VARIABLE = "RAPPORT_SKIP"
 """When this environment variable is set and not empty, mails pass unread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether the mail may go, and what to tell the writer; the last line of `told` can stand alone."""
 
     passes: bool
@@ -65,7 +64,7 @@ def _verdict(report: FileReport, fail_on: str) -> Verdict:
         f"rapport: not sent: line {first.origin.line}, {first.rule}, “{first.text}”{more}; "
         f"change it, or send anyway with the header “X-Rapport: off” or {SKIP_VARIABLE}=1\n"
     )
-    return Verdict(False, file_text(replace(report, stale_silences=()), quiet=True) + last)
+    return Verdict(False, file_text(report._replace(stale_silences=()), quiet=True) + last)
 
 
 @contextmanager

@@ -1,16 +1,17 @@
 """Tell where words begin and end in running text, addresses and file names."""
 
-import re
 import unicodedata
+
+from rapport.patterns import Pattern
 
 # Between word characters each of these makes one word: root-cause, don't, u/2, btw.txt, a_b, c+x, k=v.
 _GLUE = "'-/\\_.+=&@"
 _TAGS = "@#"
 # An option of a command, such as -u or --fix.
-_OPTION = re.compile(r"(?:\A|\s)--?\Z")
+_OPTION = Pattern(r"(?:\A|\s)--?\Z")
 _ROOTS = ("/", "\\", ":")
 _LONGEST_WORD = 60
-_WORD_AT_END = re.compile(r"[^\W_]+(?:['-][^\W_]+)*\Z")
+_WORD_AT_END = Pattern(r"[^\W_]+(?:['-][^\W_]+)*\Z")
 # What "'s" behind these stands for is a verb or "us".
 _NO_OWNERS = ("he", "here", "how", "it", "let", "she", "that", "there", "what", "when", "where", "who", "why")
 
@@ -25,7 +26,7 @@ def opens_word(text: str, start: int) -> bool:
     beyond = text[start - 2 : start - 1]
     if before in "/\\" and beyond in _ROOTS:
         return False
-    if before == "-" and _OPTION.search(text, max(0, start - 3), start):
+    if before == "-" and _OPTION.re.search(text, max(0, start - 3), start):
         return False
     return before not in _GLUE or not _is_word_character(beyond)
 
@@ -53,7 +54,7 @@ def _is_owner(text: str, end: int) -> bool:
 
 def word_start(text: str, end: int) -> int:
     """Give where the word that ends at `end` begins, with its hyphens and apostrophes; `end` if none does."""
-    match = _WORD_AT_END.search(text, max(0, end - _LONGEST_WORD), end)
+    match = _WORD_AT_END.re.search(text, max(0, end - _LONGEST_WORD), end)
     return match.start() if match else end
 
 

@@ -3,14 +3,16 @@
 import re
 from bisect import bisect_right
 
+from rapport.patterns import Pattern
+
 # Zero-width characters and soft hyphens are invisible to the reader, so they part no words.
 _WHITE = r"\s\u00ad\u200b-\u200d\u2060\ufeff"
 # All white space but a single space or a single line break, unless it may be a wrap behind a hyphen.
 _RUN = re.compile(rf"[{_WHITE}]{{2,}}|[{_WHITE}](?<![ \n])|(?<=-)\n")
-_VISIBLE_SPACE = re.compile(r"\s")
-_HYPHEN_WRAP = re.compile(r"[^\W_]-[^\W_]")
+_VISIBLE_SPACE = Pattern(r"\s")
+_HYPHEN_WRAP = Pattern(r"[^\W_]-[^\W_]")
 _PARAGRAPH_END = "\f"
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = Pattern("[\ud800-\udfff]")
 _EQUALS = {
     "’": "'",
     "‘": "'",
@@ -79,15 +81,15 @@ def _plain_characters(text: str) -> str:
     for character, plain in _EQUALS.items():
         text = text.replace(character, plain)
     # Half a character pair cannot be encoded, and the automaton reads UTF-8.
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _SURROGATE.re.sub("\ufffd", text)
 
 
 def _space_for(text: str, start: int, end: int) -> str:
     run = text[start:end]
-    if not _VISIBLE_SPACE.search(run):
+    if not _VISIBLE_SPACE.re.search(run):
         return ""
     if run.count("\n") > 1 or run.count("\r") > 1 or "\u2029" in run:
         return _PARAGRAPH_END
     wrapped = "\n" in run or "\r" in run
     around = text[max(start - 2, 0) : start] + text[end : end + 1]
-    return "" if wrapped and _HYPHEN_WRAP.match(around) else " "
+    return "" if wrapped and _HYPHEN_WRAP.re.match(around) else " "

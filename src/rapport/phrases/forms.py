@@ -7,6 +7,9 @@ JOINED = "\x00"
 BASE, AM, ARE, THIRD, PAST, WERE, PARTICIPLE, ING, PLURAL = "bmrtpwniP"
 """The letters of form codes; `AM`, `ARE` and `WERE` are only for "be"."""
 
+WORD = r"[^\W_]+"
+"""A run of letters and digits, as a pattern: the words by which phrases are looked up."""
+
 IN_SLOTS = "*"
 """The code of an anchor: only its surroundings tell the form."""
 

@@ -6,13 +6,12 @@ import json
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapport.phrases.borders import closes_word
 from rapport.phrases.fold import Folded
-from rapport.phrases.forms import IN_SLOTS, JOINED, PLURAL, PhraseError
+from rapport.phrases.forms import IN_SLOTS, JOINED, PLURAL, WORD, PhraseError
 from rapport.phrases.proof import Proof, with_host
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from rapport.phrases.plain import Place
     from rapport.phrases.slots import SlotPattern
 
-_FORMAT = b"rapport-phrases-3"
+_FORMAT = b"rapport-phrases-4"
 _FIELD_END = b"\x1e"
 _LOOK_BACK = 60
 """How many characters before a match may hold its subject and auxiliary verbs."""
@@ -29,7 +28,7 @@ _LOOK_BACK = 60
 _MANY = 30_000
 """From so many characters on the automaton is faster; measured with 28,000 spellings."""
 
-_LETTERS = re.compile(r"[^\W_]+")
+_WORD = re.compile(WORD)
 
 class Entry(NamedTuple):
     """A row of a phrase table: whose it is, what to find, what to write instead.
@@ -45,15 +44,15 @@ class Entry(NamedTuple):
     note: str = ""
 
 
-@dataclass(frozen=True)
 class PhraseMatch:
     """An entry found from character `start` to before `end`."""
 
-    entry: Entry
-    start: int
-    end: int
-    _proof: Proof = field(repr=False, compare=False)
-    _folded: Folded = field(repr=False, compare=False)
+    def __init__(self, entry: Entry, start: int, end: int, proof: Proof, folded: Folded) -> None:
+        self.entry = entry
+        self.start = start
+        self.end = end
+        self._proof = proof
+        self._folded = folded
 
     @cached_property
     def alternatives(self) -> tuple[str, ...]:
@@ -125,12 +124,12 @@ class PhraseSet:
     """The phrases of any number of rules; `find` runs over a text once for all of them.
 
     Make one with `compile`, keep it with `to_bytes`, get it back with `from_bytes`. Short work is done by looking up
-    the words of the text among the first words of the phrases; once `_MANY` characters have been searched, building
+    the words of the text among the rarest words of the phrases; once `_MANY` characters have been searched, building
     the automaton pays.
     """
 
     def __init__(self, lines: str, rows: bytes) -> None:
-        """Take a sorted line a spelling (first word, text, number of its row, code), and a line of JSON a row."""
+        """Take a sorted line a spelling (rarest word, text, number of its row, code), and a line of JSON a row."""
         self._lines = lines
         self._rows_json = rows
         self._characters = 0
@@ -141,7 +140,7 @@ class PhraseSet:
     @classmethod
     def compile(cls, entries: Iterable[Entry]) -> PhraseSet:
         """Spell out all forms of all phrases. Raises `PhraseError` at the first that cannot be read."""
-        from rapport.phrases.spelling import searched_spellings
+        from rapport.phrases.spelling import rarest_word, searched_spellings
 
         lines = []
         rows = []
@@ -150,7 +149,7 @@ class PhraseSet:
                 searched = searched_spellings(entry.phrase, entry.plain, exact="exact" in entry.guard)
             except PhraseError as error:
                 raise PhraseError(f"{entry.owner}: {error}") from error
-            lines += [f"{_first_word(text)}\t{text}\t{number}\t{code}" for text, code in searched.items()]
+            lines += [f"{rarest_word(text)}\t{text}\t{number}\t{code}" for text, code in searched.items()]
             rows.append(json.dumps((entry.owner, entry.phrase, entry.plain, sorted(entry.guard), entry.note)))
         return cls("\n".join(sorted(lines)), "\n".join(rows).encode())
 
@@ -195,8 +194,8 @@ class PhraseSet:
                 yield self._spellings[index], start, end
 
     def _looked_up(self, text: str) -> Iterator[tuple[_Spelling, int, int]]:
-        """Do what the automaton does for those spellings whose first word is a word of `text`."""
-        for word in {"", *_LETTERS.findall(text)}:
+        """Do what the automaton does for those spellings whose rarest word is a word of `text`."""
+        for word in {"", *_WORD.findall(text)}:
             for spelling in self._group(word):
                 searched = spelling.searched
                 start = text.find(searched)
@@ -278,12 +277,6 @@ class PhraseSet:
 
             pattern = self._slot_patterns[number] = SlotPattern(parse(self._entry(number).phrase, exact=exact))
         return pattern
-
-
-def _first_word(text: str) -> str:
-    """Give the first run of letters and digits of a spelling: where it stands in a text, so does this word."""
-    found = _LETTERS.search(text.lower())
-    return found.group() if found else ""
 
 
 def _spelling_of(line: str) -> _Spelling:

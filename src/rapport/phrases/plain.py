@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapport.inflect import is_inflected, noun_plural, verb_forms
 from rapport.phrases.forms import (
@@ -62,8 +62,7 @@ def chosen_form(code: str, before: str) -> str:
     return BASE if BASE in verb else verb[:1]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where plain words are to stand: for which phrase, behind which text, in which form, with which slots.
 
     `before` is folded and in lower case; `host` is the word a contracted verb hangs on ("she" of "she's"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from rapport.phrases import plain
-from rapport.phrases.forms import IN_SLOTS, PhraseError
+from rapport.phrases.forms import IN_SLOTS, WORD, PhraseError
 from rapport.phrases.slots import anchor_of
-from rapport.phrases.syntax import Slot, parse
+from rapport.phrases.syntax import COMMON, Slot, parse
 
 _LEAST_WORDS = 3
 """An anchor all of whose words are common must have this many."""
@@ -30,3 +31,12 @@ def searched_spellings(phrase: str, plain_words: Sequence[str], *, exact: bool) 
     if slots and not rare_letters and length < _LEAST_WORDS:
         raise PhraseError(f"phrase “{phrase}”: its fixed words are too common to search for")
     return dict.fromkeys(anchor.spellings, IN_SLOTS) if slots else anchor.spellings
+
+
+def rarest_word(spelling: str) -> str:
+    """Give the run of letters and digits that tells most: the longest that is not common; empty if there is none.
+
+    Where the spelling stands in a text between the borders of words, so does each of its runs.
+    """
+    words = re.findall(WORD, spelling.lower())
+    return max(words, key=lambda word: (word not in COMMON, len(word)), default="")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -69,6 +69,14 @@ class Parse:
             pending += found
             inside.update(found)
         return tuple(token for token in self.tokens if token.index in inside)
+
+    def since(self, first: int) -> "Parse":
+        """Return the parse without the tokens before index `first`; what hangs on one of them becomes a root."""
+        tokens = (
+            replace(token, index=token.index - first, head=(token.head if token.head >= first else token.index) - first)
+            for token in self.tokens[first:]
+        )
+        return Parse(self.text, tuple(tokens))
 
 
 def parse_all(sentences: Sequence[str], model: str | None = None) -> list[Parse]:

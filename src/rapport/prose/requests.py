@@ -5,15 +5,21 @@ An imperative is found from the parse, with repairs for what the tagger gets wro
 the words alone, by a linear model whose weights lie beside this file.
 """
 
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rapport.prose.parse import Parse, Token
+from rapport.patterns import Pattern
 from rapport.prose.words import word_spans
+
+if TYPE_CHECKING:
+    from rapport.prose.parse import Parse, Token
 
 
 def _set(words: str) -> frozenset[str]:
@@ -80,9 +86,9 @@ _OBJECT_WORDS = _set("each any all both every aside away out up down back off me
 _INNER = _set("csubj compound nmod intj")
 _SUBJECTS = _set("nsubj nsubjpass csubj expl")
 
-_AFTER_STOP = re.compile(r"[,;:.!-]\s+(?:(?:and|then|please|so|just|or)\s+)*+(\w+)")
+_AFTER_STOP = Pattern(r"[,;:.!-]\s+(?:(?:and|then|please|so|just|or)\s+)*+(\w+)")
 _CUES = {
-    name: re.compile(pattern, re.IGNORECASE)
+    name: Pattern(pattern, re.IGNORECASE)
     for name, pattern in {
         "please": r"\b(?:please|pls|plz|kindly)\b",
         "let me know": r"\blet \w+ know\b",
@@ -280,12 +286,12 @@ def request_features(text: str) -> set[str]:
 
 def _cues(text: str, words: Sequence[str]) -> Iterator[str]:
     for name, pattern in _CUES.items():
-        if pattern.search(text):
+        if pattern.re.search(text):
             yield f"[{name}]"
     first = next((word for word in words if word not in _LEADS), "")
     if first in VERBS:
         yield "[verb first]"
-    if any(match[1].lower() in VERBS for match in _AFTER_STOP.finditer(text)):
+    if any(match[1].lower() in VERBS for match in _AFTER_STOP.re.finditer(text)):
         yield "[verb after a stop]"
     yield f"[length {min(5, (len(words) + 1) // 8)}]"
 

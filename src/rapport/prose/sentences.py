@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rapport.patterns import Pattern
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -53,20 +55,20 @@ _UNFINISHED = _set(
 )
 
 _MARKER = re.compile(r"(?:[-*+•‣·▪◦–—](?=\s)|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)](?=\s))[ \t]*")
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
+_NUMBER = Pattern(r"\(?\d{1,2}[.)]")
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _CHUNK = re.compile(r"\S+")
 _TAIL = 40  # as much of a long word as can hold its closing punctuation
 _STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<closers>[)\]}\"'”’»*_>]*)$")
-_GLUED = re.compile(r"(?<=[a-z)])(?P<stop>[.!?]++)(?=(?P<next>[A-Z][a-z]*)\b)")
-_ADDRESS = re.compile(r"://|www\.|@|[/\\=]")
-_EMOTICON = re.compile(r"[:;=8][-o']?[)(\]\[DPpO/|]+|<3|(?:[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d]*)++")
+_GLUED = Pattern(r"(?<=[a-z)])(?P<stop>[.!?]++)(?=(?P<next>[A-Z][a-z]*)\b)")
+_ADDRESS = Pattern(r"://|www\.|@|[/\\=]")
+_EMOTICON = Pattern(r"[:;=8][-o']?[)(\]\[DPpO/|]+|<3|(?:[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d]*)++")
 _CLOSERS = "\"'”’)]}»*_>"
 _OPENING = "\"'“‘([{«*_<-–—"
 
 _NAME = r"[A-Z][\w'’-]*\.?(?:\s[A-Z][\w'’-]*\.?){0,2}"
 # How a mail opens and closes, where the line breaks round it were lost: "Hi Ann, I read …", "Thanks, Bob".
-_SALUTATION = re.compile(
+_SALUTATION = Pattern(
     rf"""
     (?: (?i: hi | hello | hey | dear | good\s(?:morning|afternoon) ) \s (?: {_NAME} | \w+ ) \s?
         (?: [,:!] | --?(?=\s) )
@@ -75,7 +77,7 @@ _SALUTATION = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = Pattern(
     rf"""
     (?i: (?: (?:many|best|kind|kindest|warm)\s )?
          (?: thanks | thank\syou | regards | sincerely | cheers | respectfully | best(?=,) )
@@ -85,7 +87,7 @@ _SIGN_OFF = re.compile(
     re.VERBOSE,
 )
 # Remains of headers, footers and rulers: what stands before and after them is not one sentence.
-_RESIDUE = re.compile(
+_RESIDUE = Pattern(
     r"""
       (?<!\S) \d{1,2}/\d{1,2}/\d{2,4} \s \d{1,2}:\d{2} (?: :\d{2} )? (?: \s [AP]M )?+ \s (?= [A-Z<"] )
     | (?<=@) [\w-]+ (?: \. [\w-]+ )+ >? \s (?= [A-Z"] ) (?! [\w-]+ \s? : )
@@ -96,17 +98,17 @@ _RESIDUE = re.compile(
     """,
     re.VERBOSE,
 )
-_STAMP = re.compile(r"(?<=[\w>)\"]\s)\d{1,2}/\d{1,2}/\d{2,4}\s\d{1,2}:\d{2}(?::\d{2})?\s[AP]M\b")
+_STAMP = Pattern(r"(?<=[\w>)\"]\s)\d{1,2}/\d{1,2}/\d{2,4}\s\d{1,2}:\d{2}(?::\d{2})?\s[AP]M\b")
 _BEFORE_STAMP = _set("on at by before after until from to")
-_LABEL = re.compile(r"(?<=\s)(?:[A-Z]{3,}|[A-Z][a-z]+\s(?:\d{1,2}|[A-Z]))(?=:\s)")
+_LABEL = Pattern(r"(?<=\s)(?:[A-Z]{3,}|[A-Z][a-z]+\s(?:\d{1,2}|[A-Z]))(?=:\s)")
 # An item of a list in one line, "Place: Rome Time: 10:00 …"; telephone numbers and the like stay together.
-_ITEM = re.compile(
+_ITEM = Pattern(
     r"(?<=\s)(?:the\s)?(?!(?i:phone|tel|telephone|fax|cell|mobile|pager?|office|home|direct|e-?mail|mailto)\b)"
     r"[A-Za-z][\w-]*:(?=\s)"
 )
 _ITEM_WIDTH = 60
 # A capital letter that only a new sentence explains, though the full stop before it was left out.
-_RESTART = re.compile(
+_RESTART = Pattern(
     r"""
     (?: (?<= [\w%] \s ) | (?<= \w\w\) \s ) )
     (?: Please | Yes | Thanks | Unfortunately | However | Therefore | Although | Despite | As | If | When | What | How
@@ -156,7 +158,7 @@ def _flows(text: str, line: tuple[int, int], following: tuple[int, int], width: 
     short = end - start < width / 2
     if short and ("://" in word or (first and word[0].islower())):
         return text[start:end].rsplit(maxsplit=1)[-1].lower() in _UNFINISHED
-    if end - start + 1 + len(word) >= width or _NUMBER.fullmatch(text, start, end):
+    if end - start + 1 + len(word) >= width or _NUMBER.re.fullmatch(text, start, end):
         return True
     if short and text[end - 1] in ":;":
         return False
@@ -188,12 +190,12 @@ def _skip(text: str, start: int, end: int) -> int:
 
 def _opening(text: str, begin: int, end: int, first: bool) -> int:
     """Return where the greeting or sign-off ends that opens the text from `begin`, or else `end`."""
-    match = _SIGN_OFF.match(text, begin, end)
+    match = _SIGN_OFF.re.match(text, begin, end)
     if match and match["name"].split()[0].lower() not in _OPENERS:
         after = _CHUNK.search(text, match.end(), end)
         if match["comma"] or after is None or _opens(after.group()):
             return match.start("name")
-    match = _SALUTATION.match(text, begin, end)
+    match = _SALUTATION.re.match(text, begin, end)
     if match and _greets(match, first):
         return match.start("next")
     return end
@@ -211,16 +213,17 @@ def _greets(match: re.Match[str], first: bool) -> bool:
 
 def _residue(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where a sentence must begin because of a time stamp, an address, a ruler or a label."""
-    for match in _RESIDUE.finditer(text, start, end):
+    for match in _RESIDUE.re.finditer(text, start, end):
         yield match.end()
-    for match in _STAMP.finditer(text, start, end):
+    yield from (match.start() for match in _RESTART.re.finditer(text, start, end))
+    if text.find(":", start, end) < 0:
+        return
+    for match in _STAMP.re.finditer(text, start, end):
         before = text[max(start, match.start() - 20) : match.start()].split()
         if before and before[-1].lower() not in _BEFORE_STAMP:
             yield match.start()
-    for pattern in (_LABEL, _RESTART):
-        for match in pattern.finditer(text, start, end):
-            yield match.start()
-    yield from _items([match.start() for match in _ITEM.finditer(text, start, end)])
+    yield from (match.start() for match in _LABEL.re.finditer(text, start, end))
+    yield from _items([match.start() for match in _ITEM.re.finditer(text, start, end)])
 
 
 def _items(starts: list[int]) -> Iterator[int]:
@@ -247,21 +250,21 @@ def _stops(text: str, start: int, end: int) -> Iterator[int]:
 
 def _inner_cuts(chunk: str) -> Iterator[int]:
     """Yield where a space is missing after a full stop, as in "done.Next"."""
-    if _ADDRESS.search(chunk):
+    if _ADDRESS.re.search(chunk):
         return
-    for match in _GLUED.finditer(chunk):
+    for match in _GLUED.re.finditer(chunk):
         if match["stop"][0] in "!?" or match["next"].lower() in _OPENERS:
             yield match.end("stop")
 
 
 def _ends(word: str, following: str, first: bool) -> bool:
     """Say whether a sentence ends with `word`, its `first` perhaps, before the word `following`."""
-    if _EMOTICON.fullmatch(following):
+    if _EMOTICON.re.fullmatch(following):
         return False
-    if _EMOTICON.fullmatch(word):
+    if _EMOTICON.re.fullmatch(word):
         return not following[0].islower()
     if word[-1] == ":":
-        return bool(_NUMBER.fullmatch(following)) or (_opens(following) and not word[:-1].isupper())
+        return bool(_NUMBER.re.fullmatch(following)) or (_opens(following) and not word[:-1].isupper())
     match = _STOP.search(word[-_TAIL:])
     if match is None or (first and _MARKER.match(word + " ")):
         return False

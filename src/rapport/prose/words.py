@@ -2,7 +2,9 @@
 
 import re
 
-_WORD = re.compile(
+from rapport.patterns import Pattern
+
+_WORD = Pattern(
     r"""
       (?: https?:// | www\. ) [^\s<>"]* [^\s<>".,;:!?'’)\]}]            # a web address
     | (?<! [\w.+%-] ) [\w.+%-]+ @ \w [\w-]* (?: \. [\w-]+ )*+                           # a mail address
@@ -20,4 +22,4 @@ def word_spans(text: str) -> tuple[tuple[int, int], ...]:
     "follow-up", "3.5"). A dotted abbreviation keeps its full stops ("e.g."); a web or mail address is one
     word.
     """
-    return tuple(match.span() for match in _WORD.finditer(text))
+    return tuple(match.span() for match in _WORD.re.finditer(text))

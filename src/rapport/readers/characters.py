@@ -6,14 +6,15 @@ import codecs
 import re
 from collections.abc import Iterable
 
+from rapport.patterns import Pattern
 from rapport.text import Source, Text, TextBuilder
 
 Edit = tuple[int, int, str]
 """Start and end (0-based, exclusive) of characters to be replaced, and what stands in their place."""
 
-_CARRIAGE_RETURN = re.compile(r"\r\n?")
-_RAW_BYTE = re.compile(r"[\udc80-\udcff]")
-_BEYOND_ASCII = re.compile(r"[^\0-\x7f]")
+_CARRIAGE_RETURN = Pattern(r"\r\n?")
+_RAW_BYTE = Pattern(r"[\udc80-\udcff]")
+_BEYOND_ASCII = Pattern(r"[^\0-\x7f]")
 
 
 class ReadError(Exception):
@@ -75,8 +76,8 @@ def decode_mail(path: str, data: bytes) -> Source:
 def _decode_line(line: bytes) -> str:
     """Decode a line; where UTF-8 looks like chance in another encoding, every byte beyond ASCII stands by itself."""
     text = line.decode("utf-8", "surrogateescape")
-    odd = len(_RAW_BYTE.findall(text))
-    return line.decode("ascii", "surrogateescape") if odd > len(_BEYOND_ASCII.findall(text)) - odd else text
+    odd = len(_RAW_BYTE.re.findall(text))
+    return line.decode("ascii", "surrogateescape") if odd > len(_BEYOND_ASCII.re.findall(text)) - odd else text
 
 
 def rewrite(text: Text, edits: Iterable[Edit]) -> Text:
@@ -104,7 +105,7 @@ def unix_lines(text: Text) -> Text:
     """End every line with `\\n`."""
     if "\r" not in text.string:
         return text
-    return rewrite(text, map(_unix_line_end, _CARRIAGE_RETURN.finditer(text.string)))
+    return rewrite(text, map(_unix_line_end, _CARRIAGE_RETURN.re.finditer(text.string)))
 
 
 def _unix_line_end(match: re.Match[str]) -> Edit:

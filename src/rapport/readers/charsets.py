@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from rapport.patterns import Pattern
 from rapport.readers.characters import Edit, rewrite
 from rapport.text import Text
 
@@ -50,11 +51,11 @@ _ALIASES = {
 _NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined", "mbcs", "oem"})
 """Text codecs of Python that no mail is written in."""
 
-_UTF_8 = re.compile(
+_UTF_8 = Pattern(
     r"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
     r"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]"
 )
-_PLAIN_RUN = re.compile(r"[\t\n\r !-*,-\[\]-}]+")
+_PLAIN_RUN = Pattern(r"[\t\n\r !-*,-\[\]-}]+")
 """ASCII that means itself in every charset that is a superset of ASCII and is not in the middle of a character."""
 
 
@@ -112,7 +113,7 @@ def _mislabelled(data: bytes, codec: str) -> bool:
     """Tell whether bytes labelled UTF-8 hold not one character of it beyond ASCII, only other bytes."""
     if codec != "utf-8" or data.isascii():
         return False
-    return all(len(match[0]) == 1 for match in _UTF_8.finditer(data.decode("latin-1")))
+    return all(len(match[0]) == 1 for match in _UTF_8.re.finditer(data.decode("latin-1")))
 
 
 def _is_single_byte(codec: str) -> bool:
@@ -122,7 +123,7 @@ def _is_single_byte(codec: str) -> bool:
 
 
 def _utf_8_edits(string: str) -> Iterator[Edit]:
-    for match in _UTF_8.finditer(string):
+    for match in _UTF_8.re.finditer(string):
         start, end = match.span()
         yield start, end, "\ufffd" if end - start == 1 else match[0].encode("latin-1").decode("utf-8")
 
@@ -138,7 +139,7 @@ def _edits(string: str, codec: str) -> Iterator[Edit]:
     position = start = 0
     while position < len(string):
         if ascii_based and decoder.getstate() == initial:
-            run = _PLAIN_RUN.match(string, position)
+            run = _PLAIN_RUN.re.match(string, position)
             if run:
                 position = start = run.end()
                 continue

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapport.patterns import Pattern
 from rapport.readers.characters import Edit, rewrite
 from rapport.readers.charsets import UnknownCharsetError, codec_of
 from rapport.text import Text
 
-_WORD = re.compile(r"=\?(?P<charset>[^?*\s]+)(?:\*[^?]*)?\?(?P<encoding>[bBqQ])\?(?P<data>[^?]*)\?=")
-_LINE_ENDS = re.compile(r"[\r\n]+")
-_RAW_BYTE = re.compile(r"[\udc80-\udcff]")
+_WORD = Pattern(r"=\?(?P<charset>[^?*\s]+)(?:\*[^?]*)?\?(?P<encoding>[bBqQ])\?(?P<data>[^?]*)\?=")
+_LINE_ENDS = Pattern(r"[\r\n]+")
+_RAW_BYTE = Pattern(r"[\udc80-\udcff]")
 
 
 def decode_words(value: Text) -> Text:
@@ -25,7 +26,7 @@ def decode_words(value: Text) -> Text:
         value = rewrite(value, _edits(string))
     if value.string.isascii():
         return value
-    return value.with_string(_RAW_BYTE.sub(_raw_character, value.string))
+    return value.with_string(_RAW_BYTE.re.sub(_raw_character, value.string))
 
 
 def _raw_character(match: re.Match[str]) -> str:
@@ -34,7 +35,7 @@ def _raw_character(match: re.Match[str]) -> str:
 
 def _edits(string: str) -> Iterator[Edit]:
     run: list[re.Match[str]] = []
-    for word in _WORD.finditer(string):
+    for word in _WORD.re.finditer(string):
         if run and string[run[-1].end() : word.start()].strip():
             yield from _run_edits(run)
             run = []
@@ -69,7 +70,7 @@ def _charset(word: re.Match[str]) -> str:
 def _decode(words: list[re.Match[str]], errors: str) -> str | None:
     try:
         codec = codec_of(words[0]["charset"]) or "cp1252"
-        return _LINE_ENDS.sub(" ", b"".join(_bytes(word) for word in words).decode(codec, errors))
+        return _LINE_ENDS.re.sub(" ", b"".join(_bytes(word) for word in words).decode(codec, errors))
     except (UnknownCharsetError, ValueError):
         return None
 

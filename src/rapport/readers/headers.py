@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapport.draft import Address, Attachment
+from rapport.patterns import Pattern
 from rapport.readers.characters import Edit, rewrite
 from rapport.readers.encoded_words import decode_words
 from rapport.text import Text
@@ -27,8 +26,8 @@ KNOWN = frozenset(
 """Names that make the first lines of a text file the header of a draft."""
 
 _TOP = re.compile(rf"(?:[A-Za-z][A-Za-z0-9-]*:.*(?:\n[ \t]+\S.*)*(?:\n|\Z))+(?:[ \t]*\n|{SEPARATOR}[ \t]*(?:\n|\Z)|\Z)")
-_FIELD = re.compile(r"([!-9;-~]+)[ \t]*:[ \t]*([^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*)(?:\r\n?|\n|\Z)")
-_FOLD = re.compile(r"[ \t]*(?:\r\n?|\n)(?=[ \t])")
+_FIELD = Pattern(r"([!-9;-~]+)[ \t]*:[ \t]*([^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*)(?:\r\n?|\n|\Z)")
+_FOLD = Pattern(r"[ \t]*(?:\r\n?|\n)(?=[ \t])")
 
 
 class Field(NamedTuple):
@@ -42,8 +41,7 @@ class Field(NamedTuple):
         return decode_words(self.value)
 
 
-@dataclass(frozen=True)
-class Envelope:
+class Envelope(NamedTuple):
     """What the header says. `headers` has names in lower case; the first of fields with the same name counts.
 
     `people` are the fields that hold addresses.
@@ -53,7 +51,7 @@ class Envelope:
     subject: Text | None = None
     sender: Address | None = None
     recipients: tuple[Address, ...] = ()
-    people: Mapping[str, Text] = dataclasses.field(default_factory=dict)
+    people: Mapping[str, Text] = {}
     attachments: tuple[Attachment, ...] = ()
     date: datetime | None = None
 
@@ -76,7 +74,7 @@ def read_fields(text: Text, start: int, end: int) -> Iterator[Field]:
     """Give the fields that stand in the characters `start:end`; lines that are no field are passed over."""
     position = start
     while position < end:
-        match = _FIELD.match(text.string, position, end)
+        match = _FIELD.re.match(text.string, position, end)
         if match:
             yield Field(match[1].lower(), unfold(text[match.start(2) : match.end(2)]))
             position = match.end()
@@ -86,16 +84,16 @@ def read_fields(text: Text, start: int, end: int) -> Iterator[Field]:
 
 def next_line(string: str, position: int, end: int) -> int:
     """Give the offset at which the line after that of `position` begins, at most `end`."""
-    match = _LINE_END.search(string, position, end)
+    match = _LINE_END.re.search(string, position, end)
     return match.end() if match else end
 
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = Pattern(r"\r\n?|\n")
 
 
 def unfold(value: Text) -> Text:
     """Cut the line ends out of a folded value."""
-    folds: Iterator[Edit] = ((fold.start(), fold.end(), "") for fold in _FOLD.finditer(value.string))
+    folds: Iterator[Edit] = ((fold.start(), fold.end(), "") for fold in _FOLD.re.finditer(value.string))
     unfolded = rewrite(value, folds)
     length = len(unfolded.string.rstrip())
     return unfolded if length == len(unfolded) else unfolded[:length]
@@ -137,7 +135,7 @@ def _attachments(fields: Sequence[Field]) -> Iterator[Attachment]:
                     yield Attachment(name.strip(), "application/octet-stream", inline=False)
 
 
-_ADDRESS_PART = re.compile(
+_ADDRESS_PART = Pattern(
     r'"(?P<quoted>(?:\\.|[^"\\])*)"|\((?P<comment>(?:\\.|[^()\\])*)\)|<(?P<angle>[^<>]*)>|(?P<end>[,;])'
     r"|(?P<group>[^\",;<>()@:]*):|(?P<bare>[^\",;<>():]+|.)",
     re.DOTALL,
@@ -149,7 +147,7 @@ def parse_addresses(value: str) -> tuple[Address, ...]:
     found: list[Address] = []
     words: list[str] = []
     angle = comment = None
-    for part in _ADDRESS_PART.finditer(value + ","):
+    for part in _ADDRESS_PART.re.finditer(value + ","):
         if part["quoted"] is not None:
             words.append(re.sub(r"\\(.)", r"\1", part["quoted"]))
         elif part["comment"] is not None:
@@ -180,7 +178,7 @@ def decode_name(name: str) -> str:
     return decode_words(Text.of(Source("", name))).string.strip() if "=?" in name or not name.isascii() else name
 
 
-_DATE = re.compile(
+_DATE = Pattern(
     r"(?:[A-Za-z]+,?\s+)?(?P<day>\d{1,2})[\s-]+(?P<month>[A-Za-z]{3})[a-z]*[\s-]+(?P<year>\d{4}|\d\d)"
     r"(?:\s+(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?)?\s*(?:(?P<zone>[+-]\d{4})|(?P<name>[A-Z]{1,5})\b)?"
 )
@@ -191,9 +189,11 @@ _ZONES |= {"PST": -8, "PDT": -7}
 
 def parse_date(value: str) -> datetime | None:
     """Read a date as mails write it (RFC 5322, section 3.3) or as ISO 8601; None where it is neither."""
+    if not value:
+        return None
     from datetime import datetime, timedelta, timezone
 
-    match = _DATE.match(value.strip())
+    match = _DATE.re.match(value.strip())
     try:
         if not match:
             return datetime.fromisoformat(value.strip())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from rapport.draft import Draft
 from rapport.readers.characters import rewrite
@@ -26,7 +25,7 @@ def read_mbox(file: Text, format: str) -> tuple[Draft, ...]:
     lines = [mail.origin(0, 0).line for mail in mails]
     ends = [*(line - 1 for line in lines[1:]), file.source.line_count]
     drafts = (
-        replace(read_mail(_unescaped(mail), format), lines=(first, last))
+        read_mail(_unescaped(mail), format)._replace(lines=(first, last))
         for mail, first, last in zip(mails, lines, ends, strict=False)
     )
     return tuple(_linked(drafts))
@@ -37,7 +36,7 @@ def _linked(drafts: Iterable[Draft]) -> Iterator[Draft]:
     above: dict[str, Draft] = {}
     for draft in drafts:
         answered = draft.headers.get("in-reply-to", "").strip()
-        linked = replace(draft, parent=above[answered]) if answered in above else draft
+        linked = draft._replace(parent=above[answered]) if answered in above else draft
         if name := draft.headers.get("message-id", "").strip():
             above[name] = linked
         yield linked

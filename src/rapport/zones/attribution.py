@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from rapport.patterns import Pattern
 from rapport.zones.attribution_words import (
     FORWARD_MARKERS,
     HEADER_LABELS,
@@ -15,7 +15,6 @@ from rapport.zones.attribution_words import (
     WROTE_WORDS,
 )
 from rapport.zones.lines import LONGEST, Line
-from rapport.zones.tables import Pattern
 
 _WINDOW = 6
 _MOST_LABELS = 24
@@ -127,15 +126,15 @@ def _headers_below(lines: Sequence[Line], last: int) -> int:
     return wrote.last if wrote else last
 
 
-@dataclass(slots=True)
 class _Block:
     """Consecutive header lines: the last one, which kinds there are, whether one holds an address."""
 
-    last: int
-    kinds: set[str]
-    first: str
-    address: bool
-    shouted: bool
+    def __init__(self, last: int, first: str, shouted: bool) -> None:
+        self.last = last
+        self.kinds: set[str] = set()
+        self.first = first
+        self.address = False
+        self.shouted = shouted
 
 
 def header_kind(text: str) -> str | None:
@@ -150,7 +149,7 @@ def _block(lines: Sequence[Line], index: int) -> _Block | None:
     kind = header_kind(lines[index].text)
     if kind is None:
         return None
-    block = _Block(index, set(), kind, False, lines[index].text.split(":")[0].isupper())
+    block = _Block(index, kind, lines[index].text.split(":")[0].isupper())
     depth, blanks, labels, current = lines[index].depth, 0, 0, kind
     for place in range(index, len(lines)):
         line = lines[place]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from rapport.patterns import Pattern
 from rapport.zones.courtesy_words import CLOSING_CLAUSES, CLOSINGS, JOINTS
 from rapport.zones.names import is_name
-from rapport.zones.tables import Pattern
 
 _EDGE = " \t-–—~*_/<>​​"
 _PUNCTUATION = ",.!;:-–—…~*_?)，。！＿"

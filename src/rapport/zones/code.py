@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rapport.patterns import Pattern
 from rapport.zones.lines import Line
-from rapport.zones.tables import Pattern
 from rapport.zones.transport import transport_lines
 
 _READ = 300

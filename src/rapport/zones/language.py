@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from rapport.zones.tables import Pattern
+from rapport.patterns import Pattern
 
 _WORD = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _READ = 800

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from rapport.patterns import Pattern
 from rapport.zones.spans import ZoneSpan
-from rapport.zones.tables import Pattern
 
 _LINE_END = Pattern(r"\r\n|\n|\r")
 _MARKS = Pattern(r"[ \t]{0,8}(?:>[ \t]{0,2})+")
@@ -24,7 +23,6 @@ LONGEST = 600
 """Lines beyond this many characters are running text; no header, greeting or signature is looked for in them."""
 
 
-@dataclass(slots=True)
 class Line:
     """A line without its end and outer blanks; `text` is what follows the quote marks.
 
@@ -33,13 +31,18 @@ class Line:
     has already named, if the line lies in one.
     """
 
-    margin: int
-    start: int
-    end: int
-    depth: int
-    indent: int
-    text: str
-    known: ZoneSpan | None = None
+    __slots__ = ("depth", "end", "indent", "known", "margin", "start", "text")
+
+    def __init__(
+        self, margin: int, start: int, end: int, depth: int, indent: int, text: str, known: ZoneSpan | None = None
+    ) -> None:
+        self.margin = margin
+        self.start = start
+        self.end = end
+        self.depth = depth
+        self.indent = indent
+        self.text = text
+        self.known = known
 
     @property
     def blank(self) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from rapport.patterns import Pattern
 from rapport.zones.page import Page
-from rapport.zones.tables import Pattern
 
 _BULLET = Pattern(
     r"(?:-{1,2}|[*+•·▪‣◦–—●○■□➢✓✔o§]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|\[[ xX]\]|--?>|\*\*)(?=\s)\s+(?=\S)"

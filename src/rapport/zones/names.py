@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from rapport.patterns import Pattern
 from rapport.zones.courtesy_words import NOT_NAMES
-from rapport.zones.tables import Pattern, phrases
+from rapport.zones.tables import phrases
 
 _NAME_WORD = Pattern(r"(?:[^\W\d_][\w'’.\-]*|\(.{1,20}\)|&|/|\"\w+\")$")
 _REMARK = Pattern(r"(?<=.)\s+\([^()]*\)$")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from rapport.zones.tables import Pattern, phrases
+from rapport.patterns import Pattern
+from rapport.zones.tables import phrases
 
 _PHONE = Pattern(
     r"(?:\+|\(|\b)\d(?:[ ().\-–]{0,3}\d){6,14}\b|\b\d{3}/\d{3}-\d{4}\b"
@@ -87,12 +88,7 @@ def is_contact(text: str) -> bool:
     """Whether a line has what only a signature has: number, address, title, company."""
     if len(text) > 100:
         return False
-    if (
-        _PHONE.re.search(text)
-        or _ONLINE.re.search(text)
-        or _LABELLED.re.match(text.strip(_EDGE))
-        or _ADDRESS.re.search(text)
-    ):
+    if _has_reach(text) or _LABELLED.re.match(text.strip(_EDGE)) or _has_address(text):
         return not is_prose(text)
     words = [word.strip(",.;:()*_|").casefold() for word in text.split()]
     return len(words) <= 7 and not _ROLES.isdisjoint(words) and not is_prose(text)
@@ -100,7 +96,19 @@ def is_contact(text: str) -> bool:
 
 def is_reachable(text: str) -> bool:
     """Whether a line holds a telephone number or an address on the net."""
-    return len(text) <= 100 and bool(_PHONE.re.search(text) or _ONLINE.re.search(text)) and not is_prose(text)
+    return len(text) <= 100 and _has_reach(text) and not is_prose(text)
+
+
+def _has_reach(text: str) -> bool:
+    return bool((_has_digit(text) and _PHONE.re.search(text)) or _ONLINE.re.search(text))
+
+
+def _has_address(text: str) -> bool:
+    return bool((_has_digit(text) or "box" in text.lower()) and _ADDRESS.re.search(text))
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def is_artefact(text: str) -> bool:

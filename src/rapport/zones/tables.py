@@ -1,24 +1,8 @@
-"""Word tables written as text, and patterns compiled when they are first needed."""
+"""Word tables written as text."""
 
 from __future__ import annotations
-
-import re
-from functools import cached_property
 
 
 def phrases(table: str) -> tuple[str, ...]:
     """The phrases of `table`, which are parted by bars and may run over several lines."""
     return tuple(phrase for cell in table.split("|") if (phrase := " ".join(cell.split())))
-
-
-class Pattern:
-    """A regular expression that costs nothing until `re` is first asked for it, so that importing stays cheap."""
-
-    def __init__(self, source: str, flags: int = 0) -> None:
-        self._source = source
-        self._flags = flags
-
-    @cached_property
-    def re(self) -> re.Pattern[str]:
-        """The compiled expression."""
-        return re.compile(self._source, self._flags)

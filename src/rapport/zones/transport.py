@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rapport.patterns import Pattern
 from rapport.zones.lines import Line
-from rapport.zones.tables import Pattern, phrases
+from rapport.zones.tables import phrases
 
 _READ = 300
 _ANY = ("",)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from rapport.checks.cues import Pattern
@@ -23,17 +22,23 @@ _CLASS = re.compile(r"\{(\w*[a-z]\w*)\}")
 _SPACE = re.compile(r" +")
 
 
-@dataclass(frozen=True)
 class Wording:
     """What a topic sounds like: `patterns` that tell it, and `unless`, what makes a sentence innocent.
 
     `words` are the topic's own classes, beside those of people; `instead` is what to write in place of such a sentence.
     """
 
-    patterns: Sequence[str]
-    unless: Sequence[str] = ()
-    words: Mapping[str, str] | None = None
-    instead: Sequence[str] = ()
+    def __init__(
+        self,
+        patterns: Sequence[str],
+        unless: Sequence[str] = (),
+        words: Mapping[str, str] | None = None,
+        instead: Sequence[str] = (),
+    ) -> None:
+        self.patterns = patterns
+        self.unless = unless
+        self.words = words
+        self.instead = instead
 
     def hits(self, block: Block) -> Iterator[Hit]:
         """Give one hit a sentence: all that the patterns tell in it."""
