@@ -101,6 +101,8 @@ def main() -> None:
     if not options.show:
         both = [one for name in list(sets)[:2] for one in results(options.data, name, tone, options.confidence)]
         print(next(table("both incivility sets", both)))
+        coded = [one for one in both if one.label != "technical"]
+        print(next(table("their coded sentences, technical mails left out", coded)))
 
 
 if __name__ == "__main__":
