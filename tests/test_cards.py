@@ -1,5 +1,6 @@
 """What every card owes, and how a wrong one is refused."""
 
+import json
 import re
 import string
 from importlib import import_module
@@ -9,7 +10,9 @@ import pytest
 
 from rapport import checks
 from rapport.cards import CardError, builtin_folder, load_rules
+from rapport.readers import read
 from rapport.rule import Rule
+from rapport.settings import load_settings
 from rapport.trial import failures
 
 RULES = load_rules().rules
@@ -48,6 +51,15 @@ def test_the_wording_is_kind_and_ends(rule: Rule) -> None:
 def test_a_message_has_named_places_only(rule: Rule) -> None:
     places = [name for _, name, _, _ in string.Formatter().parse(rule.message) if name is not None]
     assert all(place.isidentifier() for place in places)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_the_config_may_repeat_every_default(rule: Rule, tmp_path: Path) -> None:
+    lines = [f"{key} = {json.dumps(value)}" for key, value in rule.options.items()]
+    config = tmp_path / "rapport.toml"
+    config.write_text("\n".join([f'[rules."{rule.id}"]', *lines]), encoding="utf-8")
+    assert load_settings(config).choices[0].options == {rule.id: dict(rule.options)}
+    assert {*rule.choices, *rule.least} <= set(rule.options)
 
 
 def test_ids_are_paths_and_unique() -> None:
@@ -142,6 +154,12 @@ def test_two_cards_of_one_id_are_refused(tmp_path: Path, pack: Path) -> None:
 def test_a_missing_pack_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CardError, match="there is no such folder of rules"):
         load_rules([tmp_path / "none"])
+
+
+def test_a_table_tells_which_sentences_its_check_wants_parsed() -> None:
+    rule = next(one for one in RULES if one.id == "tone/hostile")
+    (draft,) = read("a.txt", b"They retard growth. You idiot.\n")
+    assert [one.string for one in rule.sentences_wanted(draft.whole)] == ["They retard growth."]
 
 
 def test_the_checks_that_parse_are_known_by_name() -> None:

@@ -105,6 +105,13 @@ def test_safe_fixes_are_shown_and_applied(shell: Shell) -> None:
     assert (shell.folder / "late.txt").read_bytes() == b"We are going to send it.\r\n"
 
 
+def test_a_page_is_fixed_in_its_own_encoding(shell: Shell) -> None:
+    page = "<meta charset=iso-8859-1><p>We are gonna send it to the caf\xe9.</p>\n".encode("latin-1")
+    shell.write({"late.html": page})
+    shell.run("check", "late.html", "--fix")
+    assert (shell.folder / "late.html").read_bytes() == page.replace(b"gonna", b"going to")
+
+
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
@@ -342,3 +349,18 @@ def test_a_reader_that_goes_away_is_no_crash(shell: Shell) -> None:
         process.stdout.close()
         assert process.stderr.read() == ""
     assert process.returncode == 1
+
+
+def test_to_takes_name_and_address(shell: Shell) -> None:
+    override = '[[overrides]]\nrecipients = ["ana@x.example"]\nignore = ["tone"]\n'
+    shell.write({"late.txt": LOUD.replace("Bo", "Ana"), "rapport.toml": override})
+    assert shell.run("check", "late.txt", "--to", "bo@x.example, Ana Rao <ana@x.example>").exit_code == 0
+    wrong = shell.run("check", "late.txt", "--to", "Eve Rao <sales7@x.example>")
+    assert "trust/recipient-name" in wrong.stdout
+
+
+def test_nonsense_in_to_is_wrong_use(shell: Shell) -> None:
+    shell.write({"calm.txt": CALM})
+    result = shell.run("check", "calm.txt", "--to", "Ana Rao")
+    assert result.exit_code == 2
+    assert "“Ana Rao” under “--to” is no mail address" in result.stderr

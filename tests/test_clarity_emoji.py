@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from rapport.cards import load_rules
-from rapport.lint import lint
-from rapport.readers import read
+from tests.findings import findings
 
 QUOTE = "\n\n> When do we meet?\n"
 
 
 def _found(text: str) -> list[str]:
-    rule = load_rules().get("clarity/emoji")
-    assert rule is not None
-    return [one.text for draft in read("mail.txt", text.encode()) for one in lint(draft, [rule])]
+    return [one.text for one in findings("clarity/emoji", text)]
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,10 @@ from pathlib import Path
 import pytest
 
 from rapport import checks
-from rapport.cards import load_rules
-from rapport.lint import lint
 from rapport.phrases import Entry, PhraseSet
 from rapport.prose import grade, is_running_text, split_word
 from rapport.prose.readability import LEVELS, estimate, language_level, rare_share, running_words, school_grade
-from rapport.readers import read
-from rapport.report import Finding
-from rapport.rule import Rule
+from tests.findings import findings, rule_of
 
 PLAIN = "We found two broken tiles on the roof. They can be replaced this week if the rain stops. " * 6
 HARD = (
@@ -24,16 +20,6 @@ HARD = (
     " previously approved allocation. It is anticipated that comprehensive documentation regarding procurement will"
     " subsequently be disseminated to participating organisations. Preparation is indispensable beforehand. "
 ) * 2
-
-
-def _rule(rule_id: str) -> Rule:
-    rule = load_rules().get(rule_id)
-    assert rule is not None
-    return rule
-
-
-def _findings(text: str, rule: Rule) -> list[Finding]:
-    return [one for draft in read("mail.txt", text.encode()) for one in lint(draft, [rule])]
 
 
 def test_words_that_count() -> None:
@@ -70,16 +56,16 @@ def test_rare_words() -> None:
 
 
 def test_levels_are_an_option() -> None:
-    rule = _rule("clarity/readability")
+    rule = rule_of("clarity/readability")
     text = "The supplier told us on the telephone that the delivery of the three machines needs more preparation. " * 6
     found = {
-        level: bool(_findings(text, rule._replace(options={"level": level}))) for level in ("basic", "fluent", "native")
+        level: bool(findings(rule._replace(options={"level": level}), text)) for level in rule.choices["level"]
     }
     assert found == {"basic": True, "fluent": False, "native": False}
 
 
 def test_plainer_words_are_named() -> None:
-    (found,) = _findings(HARD, _rule("clarity/readability"))
+    (found,) = findings("clarity/readability", HARD)
     assert "“notwithstanding” → “despite”" in found.message
     assert len(found.related) == 1
 
@@ -115,7 +101,7 @@ def test_rows_of_data_are_no_sentence() -> None:
 
 def test_long_sentences_name_the_word_to_split_at() -> None:
     text = "We sent " + "one box and " * 8 + "one bag, because nobody had told us that " + "one more " * 5 + "was needed."
-    (found,) = _findings(text, _rule("clarity/long-sentence"))
+    (found,) = findings("clarity/long-sentence", text)
     assert found.message.endswith("Split it at “because”.")
 
 

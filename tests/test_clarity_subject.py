@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from rapport.cards import load_rules
-from rapport.lint import lint
-from rapport.readers import read
 from rapport.report import Finding
+from tests.findings import findings
 from tests.labelled import rows
 
 RULE = "clarity/subject"
 
 
 def _findings(text: str, path: str = "mail.eml") -> list[Finding]:
-    rule = load_rules().get(RULE)
-    assert rule is not None
-    return [one for draft in read(path, text.encode()) for one in lint(draft, [rule])]
+    return findings(RULE, text, path)
 
 
 @pytest.mark.parametrize("half", [0, 1])

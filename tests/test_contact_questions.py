@@ -7,21 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from rapport.cards import load_rules
-from rapport.lint import lint
-from rapport.readers import read
-from rapport.report import Finding
+from tests.findings import findings
 
-RULE = next(rule for rule in load_rules().rules if rule.id == "contact/unanswered-question")
+RULE = "contact/unanswered-question"
 THREADS = tomllib.loads((Path(__file__).parent / "threads.toml").read_text(encoding="utf-8"))["thread"]
 
 
-def findings(text: str) -> list[Finding]:
-    return [one for draft in read("reply.txt", text.encode(), "plain") for one in lint(draft, [RULE])]
-
-
 def open_questions(text: str) -> list[str]:
-    return [one.related[0].text for one in findings(text) if one.confidence != "low"]
+    return [one.related[0].text for one in findings(RULE, text) if one.confidence != "low"]
 
 
 def test_there_are_enough_threads() -> None:
@@ -47,7 +40,7 @@ def test_the_threads() -> None:
 
 
 def test_the_finding_stands_at_the_end_of_the_reply_and_points_at_the_question() -> None:
-    (found,) = findings("The roof is done.\n\n> Is the roof of the barn behind the house done? Who pays the\n> carpenter for it?\n")
+    (found,) = findings(RULE, "The roof is done.\n\n> Is the roof of the barn behind the house done? Who pays the\n> carpenter for it?\n")
     assert (found.origin.line, found.origin.column) == (1, 18)
     assert found.text == ""
     (asked,) = found.related
@@ -62,5 +55,5 @@ def test_the_finding_stands_at_the_end_of_the_reply_and_points_at_the_question()
     ],
 )
 def test_ones_own_questions_are_not_for_oneself(text: str) -> None:
-    assert findings(f"From: me@example.org\n\n{text}") == []
-    assert findings(f"From: you@example.org\n\n{text}") != []
+    assert findings(RULE, f"From: me@example.org\n\n{text}") == []
+    assert findings(RULE, f"From: you@example.org\n\n{text}") != []

@@ -2,12 +2,8 @@
 
 import pytest
 
-from rapport.cards import load_rules
-from rapport.lint import lint
-from rapport.readers import read
+from tests.findings import findings, rule_of
 from tests.labelled import scores
-
-RULES = load_rules()
 
 
 @pytest.mark.parametrize(
@@ -21,9 +17,7 @@ RULES = load_rules()
 def test_what_is_too_much_is_told_from_work(
     rule_id: str, recall: float, other_precision: float, other_recall: float
 ) -> None:
-    rule = RULES.get(rule_id)
-    assert rule is not None
-    tuned, other = scores(rule, "medium")
+    tuned, other = scores(rule_of(rule_id), "medium")
     assert tuned.precision >= 0.97
     assert tuned.recall >= recall
     assert other.precision >= other_precision
@@ -31,11 +25,7 @@ def test_what_is_too_much_is_told_from_work(
 
 
 def found(rule_id: str, text: str) -> list[tuple[str, str]]:
-    rule = RULES.get(rule_id)
-    assert rule is not None
-    return [
-        (one.text, one.confidence) for draft in read("m.txt", text.encode(), "plain") for one in lint(draft, [rule])
-    ]
+    return [(one.text, one.confidence) for one in findings(rule_id, text)]
 
 
 def test_an_earlier_thread_lifts_what_is_too_deep() -> None:

@@ -2,20 +2,15 @@
 
 import pytest
 
-from rapport.cards import builtin_folder, load_rules
-from rapport.checks.metaphor import metaphor_wants
-from rapport.draft import Sentence
-from rapport.lint import lint
-from rapport.phrases.syntax import Run, parse
 from rapport.readers import read
+from tests.findings import findings, rule_of
 from tests.labelled import scores
 
-RULE = next(rule for rule in load_rules().rules if rule.id == "clarity/metaphor")
-TABLE = builtin_folder() / "clarity" / "metaphor.tsv"
+RULE = rule_of("clarity/metaphor")
 
 
 def found(text: str) -> list[str]:
-    return [one.text for draft in read("a.txt", text.encode(), "plain") for one in lint(draft, [RULE])]
+    return [one.text for one in findings(RULE, text)]
 
 
 def test_metaphors_are_told_from_literal_use() -> None:
@@ -48,10 +43,7 @@ def test_what_it_is_said_of_decides(text: str, words: list[str]) -> None:
     assert found(text) == words
 
 
-def test_every_selective_row_is_wanted() -> None:
-    for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]:
-        phrase, _, guard, *_ = line.split("\t")
-        if {"verb", "noun", "state"} & set(guard.split()):
-            runs = [part for part in parse(phrase) if isinstance(part, Run)]
-            for spelling in runs[0].spellings:
-                assert metaphor_wants(Sentence(0, spelling), []), spelling
+def test_only_what_is_metaphorical_of_some_things_is_parsed() -> None:
+    (draft,) = read("a.txt", b"We killed the deal.\n\nThe mountain is high. He is the 800-pound gorilla.\n")
+    wanted = [one.string for block in draft.blocks for one in RULE.sentences_wanted(block)]
+    assert wanted == ["We killed the deal."]

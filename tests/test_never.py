@@ -5,12 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from rapport.cards import load_rules
-from rapport.lint import lint
-from rapport.readers import read
-from rapport.report import Finding
+from tests.findings import findings
 
-RULES = load_rules()
 SENTENCES = Path(__file__).parent / "sentences"
 
 LEAST = {
@@ -30,12 +26,6 @@ LEAST = {
 """Least precision and recall of each rule on its labelled sentences."""
 
 
-def findings(name: str, text: str) -> list[Finding]:
-    rule = RULES.get(f"never/{name}")
-    assert rule is not None
-    return [one for draft in read("draft.txt", text.encode(), "plain") for one in lint(draft, [rule])]
-
-
 def labelled(name: str) -> Iterator[tuple[str, str, str]]:
     """Give label, marked words and text of each row."""
     for line in (SENTENCES / f"never.{name}.tsv").read_text(encoding="utf-8").splitlines()[1:]:
@@ -47,7 +37,7 @@ def labelled(name: str) -> Iterator[tuple[str, str, str]]:
 def test_precision_and_recall(name: str) -> None:
     right = missed = false = 0
     for label, at, text in labelled(name):
-        found = findings(name, text)
+        found = findings(f"never/{name}", text)
         if label == "pass":
             false += bool(found)
             continue
@@ -62,12 +52,12 @@ def test_precision_and_recall(name: str) -> None:
 
 def test_someone_on_the_mail_is_not_gossiped_about() -> None:
     text = "Karen in accounts is hopeless."
-    assert findings("gossip", text)
-    assert not findings("gossip", f"From: Jo Bloggs <jo@example.org>\nTo: Karen Hill <karen@example.org>\n\n{text}")
+    assert findings("never/gossip", text)
+    assert not findings("never/gossip", f"From: Jo Bloggs <jo@example.org>\nTo: Karen Hill <karen@example.org>\n\n{text}")
 
 
 def test_what_is_quoted_is_not_the_authors() -> None:
-    assert not findings("credentials", "Thanks, got it.\n\n> The password is Kolibri7#x.\n")
+    assert not findings("never/credentials", "Thanks, got it.\n\n> The password is Kolibri7#x.\n")
 
 
 @pytest.mark.parametrize(
@@ -81,13 +71,13 @@ def test_what_is_quoted_is_not_the_authors() -> None:
     ],
 )
 def test_what_only_looks_like_a_secret(text: str) -> None:
-    assert not findings("credentials", text)
+    assert not findings("never/credentials", text)
 
 
 def test_a_key_in_code_is_found() -> None:
-    assert findings("credentials", "Run this:\n\n    export DB_PASSWORD='sommer2024'\n")
+    assert findings("never/credentials", "Run this:\n\n    export DB_PASSWORD='sommer2024'\n")
 
 
 def test_a_personal_number_says_what_it_is() -> None:
-    (found,) = findings("personal-data", "Her SSN is 536-90-4399.")
+    (found,) = findings("never/personal-data", "Her SSN is 536-90-4399.")
     assert "social security number" in found.message

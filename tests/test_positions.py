@@ -29,6 +29,11 @@ ALPHABETS = {
     "big5": "abcd功許中",
 }
 MARKUP = {"plain": "txt", "markdown": "md", "html": "html", "jinja-plain": "txt.j2", "jinja-html": "html.j2"}
+METAS = (
+    '<meta charset="{}">',
+    "<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset={}' />",
+    "<!-- <meta charset=x> --><html><head><meta name=a content=b><meta charset={}></head>",
+)
 TRANSFERS = ("8bit", "quoted-printable", "quoted-printable", "base64")
 
 
@@ -115,21 +120,23 @@ def encoded(rng: random.Random, body: bytes, transfer: str) -> bytes:
 def make_sample(rng: random.Random, line_end: bytes, markup: str, is_mail: bool, charset: str) -> Sample:
     transfer = rng.choice(TRANSFERS) if is_mail else "8bit"
     flowed = is_mail and markup == "plain" and rng.random() < 0.4
-    charset = charset if is_mail else "utf-8"
+    is_page = markup.endswith("html")
+    charset = charset if is_mail or is_page else "utf-8"
+    names_itself = is_page and (not is_mail or rng.random() < 0.3)
+    meta = rng.choice(METAS).format(charset) if names_itself else ""
     paragraphs = write_words(rng, ALPHABETS[charset])
-    body = encoded(rng, write_body(rng, markup, paragraphs, flowed).encode(charset), transfer)
+    body = encoded(rng, (meta + write_body(rng, markup, paragraphs, flowed)).encode(charset), transfer)
     header = b""
     if is_mail:
-        parameters = "; format=flowed" if flowed else ""
+        parameters = ("; format=flowed" if flowed else "") + ("" if names_itself else f"; charset={charset}")
         header = (
-            f"Subject: x\nContent-Transfer-Encoding: {transfer}\n"
-            f"Content-Type: text/{markup}; charset={charset}{parameters}\n\n"
+            f"Subject: x\nContent-Transfer-Encoding: {transfer}\nContent-Type: text/{markup}{parameters}\n\n"
         ).encode()
     data = re.sub(rb"\n", line_end, header + body)
     start = len(re.sub(rb"\n", line_end, header))
     words = [word for paragraph in paragraphs for word in paragraph]
     name = "a.eml" if is_mail else f"a.{MARKUP[markup]}"
-    return Sample(name, data, words, start, markup, charset, transfer, flowed)
+    return Sample(name, data, words, start, markup, charset if is_mail else "utf-8", transfer, flowed)
 
 
 def decoded_until(sample: Sample, text: str, end: int) -> str:

@@ -1,7 +1,11 @@
 """HTML: what a browser shows, and who wrote which part of it."""
 
+import base64
+import quopri
+
 import pytest
 
+from rapport.readers import ReadError, read
 from tests.test_readers_plain import read_one, strings, zones
 
 
@@ -195,3 +199,61 @@ def test_a_cell_that_closes_what_it_did_not_open_does_no_harm() -> None:
         "also": "quote",
         "Mine here.": "body",
     }
+
+
+@pytest.mark.parametrize(
+    ("head", "charset"),
+    [
+        ('<meta charset="iso-8859-1">', "iso-8859-1"),
+        ("<html><head><title>x</title><META CHARSET=Shift_JIS></head>", "shift_jis"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">', "koi8-r"),
+        ("<meta content='text/html;charset = \"windows-1251\"' http-equiv=content-type>", "cp1251"),
+        ("<!-- <meta charset=koi8-r> --><meta charset=big5>", "big5"),
+        ("<p title='<meta charset=koi8-r>'></p><meta charset=euc-kr>", "euc-kr"),
+        ("<meta charset=martian><meta charset=gb2312>", "gb2312"),
+        ("<meta name=description content='charset=koi8-r'><meta charset=utf-8>", "utf-8"),
+        ("<meta charset=utf-16>", "utf-8"),
+        ("<meta charset=martian>", "utf-8"),
+        (" " * 1020 + "<meta charset=koi8-r>", "utf-8"),
+    ],
+)
+def test_a_page_names_its_encoding(head: str, charset: str) -> None:
+    words = {"iso-8859-1": "café", "koi8-r": "жук", "cp1251": "жук", "shift_jis": "表あ", "euc-kr": "한글"}.get(charset, "功許")
+    if charset == "gb2312":
+        words = "中文"
+    page = f"{head}\n<p>The {words} is here.</p>".encode(charset)
+    (draft,) = read("a.html", page)
+    (block,) = [one for one in draft.blocks if one.zone == "body"]
+    assert block.string == f"The {words} is here."
+    origin = block.text.origin(4, 4 + len(words))
+    assert (origin.line, origin.column, origin.end_column) == (2, 8, 8 + len(words))
+
+
+def test_a_byte_order_mark_goes_before_what_a_page_says() -> None:
+    (draft,) = read("a.html", b"\xef\xbb\xbf<meta charset=koi8-r><p>The caf\xc3\xa9 is here.")
+    assert strings(draft) == ["The café is here."]
+    (draft,) = read("a.html", "<meta charset=koi8-r><p>The café is here.".encode("utf-16"))
+    assert strings(draft) == ["The café is here."]
+
+
+def test_bytes_that_are_not_what_a_page_says_are_told() -> None:
+    with pytest.raises(ReadError, match=r"a.html: byte 0xe9 at offset \d+ \(line 1\) is not UTF-8; save the file as"):
+        read("a.html", b"<meta charset=utf-8><p>caf\xe9</p>")
+    with pytest.raises(ReadError, match=r"is not CP949; save the file as UTF-8 or name its real charset"):
+        read("a.html", b"<meta charset=euc-kr><p>caf\xff</p>")
+
+
+@pytest.mark.parametrize("transfer", ["8bit", "quoted-printable", "base64"])
+def test_a_page_in_a_mail_names_its_encoding_where_the_mail_does_not(transfer: str) -> None:
+    page = "<meta charset=koi8-r><p>The жук is here.</p>\n".encode("koi8-r")
+    body = {"8bit": page, "quoted-printable": quopri.encodestring(page), "base64": base64.encodebytes(page)}[transfer]
+    head = f"Content-Transfer-Encoding: {transfer}\nContent-Type: text/html".encode()
+    (draft,) = read("a.eml", head + b"\n\n" + body)
+    assert strings(draft) == ["The жук is here."]
+    (labelled,) = read("a.eml", head + b"; charset=iso-8859-1\n\n" + body)
+    assert strings(labelled) == ["The ÖÕË is here."]
+
+
+def test_a_template_names_its_encoding() -> None:
+    (draft,) = read("a.html.j2", "<meta charset=koi8-r><p>The жук of {{ name }}.</p>".encode("koi8-r"))
+    assert strings(draft) == ["The жук of xxxxxxxxxx."]

@@ -2,18 +2,12 @@
 
 import pytest
 
-from rapport.cards import load_rules
-from rapport.run import Job, check_bytes
-from rapport.settings import load_settings
+from tests.findings import findings, rule_of
 from tests.labelled import scores
-
-RULES = load_rules()
 
 
 def test_a_non_apology_is_told_from_an_apology() -> None:
-    rule = RULES.get("repair/non-apology")
-    assert rule is not None
-    tuned, other = scores(rule)
+    tuned, other = scores(rule_of("repair/non-apology"))
     assert tuned.precision >= 0.98
     assert tuned.recall >= 0.95
     assert other.precision >= 0.97
@@ -21,9 +15,7 @@ def test_a_non_apology_is_told_from_an_apology() -> None:
 
 
 def test_an_apology_without_repair_is_told_from_courtesies() -> None:
-    rule = RULES.get("repair/half-apology")
-    assert rule is not None
-    tuned, other = scores(rule)
+    tuned, other = scores(rule_of("repair/half-apology"))
     assert min(tuned.precision, other.precision) >= 0.98
     assert min(tuned.recall, other.recall) >= 0.85
 
@@ -34,5 +26,4 @@ def test_an_apology_without_repair_is_told_from_courtesies() -> None:
 )
 def test_a_half_apology_is_told_what_it_lacks(owned: str, missing: str) -> None:
     text = f"Hi Ada,\n\nSorry about the wrong totals in the table.{owned}"
-    found = check_bytes("draft.txt", text.encode(), Job(load_settings(None, {"select": ["repair/half-apology"]})))
-    assert [missing in one.message for one in found.findings] == [True]
+    assert [missing in one.message for one in findings("repair/half-apology", text)] == [True]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rapport.draft import Place
+from rapport.draft import Address, Place
 from rapport.settings import ConfigError, Settings, find_config, load_settings
 
 
@@ -72,6 +72,21 @@ def test_options_reach_the_rule(tmp_path: Path) -> None:
         ("confidence = 'hgh'", "“hgh” under “confidence” is unknown; did you mean “high”?"),
         ('[rules."tone/shouting"]\nloud = 1', "tone/shouting has no option “loud”; known are severity"),
         ('[rules."clarity/long-sentence"]\nlimit = "x"', "the option “limit” of clarity/long-sentence has to be a whole number"),
+        ('[rules."clarity/readability"]\nlevel = 99', "the option “level” of clarity/readability has to be one of basic, fluent, native, not 99"),
+        ('[rules."clarity/readability"]\nlevel = "expert"', "the option “level” of clarity/readability has to be one of basic, fluent, native, not \"expert\""),
+        ('[rules."clarity/long-sentence"]\nlimit = -3', "the option “limit” of clarity/long-sentence has to be a whole number of at least 1, not -3"),
+        ('[rules."clarity/long-sentence"]\nlimit = true', "the option “limit” of clarity/long-sentence has to be a whole number of at least 1, not true"),
+        ('[rules."mirror/sentence-length"]\nratio = nan', "the option “ratio” of mirror/sentence-length has to be a number of at least 1, not NaN"),
+        ('[rules."clarity/acronym"]\nknown = [1]', "the option “known” of clarity/acronym has to be a list of strings, not [1]"),
+        ('[rules."tone/shouting"]\nseverity = "grave"', "the option “severity” of tone/shouting has to be one of info, warning, error, not \"grave\""),
+        ('[rules."tone/ultimatum"]\nframes = ["^ = now"]', "the option “frames” of tone/ultimatum has to be a list of frames, each with a class of words at least, not"),
+        ('[rules]\n"clarity/long-sentence" = 3', "“rules” has to hold tables only"),
+        ("select = [1]", "“select” has to hold strings only"),
+        ("packs = [1]", "“packs” has to hold strings only"),
+        ('overrides = ["x"]', "“overrides” has to hold tables only"),
+        ("silence = [3]", "“silence” has to hold tables only"),
+        ('contacts = ["a@b.example"]', "“contacts” has to hold tables only"),
+        ("[[overrides]]\nrecipients = [3]", "[[overrides]]: “recipients” has to hold strings only"),
         ("[[overrides]]\nignore = []", "[[overrides]] needs “paths” or “recipients” to say which mails it is for"),
         ("[[overrides]]\npath = []", "[[overrides]]: unknown key “path”; did you mean “paths”?"),
         ('[[silence]]\nrule = "tone"', "[[silence]] needs “reason”"),
@@ -110,6 +125,56 @@ def test_people_have_places(tmp_path: Path) -> None:
     assert found.place_of("ravi@example.in") == Place("Asia/Kolkata")
     assert found.place_of("ana@example.in") == Place(country="IN")
     assert found.place_of("bo@example.com") == Place()
+
+
+def test_people_of_the_command_line_have_names_and_addresses(tmp_path: Path) -> None:
+    found = settings(
+        tmp_path,
+        "",
+        sender="Ana Rao <Ana@X.example>",
+        recipients=('bo@y.example, "Lee, Ann" <ann@x.example>', "Zoë Ng <zoe@x.example>; jo@x.example (Jo)"),
+    )
+    assert found.sender == Address("Ana Rao", "ana@x.example")
+    assert found.recipients == (
+        Address("", "bo@y.example"),
+        Address("Lee, Ann", "ann@x.example"),
+        Address("Zoë Ng", "zoe@x.example"),
+        Address("Jo", "jo@x.example"),
+    )
+
+
+def test_the_config_names_the_sender(tmp_path: Path) -> None:
+    assert settings(tmp_path, 'from = "Ana Rao <ana@x.example>"').sender == Address("Ana Rao", "ana@x.example")
+    assert settings(tmp_path, "").sender is None
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("Ana Rao", "“Ana Rao” under “--to” is no mail address"),
+        ("bo@x.example, Ana", "“Ana” under “--to” is no mail address"),
+        ("Rao, Ana <ana@x.example>", "“Rao” under “--to” is no mail address"),
+        ("Ana <ana>", "“ana” under “--to” is no mail address"),
+        ("ana@", "“ana@” under “--to” is no mail address"),
+        ("@x.example", "“@x.example” under “--to” is no mail address"),
+        ("ana@bo@x.example", "“ana@bo@x.example” under “--to” is no mail address"),
+        (" ", "“ ” under “--to” is no mail address"),
+    ],
+)
+def test_nonsense_is_no_recipient(value: str, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_settings(None, {"recipients": (value,)})
+    assert str(caught.value) == (
+        f"command line: {message}; write “ana@example.com” or “Ana Rao <ana@example.com>”,"
+        " and a name with a comma in double quotes"
+    )
+
+
+def test_a_sender_is_one_person(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="“--from” names 2 people; give one"):
+        load_settings(None, {"sender": "ana@x.example, bo@x.example"})
+    with pytest.raises(ConfigError, match=r"rapport\.toml: “Ana” under “from” is no mail address; write"):
+        settings(tmp_path, 'from = "Ana"')
 
 
 def test_the_nearest_config_is_found_upwards(tmp_path: Path) -> None:

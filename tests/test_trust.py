@@ -2,23 +2,12 @@
 
 import pytest
 
-from rapport.cards import load_rules
-from rapport.lint import lint
-from rapport.readers import read
-from rapport.rule import Rule
+from tests.findings import findings, rule_of
 from tests.labelled import scores
-
-RULES = load_rules()
-
-
-def rule(rule_id: str) -> Rule:
-    found = RULES.get(rule_id)
-    assert found is not None
-    return found
 
 
 def test_an_overclaim_is_told_from_a_plain_statement() -> None:
-    tuned, other = scores(rule("trust/overclaim"), "medium")
+    tuned, other = scores(rule_of("trust/overclaim"), "medium")
     assert tuned.precision >= 0.97
     assert tuned.recall >= 0.95
     assert other.precision >= 0.95
@@ -26,7 +15,7 @@ def test_an_overclaim_is_told_from_a_plain_statement() -> None:
 
 
 def test_an_announced_attachment_is_told_from_the_word() -> None:
-    tuned, other = scores(rule("trust/missing-attachment"), "medium")
+    tuned, other = scores(rule_of("trust/missing-attachment"), "medium")
     assert tuned.precision >= 0.97
     assert tuned.recall >= 0.95
     assert other.precision >= 0.94
@@ -51,7 +40,7 @@ def mail(part: str) -> bytes:
 
 
 def missing(data: bytes) -> list[str]:
-    return [one.severity for draft in read("m.eml", data) for one in lint(draft, [rule("trust/missing-attachment")])]
+    return [one.severity for one in findings("trust/missing-attachment", data, "m.eml")]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +69,7 @@ def test_signatures_invitations_and_logos_are_none(part: str) -> None:
 
 
 def test_a_plain_text_cannot_show_its_attachments() -> None:
-    [draft] = read("m.txt", b"Please find attached the plan.")
-    assert [one.severity for one in lint(draft, [rule("trust/missing-attachment")])] == ["warning"]
-    [draft] = read("m.txt", b"Here it is:\n\n<<plan.doc>>\n")
-    assert [one.confidence for one in lint(draft, [rule("trust/missing-attachment")])] in ([], ["low"])
+    announced = findings("trust/missing-attachment", "Please find attached the plan.")
+    assert [one.severity for one in announced] == ["warning"]
+    named = findings("trust/missing-attachment", "Here it is:\n\n<<plan.doc>>\n")
+    assert [one.confidence for one in named] in ([], ["low"])

@@ -2,20 +2,11 @@
 
 import pytest
 
-from rapport.cards import load_rules
 from rapport.checks.greeted import distance
 from rapport.checks.nicknames import is_first_name, same_name
-from rapport.lint import lint
 from rapport.readers import read
 from rapport.report import Finding
-
-RULES = load_rules()
-
-
-def findings(rule_id: str, mail: str) -> list[Finding]:
-    rule = RULES.get(rule_id)
-    assert rule is not None
-    return [one for draft in read("mail.txt", mail.encode(), "plain") for one in lint(draft, [rule])]
+from tests.findings import findings
 
 
 def greet(to: str, greeting: str) -> list[str]:

@@ -371,6 +371,49 @@ def test_code(code: str) -> None:
     assert part(text, "code") == code.strip()
 
 
+TRANSPORT = [
+    "Received: from mx.example.com (mx.example.com [192.0.2.7]) by in.example.org with ESMTP id 4F2; Mon, 12 Feb 2024 08:33:12 +0100",
+    "Received: from mx.example.com (mx.example.com [192.0.2.7])\n\tby in.example.org (Postfix) with ESMTP id 4F2\n\tfor <bo@example.org>; Mon, 12 Feb 2024 08:33:12 +0100 (CET)",
+    "Received: from mx.example.com (mx.example.com [192.0.2.7])\nby in.example.org (Postfix) with ESMTP id 4F2\nfor <bo@example.org>; Mon, 12 Feb 2024 08:33:12 +0100 (CET)",
+    "Return-Path: <ann@example.com>\nX-Spam-Status: No, score=0.3 required=5.0\nMessage-ID: <20240212.77@example.com>",
+    "X-Mailer: Pigeon 3.1\nX-Priority: 1 (Highest)",
+    "Message-ID: <20240212.77@mail.example.com>",
+    "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=key1;\n h=from:to:subject; bh=47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=;\n b=dzdVyOfAKCdLXdJOc9G2q8LoXSlEniSbav+yuU4zGeeruD00lszZ",
+    "ARC-Seal: i=1; a=rsa-sha256; t=1707723192; cv=none;\nd=example.com; s=arc1;\nb=dzdVyOfAKCdLXdJOc9G2q8LoXSlEniSbav+yuU4zGeeruD00lszZ",
+    "Authentication-Results: in.example.org; spf=pass smtp.mailfrom=ann@example.com; dkim=fail",
+    "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable",
+    "<bo@example.org>: host in.example.org[192.0.2.9] said: 550 5.1.1 <bo@example.org>: no such mailbox\n(in reply to RCPT TO command)",
+    "550 5.7.1 Message refused by the rules of example.org and of its partners",
+    "Reporting-MTA: dns; mx.example.com\nFinal-Recipient: rfc822; bo@example.org\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 no such mailbox",
+    "This is the mail system at host mx.example.com, which was not able to hand over what came in,\nand gives the reason below.",
+]
+
+
+@pytest.mark.parametrize("pasted", TRANSPORT)
+def test_what_servers_write_is_not_the_authors(pasted: str) -> None:
+    text = f"Hi Bob,\n\nhere is what I see:\n\n{pasted}\n\nAny idea?\n\nThanks,\nAnn\n"
+    assert names(text) == ["greeting", "body", "code", "body", "sign-off"]
+    assert part(text, "code") == pasted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "X-rays: we have taken two of them.",
+        "X-Ray: we have taken two of them.",
+        "References: two of my teachers would write one.",
+        "Received: three boxes from Leeds, all in good state.",
+        "Status: we are late by a week.",
+        "Content: the talk is about bees.",
+        "550 people came to the fair.",
+        "Your message could not be delivered, as your box was full.",
+        "Please note: the door is open.\nWhere: at the back.",
+    ],
+)
+def test_what_looks_like_a_field_is_body(line: str) -> None:
+    assert set(names(f"Hi Bob,\n\n{line}\n\nThanks,\nAnn\n")) <= {"greeting", "body", "list", "sign-off"}
+
+
 def test_interleaved_answers_are_body() -> None:
     text = mail("""
         See answers below.

@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,6 +40,8 @@ _COMMON: Mapping[str, type] = {
     "cues": list,
     "when": str,
     "options": dict,
+    "choices": dict,
+    "least": dict,
     "fail": list,
     "pass": list,
 }
@@ -79,6 +81,11 @@ class Rules(NamedTuple):
     def get(self, rule_id: str) -> Rule | None:
         """Give the rule of this id, or of this former id."""
         return next((rule for rule in self.rules if rule_id == rule.id or rule_id in rule.was), None)
+
+    def absent(self, rule_id: str) -> str:
+        """Say that there is no such rule, and which may have been meant."""
+        names = [*sorted({rule.family for rule in self.rules}), *(rule.id for rule in self.rules)]
+        return f"there is no rule “{rule_id}”{nearest(rule_id, names, '; `rapport rules` lists all')}"
 
 
 def builtin_folder() -> Path:
@@ -208,11 +215,11 @@ def _read_table(path: str, data: bytes) -> Iterator[tuple[str, ...]]:
 def _check_keys(path: str, keys: Mapping[str, Any]) -> None:
     kind = keys.get("kind")
     if kind is not None and kind not in _OF_KIND:
-        raise CardError(f"{path}: unknown kind “{kind}”{_nearest(str(kind), _OF_KIND)}")
+        raise CardError(f"{path}: unknown kind “{kind}”{nearest(str(kind), _OF_KIND)}")
     known = {**_COMMON, **_OF_KIND.get(str(kind), {})}
     for key, value in keys.items():
         if key not in known:
-            raise CardError(f"{path}: unknown key “{key}”{_nearest(key, known)}")
+            raise CardError(f"{path}: unknown key “{key}”{nearest(key, known)}")
         if not isinstance(value, known[key]):
             raise CardError(f"{path}: the key “{key}” has to be a {_TOML_NAMES[known[key]]}")
     for key in (*_REQUIRED, *(_MUST.get(str(kind), ()))):
@@ -229,7 +236,7 @@ def _check_values(path: str, keys: Mapping[str, Any]) -> None:
         values = keys[key] if isinstance(keys[key], list) else [keys[key]]
         for value in values:
             if value not in allowed:
-                raise CardError(f"{path}: “{value}” under “{key}” is unknown{_nearest(str(value), allowed)}")
+                raise CardError(f"{path}: “{value}” under “{key}” is unknown{nearest(str(value), allowed)}")
 
     choices: Mapping[str, Sequence[str] | Mapping[str, object]] = {
         "severity": SEVERITIES,
@@ -247,7 +254,7 @@ def _check_values(path: str, keys: Mapping[str, Any]) -> None:
         for example in keys.get(key, ()):
             for name in example:
                 if name not in _EXAMPLE_KEYS:
-                    raise CardError(f"{path}: unknown key “{name}” in [[{key}]]{_nearest(name, _EXAMPLE_KEYS)}")
+                    raise CardError(f"{path}: unknown key “{name}” in [[{key}]]{nearest(name, _EXAMPLE_KEYS)}")
     for source in (*keys.get("patterns", ()), *keys.get("unless", ()), keys.get("when", "")):
         _check_pattern(path, source)
 
@@ -261,12 +268,13 @@ def _check_pattern(path: str, source: str) -> None:
         raise CardError(f"{path}: the pattern “{source}” does not compile: {error}") from error
 
 
-def _nearest(word: str, known: Sequence[str] | Mapping[str, object]) -> str:
-    """Say what was probably meant, or all that would be right."""
+def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Say which of the known names was probably meant; where none is near, say `otherwise`, or name them all."""
     from difflib import get_close_matches
 
-    close = get_close_matches(word, list(known), 1)
-    return f"; did you mean “{close[0]}”?" if close else f"; known are {', '.join(known)}"
+    names = list(known)
+    close = get_close_matches(word, names, 1)
+    return f"; did you mean “{close[0]}”?" if close else otherwise or f"; known are {', '.join(names)}"
 
 
 def _refuse_twins(cards: Sequence[Card]) -> None:
@@ -300,6 +308,8 @@ def _rule(card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Rule:
         finder=made.finder,
         wants=made.wants,
         options=keys.get("options", {}),
+        choices=keys.get("choices", {}),
+        least=keys.get("least", {}),
         fails=tuple(Example(**example) for example in keys.get("fail", ())),
         passes=tuple(Example(**example) for example in keys.get("pass", ())),
         was=tuple(keys.get("was", ())),
@@ -329,7 +339,7 @@ def _made(card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Made:
 def _used(name: str, card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Rule:
     """Give another rule which a check asks, so that no words are listed twice."""
     if name not in others or "uses" in others[name].keys:
-        raise CardError(f"{card.path}: “{name}” under “uses” is no rule that can be used{_nearest(name, others)}")
+        raise CardError(f"{card.path}: “{name}” under “uses” is no rule that can be used{nearest(name, others)}")
     return _rule(others[name], lexicon, others)
 
 

@@ -29,6 +29,8 @@ _POS_OF_GUARD = {
     "adv": {"ADV"},
     "intj": {"INTJ"},
 }
+_PARSED_GUARDS = frozenset({*_POS_OF_GUARD, "state"})
+"""Guards proved by the parse: parts of speech, and what a metaphor is said of."""
 
 
 class Lexicon:
@@ -58,6 +60,12 @@ class Table(NamedTuple):
     def matches(self, text: str) -> tuple[PhraseMatch, ...]:
         return self.lexicon.matches(self.owner, text)
 
+    def wanted(self, block: Block) -> Iterator[Sentence]:
+        """Give the sentences of the matches whose guards are proved by the parse."""
+        for match in self.matches(block.string):
+            if needs_parse(match.entry) and (sentence := sentence_at(block, match.start)):
+                yield sentence
+
 
 class Made(NamedTuple):
     """What a kind makes of a card: its finder and, if it needs parses, which sentences it wants them for."""
@@ -74,12 +82,7 @@ def swaps(table: Table) -> Made:
             if not needs_parse(match.entry) or has_part_of_speech(match, block):
                 yield hit_of(match)
 
-    def wants(block: Block) -> Iterator[Sentence]:
-        for match in table.matches(block.string):
-            if needs_parse(match.entry) and (sentence := sentence_at(block, match.start)):
-                yield sentence
-
-    return Made(find, wants)
+    return Made(find, table.wanted)
 
 
 def hit_of(match: PhraseMatch) -> Hit:
@@ -98,8 +101,8 @@ def hit_of(match: PhraseMatch) -> Hit:
 
 
 def needs_parse(entry: Entry) -> bool:
-    """Tell whether an entry has a part-of-speech guard."""
-    return not entry.guard.isdisjoint(_POS_OF_GUARD)
+    """Tell whether an entry has a guard that is proved by the parse."""
+    return not entry.guard.isdisjoint(_PARSED_GUARDS)
 
 
 def has_part_of_speech(match: PhraseMatch, block: Block) -> bool:
@@ -238,7 +241,9 @@ def check(name: str, table: Table | None, used: Sequence[Rule] = ()) -> Made:
         wanted = checks.wants(name) if given and is_woken(name, block.string) else None
         return [one[0] for one in given if wanted(*one)] if wanted else ()
 
-    return Made(find, wants if name in checks.PARSES else None)
+    if name in checks.PARSES:
+        return Made(find, wants)
+    return Made(find, table.wanted if table is not None else None)
 
 
 def _sentences_with(table: Table, block: Block) -> Iterator[tuple[Sentence, list[PhraseMatch]]]:

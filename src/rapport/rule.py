@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from rapport.draft import Block, Draft, Sentence
@@ -73,7 +73,8 @@ class Rule(NamedTuple):
 
     `scope` is `block` (the finder sees one block of `zones` after the other) or `draft` (it sees the whole of the
     author's text once). `once` keeps one finding a problem and draft, `most` the worst few; `yields` names the rules
-    and families that go before it: where they mark words inside its own, it stays silent.
+    and families that go before it: where they mark words inside its own, it stays silent. `choices` are the values an
+    option may have, `least` the lowest number, where the type alone does not tell.
     """
 
     id: str
@@ -89,6 +90,8 @@ class Rule(NamedTuple):
     finder: Finder
     wants: Wants | None = None
     options: Mapping[str, Option] = {}
+    choices: Mapping[str, Sequence[str]] = {}
+    least: Mapping[str, float] = {}
     fails: tuple[Example, ...] = ()
     passes: tuple[Example, ...] = ()
     was: tuple[str, ...] = ()

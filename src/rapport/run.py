@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from rapport.draft import AUTHOR_ZONES, Address, Draft
+from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.filters import one_problem_one_finding, sure_enough, yielding
 from rapport.lint import lint
 from rapport.readers import ReadError, read
@@ -92,10 +92,9 @@ def read_drafts(path: str, data: bytes, job: Job) -> tuple[Draft, ...]:
 def _with_people(draft: Draft, job: Job) -> Draft:
     """Headers go before the command line; where people are, only the config can tell."""
     settings = job.settings
-    sender = Address("", settings.sender.lower()) if settings.sender else None
-    recipients = draft.recipients or tuple(Address("", one) for one in settings.recipients)
+    recipients = draft.recipients or settings.recipients
     return draft._replace(
-        sender=draft.sender or sender,
+        sender=draft.sender or settings.sender,
         recipients=tuple(one._replace(place=settings.place_of(one.address)) for one in recipients),
         place=settings.me,
         answered=job.answered.in_zones(AUTHOR_ZONES[1:]) if job.answered else (),

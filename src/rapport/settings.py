@@ -6,14 +6,17 @@ it holds that is unknown is an error with the nearest right name, before any dra
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatch
+from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rapport.cards import Rules, load_rules
-from rapport.draft import NOWHERE, Place
+from rapport.cards import Rules, load_rules, nearest
+from rapport.draft import NOWHERE, Address, Place
+from rapport.readers.headers import parse_addresses
 from rapport.rule import CONFIDENCES, SEVERITIES, Option, Rule
 
 FAIL_ON = (*reversed(SEVERITIES), "never")
@@ -69,8 +72,8 @@ class Settings(NamedTuple):
     fail_on: str = "warning"
     confidence: str = "medium"
     model: str | None = None
-    sender: str | None = None
-    recipients: tuple[str, ...] = ()
+    sender: Address | None = None
+    recipients: tuple[Address, ...] = ()
     me: Place = NOWHERE
     contacts: tuple[Contact, ...] = ()
 
@@ -151,7 +154,7 @@ def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -
         fail_on=reader.one_of("fail-on", keys.get("fail-on", "warning"), FAIL_ON),
         confidence=reader.one_of("confidence", keys.get("confidence", "medium"), CONFIDENCES),
         model=keys.get("model"),
-        sender=keys.get("from"),
+        sender=reader.sender("from", keys.get("from")),
         me=reader.place("[me]", keys.get("me", {})),
         contacts=tuple(reader.contact(one) for one in keys.get("contacts", ())),
     )
@@ -175,6 +178,9 @@ _KEYS: Mapping[str, type] = {
 _OVERRIDE_KEYS: Mapping[str, type] = {"paths": list, "recipients": list, "select": list, "ignore": list, "rules": dict}
 _PLACE_KEYS: Mapping[str, type] = {"zone": str, "country": str}
 _SILENCE_KEYS: Mapping[str, type] = {"rule": str, "reason": str, "text": str, "path": str}
+_TABLES = frozenset({"rules", "overrides", "silence", "contacts"})
+_STRINGS = frozenset({"select", "ignore", "packs", "paths", "recipients"})
+_MAILBOX = re.compile(r"[^\s@]+@[^\s@]+")
 _TOML_NAMES = {
     str: "a string",
     list: "a list",
@@ -206,15 +212,14 @@ def _refuse_unknown(where: str, keys: Mapping[str, Any], known: Mapping[str, typ
             raise ConfigError(f"{where}: unknown key “{key}”{nearest(key, known)}")
         if not isinstance(value, known[key]):
             raise ConfigError(f"{where}: “{key}” has to be {_TOML_NAMES[known[key]]}")
+        if isinstance(value, (list, dict)) and key in _TABLES | _STRINGS:
+            _refuse_elements(where, key, value.values() if isinstance(value, dict) else value)
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Say which of the known names was probably meant, or name them all."""
-    from difflib import get_close_matches
-
-    names = list(known)
-    close = get_close_matches(word, names, 1)
-    return f"; did you mean “{close[0]}”?" if close else f"; known are {', '.join(names)}"
+def _refuse_elements(where: str, key: str, elements: Iterable[object]) -> None:
+    expected, names = (dict, "tables") if key in _TABLES else (str, "strings")
+    if not all(isinstance(one, expected) for one in elements):
+        raise ConfigError(f"{where}: “{key}” has to hold {names} only")
 
 
 class _Reader:
@@ -251,27 +256,20 @@ class _Reader:
     def rule(self, name: str) -> Rule:
         rule = self._rules.get(name)
         if rule is None:
-            from difflib import get_close_matches
-
-            names = [*self._families, *(one.id for one in self._rules.rules)]
-            close = get_close_matches(name, names, 1)
-            hint = f"did you mean “{close[0]}”?" if close else "`rapport rules` lists all"
-            raise ConfigError(f"{self._where}: there is no rule “{name}”; {hint}")
+            raise ConfigError(f"{self._where}: {self._rules.absent(name)}")
         return rule
 
     def options(self, name: str, values: Mapping[str, Any]) -> Mapping[str, Option]:
-        """Check the options set for a rule against those of its card: same names, same types."""
+        """Check the options set for a rule against its card: the names, the types, and values that mean something."""
         rule = self.rule(name)
         known: dict[str, Option] = {"severity": rule.severity, **rule.options}
         for key, value in values.items():
             if key not in known:
                 raise ConfigError(f"{self._where}: {rule.id} has no option “{key}”{nearest(key, known)}")
-            expected = (int, float) if isinstance(known[key], float) else type(known[key])
-            if not isinstance(value, expected) or isinstance(value, bool) != isinstance(known[key], bool):
-                name_of = _TOML_NAMES[type(known[key])]
-                raise ConfigError(f"{self._where}: the option “{key}” of {rule.id} has to be {name_of}")
-        if "severity" in values:
-            self.one_of(f"severity of {rule.id}", values["severity"], SEVERITIES)
+            right = _right_value(rule, key, known[key], value)
+            if right:
+                found = json.dumps(value, ensure_ascii=False, default=str)
+                raise ConfigError(f"{self._where}: the option “{key}” of {rule.id} has to be {right}, not {found}")
         return dict(values)
 
     def silence(self, keys: Mapping[str, Any]) -> Silence:
@@ -281,6 +279,21 @@ class _Reader:
                 raise ConfigError(f"{self._where}: [[silence]] needs “{key}”")
         return Silence(self.prefix(keys["rule"]), keys["reason"], keys.get("text", ""), keys.get("path", "*"))
 
+    def sender(self, key: str, value: str | None) -> Address | None:
+        """Read the one mailbox given under `key`, if any."""
+        people = self.people(key, value) if value is not None else ()
+        if len(people) > 1:
+            raise ConfigError(f"{self._where}: “{key}” names {len(people)} people; give one")
+        return people[0] if people else None
+
+    def people(self, key: str, value: str) -> tuple[Address, ...]:
+        """Read the mailboxes given under `key`; unlike a header it may not hold names without an address."""
+        found = parse_addresses(value)
+        wrong = [one.address or one.name for one in found if not _MAILBOX.fullmatch(one.address)]
+        if wrong or not found:
+            right = "write “ana@example.com” or “Ana Rao <ana@example.com>”, and a name with a comma in double quotes"
+            raise ConfigError(f"{self._where}: “{(wrong or [value])[0]}” under “{key}” is no mail address; {right}")
+        return found
 
     def contact(self, keys: Mapping[str, Any]) -> Contact:
         _refuse_unknown(f"{self._where}: [[contacts]]", keys, {"address": str, **_PLACE_KEYS})
@@ -301,22 +314,48 @@ class _Reader:
         return place
 
 
+def _right_value(rule: Rule, key: str, default: Option, value: object) -> str:
+    """Say what would be right for an option in place of `value`; nothing where `value` is."""
+    choices: Sequence[str] = SEVERITIES if key == "severity" else rule.choices.get(key, ())
+    if choices:
+        return "" if value in choices else f"one of {', '.join(choices)}"
+    if isinstance(default, list):
+        return _right_list(key, value)
+    expected = (int, float) if isinstance(default, float) else type(default)
+    fits = isinstance(value, expected) and isinstance(value, bool) == isinstance(default, bool)
+    right, least = _TOML_NAMES[type(default)], rule.least.get(key)
+    if least is not None:
+        right = f"{right} of at least {least:g}"
+        fits = fits and isinstance(value, (int, float)) and least <= value < inf
+    return "" if fits else right
+
+
+def _right_list(key: str, value: object) -> str:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        return "a list of strings"
+    if key == "frames" and any(not set(one.partition(" = ")[0].split()) - {"^", "…", "$"} for one in value):
+        return "a list of frames, each with a class of words at least"
+    return ""
+
+
 def _refuse_unknown_zone(where: str, zone: str) -> None:
     from zoneinfo import ZoneInfo, available_timezones
 
     try:
         ZoneInfo(zone)
     except (OSError, LookupError, ValueError) as error:
-        from difflib import get_close_matches
-
-        close = get_close_matches(zone, available_timezones(), 1)
-        hint = f"; did you mean “{close[0]}”?" if close else ", such as “Europe/Berlin”"
+        hint = nearest(zone, available_timezones(), ", such as “Europe/Berlin”")
         raise ConfigError(f"{where}: “{zone}” is no IANA time zone{hint}") from error
 
 
 def _with_flags(settings: Settings, flags: Mapping[str, Any]) -> Settings:
     reader = _Reader("command line", settings.rules)
     choice = reader.choice({key: flags.get(key) or () for key in ("select", "ignore")})
-    changes: dict[str, Any] = {key: flags[key] for key in ("fail_on", "confidence", "sender") if flags.get(key)}
-    recipients = tuple(one.lower() for one in flags.get("recipients") or ())
-    return settings._replace(choices=(*settings.choices, choice), recipients=recipients, **changes)
+    changes: dict[str, Any] = {key: flags[key] for key in ("fail_on", "confidence") if flags.get(key)}
+    recipients = tuple(person for one in flags.get("recipients") or () for person in reader.people("--to", one))
+    return settings._replace(
+        choices=(*settings.choices, choice),
+        sender=reader.sender("--from", flags.get("sender")) or settings.sender,
+        recipients=recipients,
+        **changes,
+    )

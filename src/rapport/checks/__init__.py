@@ -65,8 +65,8 @@ CHECKS: Mapping[str, str] = {
 """The module, in this package, of every check."""
 
 
-PARSES = frozenset({"abrupt_request", "metaphor", "negative", "non_apology", "open_promise"})
-"""The checks that ask for parses; only their modules are imported to be asked for which sentences."""
+PARSES = frozenset({"abrupt_request", "negative", "non_apology", "open_promise"})
+"""The checks that ask for parses by themselves; only their modules are imported to be asked for which sentences."""
 
 
 def finder(name: str) -> Finder:

@@ -62,6 +62,8 @@ _FILLERS = frozenset({"case", "extent", "event", "that", "at", "all", "ever"})
 _PERHAPS = frozenset({"may", "might", "could", "hurt", "upset", "let"})
 _WRITER = frozenset({"i", "we", "my", "our", "what", "anything", "something"})
 _OPENERS = frozenset({"if", "should", "to", "in", "well", "and", "so"})
+_LONGEST_OPENING = 14
+"""A condition of more words before the regret is about something else."""
 _LEADS = frozenset({"that", "about", "it", "this", "to", "hear", "learn", "see", "read"})
 
 
@@ -118,7 +120,7 @@ def _found(sentence: Sentence, string: str, near: str) -> tuple[int, int, str] |
         if (perceived := _perceived(tail)) is not None:
             return start, perceived, forms.FEELINGS
         before = [token for token in sentence.parse.tokens if token.end <= start]
-        if before and before[0].lower in _OPENERS and _conditional(before) is not None:
+        if 0 < len(before) <= _LONGEST_OPENING and before[0].lower in _OPENERS and _conditional(before) is not None:
             return before[0].start, regret.end(), forms.CONDITION
     return None
 

@@ -57,11 +57,10 @@ HARM = _set(
 
 COURTESY = _set(
     """
-    already ask basic before bore busy clear cover dense disturb dumb duplicate faq forget format formatting
-    interrupt late
-    long mention miss misread mistake misunderstand naive newbie obvious off-topic overlook post question
+    already ask basic before bore busy clear cover delay dense disturb dumb duplicate faq forget format formatting
+    inaccurate incorrectly interrupt late long mention misquote mispronounce miss misspell paraphrase misread mistake misunderstand naive newbie obvious off-topic overlook post question
     repeat repetition
-    repost ring send silly slow spelling stupid tell topic twice typo unclear understand wake spam
+    repost ring send silly slow spelling stupid tell timely topic twice typo unclear untimely understand wake spam
     """
 )
 """Words of a courtesy before a question or a repeated message."""

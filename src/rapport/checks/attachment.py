@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from rapport.checks.cues import Pattern
+from rapport.checks.quoted import is_inherited
 from rapport.draft import Attachment, Block, Draft, Sentence
 from rapport.kinds import fold
 from rapport.rule import Hit
@@ -56,11 +57,18 @@ _ANNOUNCED = (
     r"\b(?:pictures?|photos?|screenshots?)\s+(?:under|below)\s+my\s+signature",
     rf"\b(?:this\s+time|now)\s+with\s+(?:the\s+)?(?:{_FILE}|attachment)\b|\benc\.(?=\s|\Z)",
 )
+_AT_LAST = (
+    # I forgot to attach it, here it is
+    r"\bforgot(?:ten)?\s+(?:to\s+(?:attach|enclose|append)|(?:the|my|an)\s+attachment)\b[^.!?]*\b(?:here\s+(?:it|they)\s+(?:is|are)|here\s+(?:is|are)|"
+    r"now\s+(?:with|attached)|this\s+time)\b",
+)
+"""Announcements that other words of the sentence would take back."""
 _OTHERS_FILE = (
     rf"\byou(?:\s+have|'ve|\s+had|\s+just)?\s+(?:\w+\s+)?(?:{_ATTACHED}|sent)\b",
     r"\b(?:in|to|with)\s+your\s+(?:\w+\s+)?(?:e-?mail|mail|message|letter|note)\b|\byour\s+(?:attachment|e-?mail|mail)\b",
     r"\battachments?\s+(?:you|was|were|from|larger|that|which)\b|\bfound\s+your\b",
     r"\b(?:my|our|the|his|her|their)\s+(?:last|previous|earlier|next|first)\s+(?:e-?mail|mail|message|letter)",
+    r"\b(?:to|in|with)\s+(?:my|our)\s+(?:e-?mail|mail|message|letter|note)\s+(?:of|from|on)\b",
     rf"(?-i:\b(?:he|she|they|who|people|someone|(?!Please|Kindly|Have|Find|Also)[A-Z][a-z]+))\s+(?:has\s+|had\s+)?"
     rf"{_ATTACHED}\s+(?:the|a|an|to|no|old|it|wrong)\b",
     r"(?:\A|[.!?,]\s+)(?:many\s+)?thank(?:s|\s+you)\b[^.!?]*\b(?:attached|enclosed|attachment)",
@@ -70,7 +78,7 @@ _NOT_NOW = (
     r"\b(?:will|'ll|would|could|can|can't|cannot|couldn't|shall|should|must|may|might|do|does|did|didn't|don't|not|never|to|"
     r"please|kindly|you|they|people|before|if|when|unless|until|who)\s+(?:(?:not|also|then|I|we|you|he|she|be|always)\s+){0,2}"
     r"(?:attach|enclose|append|annex|be\s+attached)\b",
-    rf"\b(?:not|n't|never|nothing|no\s+\w+)\s+(?:\w+\s+){{0,3}}?(?:{_ATTACHED}|as\s+attachments?)\b|\bno\s+(?:longer|attachments?)\b",
+    rf"\b(?:not|n't|never|nothing|no\s+\w+)\s+(?:\w+\s+){{0,3}}?(?:{_ATTACHED}|as\s+(?:an\s+)?attachments?)\b|\bno\s+(?:longer|attachments?)\b",
     r"\bwithout\s+(?:the|an|any)?\s*attachments?\b|\b(?:find|see|any)\s+any\s+attachment\b|\bthere\s+(?:is|was)\s+no\b",
     r"\bif\s+there\s+is\b|\bbefore\s+I\b[^,]*\battach|\bon\s+request\b|\bby\s+post\b",
     r"\b(?:send|sent|sending|follows?|following|coming|comes?|bring)\b[^.!?]*\b(?:tomorrow|next\s+week|later)\b(?!'s)",
@@ -86,6 +94,9 @@ _OTHER_SENSE = (
     r"\b(?:enclos|attach|append)\w*\s+(?:the|a|my|our)\s+(?:dog|label|cable|hose|trailer|sticker|hook|handle|rope)\b",
     r"\b(?:attachment|attachments)\s+(?:theory|points?|style|parenting|to)\b|\bemotional\s+attachment|\bits\s+attachments\b",
     r"\b(?:an?|your|any|every|which|how\s+large\s+may)\s+attachments?\s+(?:be|is|can|may|must)\b",
+    rf"\b{_ATTACHED}\s+(?:(?:is|are|please\s+find|you\s+will\s+find)\s+)?(?:(?:a|an|the|this|our|my|two)\s+)?(?:\w+\s+){{0,2}}?"
+    r"(?:links?|hyperlinks?|urls?|web\s?(?:site|page)s?)\b",
+    rf"\b(?:repl(?:y|ies|ying)|respond(?:s|ing)?|answer(?:s|ing)?)\s+to\s+{_THIS_MAIL}",
     r"\b(?:to|in|on|at)\s+(?:the|your)\s+(?:wiki|ticket|intranet|page|folder|drive|issue|invitation)\b",
 )
 _FILE_NAME = r"[^<>\n/:?!]{1,80}\.(?:docx?|xlsx?|pdf|pptx?|zip|rtf|csv|odt|ods|wpd|jpe?g|png|gif)"
@@ -104,7 +115,7 @@ def missing_attachment(block: Block, draft: Draft) -> Iterator[Hit]:
 
     In a text without MIME nobody can see the attachments, so there it is a warning only.
     """
-    if any(map(_is_file, draft.attachments)):
+    if any(map(_is_file, draft.attachments)) or is_inherited(block):
         return
     for sentence in block.sentences:
         span = _announced(sentence)
@@ -132,6 +143,9 @@ _BESIDE = ("text/calendar", "application/pgp-signature", "application/pkcs7-sign
 def _announced(sentence: Sentence) -> tuple[int, int] | None:
     """Give the words of a sentence that announce a file of the writer's own, sent now and not as a link."""
     string = fold(sentence.string)
+    for pattern in _compiled(_AT_LAST):
+        if at_last := pattern.search(string):
+            return at_last.span()
     matches = [match for pattern in _compiled(_ANNOUNCED) for match in [pattern.search(string)] if match]
     if not matches:
         return None

@@ -63,6 +63,7 @@ _PRAISE = compile_pattern(
 )
 
 
+_SMILE = Pattern(r"(?<!\w)[:;]['-]?[)D](?!\w)|[😀-😄😉😊🙂]")
 _WARM = 0.5
 """VADER's compound score (see `prose.negativity`) from which a sentence is taken as praise or a joke."""
 
@@ -164,10 +165,10 @@ def _forms() -> tuple[Pattern, ...]:
             r"several|a hundred|three|countless) times|again|weeks ago|twice)",
             # counterfactual
             rf"\b(?:had|if) you(?:'d| had)? (?:only |just |actually |ever |at least )*(?:bothered|cared|done your|"
-            rf"thought|(?:{words.DONE})|labell?ed|warned|planned|kept|remembered)\b(?=[^.;!?]*\b(?:would|wouldn't|"
-            r"could|couldn't|might|we'd|i'd|it'd))",
+            rf"thought|(?!known\b)(?:{words.DONE})|labell?ed|warned|planned|kept|remembered)\b(?=[^.;!?]*\b(?:would|wouldn't|"
+            r"could|couldn't|might|we'd|i'd|it'd))(?![^.;!?]*\bi(?:'d| would) (?:agree|understand|be (?:happy|glad|fine)))",
             rf"\b(?:would|'d|could|might)(?:n't| not| never)?\b[^.;!?]{{3,70}}? if (?:only )?you(?:'d| had)"
-            rf"(?:n't| not| only| just| actually)* (?:{words.DONE}|done|labell?ed|thought|{words.HARMED})\b",
+            rf"(?:n't| not| only| just| actually)* (?!known\b)(?:{words.DONE}|done|labell?ed|thought|{words.HARMED})\b",
             r"\b(?:none of )?(?:this|that|it) (?:would|could)(?:n't| not| never)? (?:not )?(?:have )?(?:be|been|happen\w*)"
             r"[^.;!?]*(?:without your (?:mistake|error|delay)|but for you)\b",
             # because you …
@@ -177,7 +178,7 @@ def _forms() -> tuple[Pattern, ...]:
             r"\bbecause of your (?:not |forgetting|leaving|ignoring|refusing|delaying|changing|losing|missing|"
             r"cancelling|insisting)\w*",
             r"\bbecause you (?:were|are|'re) (?:too |so |just too )?(?:lazy|busy|proud|careless|stubborn|late|slow|drunk|"
-            r"distracted|impatient|greedy|asleep|not)\b",
+            r"distracted|impatient|greedy|asleep|not(?! (?:going|able|allowed|in|here|on|at|the|an?|yet)\b))\b",
             rf"{_SUBJECT}{_EVER} (?:chose|decided|preferred|opted) (?:not to|to (?:ignore|skip|leave|hide|keep quiet|say nothing))\b|"
             rf"{_SUBJECT}{_EVER} owe (?:me|us|them|him|her|everyone) an? (?:explanation|apology|answer)\b",
             rf"{_SUBJECT}{_EVER} (?:knew|saw|heard|noticed|watched|stood by|agreed)\b[^.;!?]{{0,50}} (?:and|but|yet) (?:you )?(?:still )?(?:said|did|told|"
@@ -233,7 +234,7 @@ def blame(block: Block, draft: Draft) -> Iterator[Hit]:
         if not re.search(r"\b(?:you|your|u)\b", string, re.IGNORECASE):
             continue
         near = fold(" ".join(one.string for one in sentences[number : number + 3]))
-        if _KIND.search(string) or _CARE.search(near) or _PRAISE.search(string) or _is_question(string):
+        if _SMILE.search(string) or _KIND.search(string) or _CARE.search(near) or _PRAISE.search(string) or _is_question(string):
             continue
         spans = [match.span() for form in _forms() if (match := form.search(string))]
         if spans:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rapport.checks.cues import Pattern
-from rapport.checks.dates import month_number, numeric_dates, weekday_number
+from rapport.checks.dates import month_number, numeric_dates, valid_date, weekday_number
 from rapport.checks.time_words import MONTH, WEEKDAY
 
 
@@ -127,16 +127,16 @@ def day_of(string: str, now: date | None) -> date | None:
         day, month = (numeric.second, numeric.first) if numeric.is_month_first else (numeric.first, numeric.second)
         if numeric.is_ambiguous:
             return None
-        return _valid(numeric.year, month, day) if numeric.year else _next_date(month, day, now)
+        return valid_date(numeric.year, month, day) if numeric.year else _next_date(month, day, now)
     match = _day().search(string)
     if match is None or (match["weekday"] and _some_other_day().search(string)):
         return None if _some_other_day().search(string) else now
     if match["iso"]:
-        return _valid(*(int(part) for part in match["iso"].split("-")))
+        return valid_date(*(int(part) for part in match["iso"].split("-")))
     if match["month"]:
         month, day = month_number(match["month"]), int(match["day"] or match["day_after"])
         year = match["year"] or match["year_after"]
-        return _valid(int(year), month, day) if year else _next_date(month, day, now)
+        return valid_date(int(year), month, day) if year else _next_date(month, day, now)
     if now is None:
         return None
     if match["weekday"]:
@@ -167,18 +167,11 @@ def _some_other_day() -> Pattern:
     )
 
 
-def _valid(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _next_date(month: int, day: int, now: date | None) -> date | None:
     """Give the first such day that is not before `now`."""
     if now is None:
         return None
-    near = [_valid(now.year + shift, month, day) for shift in (0, 1)]
+    near = [valid_date(now.year + shift, month, day) for shift in (0, 1)]
     return next((one for one in near if one and one >= now), None)
 
 

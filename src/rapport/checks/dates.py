@@ -248,12 +248,16 @@ def _weekday_beside(one: NumericDate, string: str) -> int | None:
 
 def weekday_number(name: str) -> int:
     """Give the number of a weekday, Monday is 0, from its name or a short form."""
-    return next(number for number, full in enumerate(WEEKDAYS) if full.lower().startswith(name[:3].lower()))
+    return _place(name, WEEKDAYS)
 
 
 def month_number(name: str) -> int:
     """Give the number of a month, 1 to 12, from its name or a short form."""
-    return next(number for number, full in enumerate(MONTHS, 1) if full.lower().startswith(name[:3].lower()))
+    return _place(name, MONTHS) + 1
+
+
+def _place(name: str, names: Sequence[str]) -> int:
+    return next(place for place, full in enumerate(names) if full.lower().startswith(name[:3].lower()))
 
 
 @lru_cache(maxsize=1)
@@ -305,11 +309,11 @@ def _date_of(match: re.Match[str], draft: Draft) -> date | None:
     month, day = match["month"], int(match["day"])
     number = int(month) if month.isdigit() else month_number(month)
     if match["year"]:
-        return _valid(int(match["year"]), number, day)
+        return valid_date(int(match["year"]), number, day)
     today = sent_on(draft)
     if today is None:
         return None
-    near = [_valid(today.year + shift, number, day) for shift in (-1, 0, 1)]
+    near = [valid_date(today.year + shift, number, day) for shift in (-1, 0, 1)]
     return min((one for one in near if one), key=lambda one: abs(one - today), default=None)
 
 
@@ -318,7 +322,8 @@ def sent_on(draft: Draft) -> date | None:
     return draft.date.date() if draft.date and 1970 <= draft.date.year < 2200 else None
 
 
-def _valid(year: int, month: int, day: int) -> date | None:
+def valid_date(year: int, month: int, day: int) -> date | None:
+    """Give the date of these numbers; None where there is no such day."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -328,7 +333,7 @@ def _valid(year: int, month: int, day: int) -> date | None:
 def _is_weekday(named: date, weekday: int, has_year: bool) -> bool:
     """Tell whether the date is on this weekday; without a year, that of a neighbouring year may be meant."""
     years = (0,) if has_year else (-1, 0, 1)
-    near = (_valid(named.year + shift, named.month, named.day) for shift in years)
+    near = (valid_date(named.year + shift, named.month, named.day) for shift in years)
     return any(one is not None and one.weekday() == weekday for one in near)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rapport import prose
 from rapport.checks.cues import Pattern
+from rapport.checks.quoted import is_inherited
 from rapport.draft import AUTHOR_ZONES, Block, Draft
 from rapport.kinds import fold
 from rapport.rule import Hit
@@ -39,9 +40,19 @@ _SOFT = frozenset(
 """Curt and yet agreeing: only a hint."""
 _SERVICE = Pattern(
     r"\b(?:unsubscribe|no-?reply|do not reply|automat\w+|newsletter|press release|copyright|all rights reserved|subscribe|"
-    r"forwarded by|original message|changed in|commit|diff|bug id|this message was sent)\b",
+    r"forwarded by|original message|changed in|commit|diff|bug id|this message was sent|"
+    r"you (?:have received|are receiving|received) this|(?:waiting for|requires|pending) your approval|notice no|market notice|"
+    r"(?:is|are) (?:pleased|proud|excited|delighted) to announce|you(?:'re| are) (?:cordially )?invited|rsvp|all employees|"
+    r"as a subscriber|thank you for your (?:[\w.]+ ){0,3}(?:order|purchase|subscription|registration)|"
+    r"click (?:here|on|below)|to (?:register|enroll|subscribe|make your pledge)|for registration|"
+    r"(?:please |questions,? )contact [a-z]+ [a-z]+ (?:at|@|on|in)|call [a-z]+ (?:[a-z]\. )?[a-z]+ at)\b",
     re.IGNORECASE,
 )
+_WRITER = Pattern(r"\b(?:I|me|my|myself|mine|ME|MY)\b")
+_SHORT = 60
+"""A mail of more words in which nobody says “I” is a notice."""
+_LONGEST = 400
+"""A first mail of more words is an article or a report that is sent round."""
 _LETTER = Pattern(
     r"\b(?:you|your|please|thank(?:s| you)|could|let me know|i am|i'm|i'd|i would|we would|attached)\b", re.IGNORECASE
 )
@@ -52,11 +63,19 @@ _CLOSE = Pattern(
     r"sincerely|yours)\b[^\n]{0,60}\s*$",
     re.IGNORECASE,
 )
+_ADDRESSING = Pattern(
+    r"\s*(?:[A-Z][\w.'/-]+(?: [A-Z][\w.'-]+){0,3}(?:,? (?:and|&) [A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?)?|(?i:(?:to )?(?:all|everyone|both)|team|folks|guys|ladies)"
+    r"|(?i:hi|hey|hello|dear|happy \w+|good (?:morning|afternoon|evening)) \w+)\s*(?:[,:;!…-]|\.{2,}|\n)"
+)
+_NAMED_AT_THE_END = Pattern(
+    r"(?:[,.?!]\s+|\s{2,})[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:\s*[x(]?\d[\d() .x-]{2,}\.?)?\s*$|\b(?:that's all|talk later)\b[^.]{0,12}[.!]\s*$"
+)
+"""A name, perhaps with a telephone number, or words of parting behind the last sentence."""
+_FULL_NAME = Pattern(r"[A-Z][\w?'-]+ (?:[A-Z]\. )?[A-Z][\w?'-]+\b(?! (?:is|are|was|were|has|have|will|can)\b)")
 _ASKS = Pattern(
     r"\?|\b(?:please|pls|could you|can you|would you|let me know|call me|i need|we need|i would like|i'd like)\b",
     re.IGNORECASE,
 )
-_RE = Pattern(r"\s*(?:re|fw|fwd|aw|antw|sv)\s*:", re.IGNORECASE)
 
 
 def abrupt_reply(block: Block, draft: Draft) -> Iterator[Hit]:
@@ -78,7 +97,7 @@ def abrupt_reply(block: Block, draft: Draft) -> Iterator[Hit]:
 
 def no_greeting(block: Block, draft: Draft, *, words: int) -> Iterator[Hit]:
     """Find a first mail of at least so many words to a reader that starts without a greeting."""
-    first = next((one for one in draft.in_zones(("body", "list")) if one.string.strip()), None)
+    first = next((one for one in draft.in_zones(("body", "list")) if re.search(r"[^\W\d_]{3}", one.string)), None)
     if first is None or first.zone == "list" or not _is_letter(draft, words):
         return
     if not any(one.zone == "greeting" for one in draft.blocks) and not _addresses(first.string):
@@ -94,7 +113,7 @@ def no_sign_off(block: Block, draft: Draft, *, words: int) -> Iterator[Hit]:
         or any(one.zone in ("sign-off", "signature") for one in draft.blocks)
     ):
         return
-    if not _CLOSE.search(last.string) and not _is_signed(last.string):
+    if not _CLOSE.search(last.string.rstrip(" \n!.*-_")) and not _is_signed(last.string):
         end = len(last.string.rstrip())
         yield Hit(end, end, block=last)
 
@@ -103,30 +122,27 @@ def _is_letter(draft: Draft, words: int) -> bool:
     """Tell whether a draft is a mail to somebody: no reply, no notice or list mail, long enough, and speaking to “you”."""
     if draft.is_reply or any(one.zone == "forward" for one in draft.blocks) or not (draft.recipients or draft.headers):
         return False
-    if _RE.match(draft.headers.get("subject", "")) or any(one.zone in ("code", "disclaimer") for one in draft.blocks):
+    if any(is_inherited(one) for one in draft.blocks) or any(one.zone in ("code", "disclaimer") for one in draft.blocks):
         return False
     if any(name in draft.headers for name in ("list-id", "list-unsubscribe", "auto-submitted", "precedence")):
         return False
     text = "\n".join(one.string for one in draft.in_zones(AUTHOR_ZONES[1:]))
     if _SERVICE.search(text) or not _LETTER.search(text) or not _ASKS.search(text):
         return False
-    return len(prose.word_spans(text)) >= words
+    number = len(prose.word_spans(text))
+    return words <= number <= _LONGEST and (number <= _SHORT or _WRITER.search(text) is not None)
 
 
 def _is_signed(string: str) -> bool:
-    """Tell whether a text ends with a short line that is no sentence, such as a name, or with a postscript."""
+    """Tell whether a text ends with a name, with a short line that is no sentence, or with a postscript."""
+    if _NAMED_AT_THE_END.search(string):
+        return True
     line = string.rstrip().rsplit("\n", 1)[-1].strip()
-    return (len(line.split()) <= 6 and line[-1:] not in ".!?") or re.match(
-        r"p\.?s\b|[-*~_]", line, re.IGNORECASE
-    ) is not None
+    if line[-1:] not in ".!?" and (len(line.split()) <= 6 or _FULL_NAME.match(line)):
+        return True
+    return re.match(r"p\.?s\b|[-*~_]", line, re.IGNORECASE) is not None
 
 
 def _addresses(string: str) -> bool:
     """Tell whether a text begins by speaking to somebody: “Ann, …”, “All: …”."""
-    return (
-        re.match(
-            r"\s*(?:[A-Z][\w.'/-]+(?: [A-Z][\w.'-]+){0,3}|all|everyone|team|folks|guys|both|ladies)\s*(?:[,:;!-]|--|\n)",
-            string,
-        )
-        is not None
-    )
+    return _ADDRESSING.match(string) is not None

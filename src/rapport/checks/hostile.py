@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapport.checks.quoted import is_inside, quoted_spans
+from rapport.checks.quoted import is_inherited, is_inside, quoted_spans
 from rapport.draft import Block, Draft
 from rapport.kinds import Table, compile_pattern, fold, has_part_of_speech, hit_of, needs_parse, sentence_at
 from rapport.phrases import PhraseMatch
@@ -27,10 +27,11 @@ _GRADES = {
 _READER = re.compile(r"\b(?:you|your|yours|yourself|you're|u|ur)\b", re.IGNORECASE)
 _SELF = compile_pattern(
     r"\b(?:i(?:'m| am| was|'ve been| have been| feel| felt| must be| must have been| look| looked)|"
-    r"call(?:ed)? me|ma[dk]es? me|silly me|"
+    r"call(?:ed)? me|ma[dk]es? me|silly me|us|"
     r"myself|(?:my|our) (?:own )?(?:\w+ )?(?:is|was|are|were))(?: (?!you)\w+){0,4}\s*$"
 )
 _MY_ACT = compile_pattern(r"\b(?:i|we)(?: \w+){0,2}\s+$")
+_IF = re.compile(r"\b(?:if|whether)\s+$", re.IGNORECASE)
 _OWN = compile_pattern(r"\b(?:on my part|of mine|my own|of me|sorry|my mistake|my fault|oops|why am i)\b")
 _REPORTED = re.compile(
     r"(?<!so-)\b(?:called|calls|calling|call)(?: \w+){0,3} (?:an?|yourself|himself|herself|names)\b|\b(?:says?|said|"
@@ -71,7 +72,7 @@ _PREDICATED = tuple(
         rf")?\w+)(?: (?:is|are|was|were))? "
         rf"(?:(?:all|nothing|but|such|a|an|the|bunch|gang|pack|lot|of|complete|total) )*(?P<mark>(?:{_VILE},? "
         rf")+{_LOW}){_STOP}",
-        rf"\byou(?: really)?(?:'re| are| must be)(?: really)? {_VERY}(?P<mark>brain-?dead|brainless|dumb|"
+        rf"(?<!\bif\s)(?<!\bwhether\s)\byou(?: really)?(?:'re| are| must be)(?: really)? {_VERY}(?P<mark>brain-?dead|brainless|dumb|"
         rf"thick|dense|retarded|insane|nuts|crazy|deranged|"
         rf"demented|illiterate|clueless|spineless|gutless|incompetent|pathetic|stupid|dim|a waste of "
         rf"(?:space|time|air|oxygen|skin)){_STOP}",
@@ -121,6 +122,7 @@ _INNOCENT = {
         r"(?:call|feel)|feel(?:ing)? "
         r"stupid|my stupid|look\w* stupid)\b",
         "damn": r"\b(?:damn (?:good|fine|near|sure|well|right|nice|cute|happy)|lies and statistics)\b",
+        "darn": r"\b(?:(?:too|so|pretty|really) darn\w*|darn (?:good|fine|near|sure|well|nice|cute|happy))\b",
         "hell": r"\bheaven (?:and|or) hell|hell's|\bhell freezes|\bhell (?:of a (?:good|great|nice|ride|party|"
         r"team|job)|norway)\b",
         "crap": r"\bcraps?\s*shoots?\b",
@@ -135,7 +137,7 @@ _INNOCENT = {
         "screw": r"\b(?:thread|bolt|nut|screwdriver|wall|bracket|hole|lid|cap|plate|shelf|tight\w*|loose\w*|"
         r"wood|metal)s?\b",
         "scum": r"\b(?:milk|soup|pond|pan|pot|pool|forms?|skim\w*|soap|lime)\b",
-        "liar": r"\bnobody (?:thinks|says|said|believes)\b|\b(?:laptop|battery|clock|scale|printer|thermometer|novel)\b",
+        "liar": r"\bnobody (?:thinks|says|said|believes)\b|\bthe liar\b|\b(?:laptop|battery|clock|scale|printer|thermometer|novel)\b",
         "coward": r"\bcowards? and the brave\b",
         "moron": r"\b(?:estate|spain|olives?|village|de la frontera|mr|ms|mrs|dr)\b",
         "burn in hell": r"\bso to speak\b",
@@ -166,6 +168,8 @@ def hostile(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
     An insult at the reader is surer than one at somebody else, and one at the writer themself is none. Words in
     quotation marks are only cited.
     """
+    if is_inherited(block):
+        return
     cited = quoted_spans(block.string)
     last = 0
     for hit in sorted(_all(block, table), key=lambda one: (one.start, -one.end)):
@@ -204,7 +208,7 @@ def _graded(match: PhraseMatch, block: Block) -> Hit | None:
         return None
     if soft and (_SELF.search(before) or _OWN.search(string)):
         return None
-    if note == "insult" and _REPORTED.search(string):
+    if note == "insult" and (_REPORTED.search(string) or (found.startswith("you") and _IF.search(before))):
         return None
     return _as(note, hit_of(match), _READER.search(found) is not None or _READER.search(string) is not None)
 

@@ -6,43 +6,19 @@ metaphors when said of affairs (deals, budgets, requests), or of people where th
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from rapport.checks import idiom
-from rapport.checks.cues import Pattern
-from rapport.draft import Block, Draft, Sentence
-from rapport.kinds import Table, hit_of, sentence_at
+from rapport.draft import Block, Draft
+from rapport.kinds import Table, hit_of, needs_parse, sentence_at
 from rapport.phrases import PhraseMatch
 from rapport.rule import Hit
 
 if TYPE_CHECKING:
     from rapport.prose import Parse, Token
 
-_STEMS = Pattern(
-    r"\b(?:"
-    + "|".join(
-        r"""
-        ambush anaemi anemi attack avalanch axe[ds]? axing balloon barrage battle beast black.box blast bleed bled
-        blizzard bloat blood bombard bottomless bulldoz bumpy bur(?:y|ie) butcher cancer cement chok circus
-        crater crippl crumbl crush dead.on decimat defus delug derail dinosaur dr(?:y|ie) drown evaporat explod fire
-        flood freefall free.fall fuel goldmine grave grill gut haemorrhag hamstr[iu]ng harvest hemorrhag hijack hostage
-        house.of ignit implod juggl jungl kill labyrinth landslide life.?(?:line|support) lightning limp marathon maze
-        milk minef monster morib mountain mushroom muzzl navigat nosediv ocean onslaught outflank paraly[sz] petri plummet
-        poach powder prun pummel quagmire quarterback razor resurrect rock(?:s|y)\b roller s[aiu]nk sail scuttl sea\b
-        shadow shepherd skyrocket slash snowball spark stall stamped steamroll steer storm straitjacket strangl suffocat
-        swamp swarm sweeten tackl tidal.wave time.bomb torpedo torrent treasure tsunami unravel war\b wave weapon wrestl
-        zoo
-        """.split()
-    )
-    + ")",
-    re.IGNORECASE,
-)
-"""How the words begin of rows that need a parse."""
-
-_SELECTIVE = frozenset(("verb", "noun", "state"))
 _OBJECTS = frozenset(("dobj", "nsubjpass"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _COPULAS = frozenset(("be", "become", "remain", "seem", "look"))
@@ -81,13 +57,8 @@ def _affairs() -> frozenset[str]:
 def metaphor(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
     """Find the metaphors of the table where they are meant as such."""
     for match in table.matches(block.string):
-        if _SELECTIVE.isdisjoint(match.entry.guard) or _is_figurative(match, block):
+        if not needs_parse(match.entry) or _is_figurative(match, block):
             yield hit_of(match)
-
-
-def metaphor_wants(sentence: Sentence, matches: Sequence[PhraseMatch]) -> bool:
-    """Tell whether a sentence may hold words that are metaphors only of some things."""
-    return _STEMS.search(sentence.string) is not None
 
 
 def _is_figurative(match: PhraseMatch, block: Block) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rapport import prose
 from rapport.checks.cues import Pattern
+from rapport.checks.quoted import is_inherited
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
 
@@ -36,39 +37,81 @@ _COMMON = frozenset(
 
 _WORD = Pattern(r"(?<![\w@/\\.&+#-])[A-Z][A-Z']*(?:-[A-Z]+)*(?![\w@/\\&+#-]|\.\w)")
 _LOWER = Pattern(r"[a-z]{2}")
+_SMALL = Pattern(r"[a-z\"“”]|\n[ \t]*\n")
 _GRAMMAR = frozenset(
     "a about after all an and any as at by down for from in into of off on or out over the to up with".split()
 )
 """Words that join others: titles and labels in capitals are full of them."""
-_LOGIC = frozenset({"and", "or", "to", "go", "he"})
-"""Operators of a query, units and other signs: alone they are no shout."""
-_SETTLED = frozenset("as ok it us who am pm todo or no id may all so in on at is".split())
+_LOGIC = frozenset({"and", "but", "or", "to", "go", "he"})
+"""Operators of a query, joints of a sentence, units and other signs: alone they are no shout."""
+_SETTLED = frozenset("as ok it us who am pm todo or no id may all so in on at is the new".split())
 """Words that are also acronyms, codes or labels: alone in capitals they are no shout beside a number or a full stop."""
 
-_REPLY = Pattern(r"\s*(?:re|fwd?|aw|sv)\b", re.IGNORECASE)
 _PERSONAL = Pattern(r"\b(?:I|ME|MY|WE|US|OUR|YOU|YOUR|PLEASE|NOT|NEVER|STOP|WHY)\b")
+_KIND = frozenset(
+    """
+    a all and are best birthday christmas congratulations day days diwali easter eid everyone for friday good great
+    halloween hanukkah happy have hi holidays job luck many merry morning much new nice of so thank thanks thanksgiving
+    the to very weekend welcome wishes wonderful year you
+    """.split()
+)
+"""Words of thanks and good wishes: nobody hears a raised voice in a run of these."""
+_WISHES = frozenset("best congratulations good great happy have luck merry thank thanks welcome wishes".split())
+"""Of these, a run has at least one."""
+_LABEL = Pattern(
+    r"(?:please\s)?do\snot\s(?:distribute|forward|reply|copy|circulate|share|print|delete|disclose)(?:\sthis\s(?:e-?mail|message))?"
+    r"|for\s(?:internal\suse|your\seyes|immediate\srelease)(?:\sonly)?|internal\suse\sonly",
+    re.IGNORECASE,
+)
+"""Marks of handling, which everybody writes in capitals."""
+_DATELINE = Pattern(r",\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|\s?\([A-Z]\w+\)\s?[-–—]")
+"""What follows the place at the head of a report of the press."""
 _ACRONYM = 4
 """An acronym has rarely more letters."""
 _TITLE = 8
 """So many words a heading has at most."""
-_QUOTED = Pattern(r"\"[^\"\n]*\"|“[^”\n]*”|'[A-Z ]+'")
+_QUOTED = Pattern(r"(?<!\w)\"[^\"]*(?:\"|$)|“[^”]*(?:”|$)|'[A-Z ]+'")
+"""Words in quotation marks; where the quotation has several paragraphs, the mark at the end of this one is missing."""
 
 
 def shouting(block: Block, draft: Draft) -> Iterator[Hit]:
     """Find runs of words in capitals that no acronym, code or heading explains."""
     string = block.string
-    if not _shouts_at_all(string) or (block.zone == "subject" and _REPLY.match(string)) or _is_title(block, draft):
+    if not _shouts_at_all(string) or is_inherited(block) or _is_title(block, draft):
         return
     quoted = [match.span() for match in _QUOTED.finditer(string)]
+    for start, end, words in _joined(string, list(_shouts(string, quoted))):
+        yield Hit(start, end, alternatives=(_calm(string[start:end], string, start),), weight=words)
+
+
+_Shout = tuple[int, int, int]
+"""Start, end, number of words."""
+
+
+def _shouts(string: str, quoted: list[tuple[int, int]]) -> Iterator[_Shout]:
     for run in _runs(string):
         start, end = run[0].start(), run[-1].end()
         if any(low <= start < high for low, high in quoted) or _is_heading(string, start, end):
             continue
-        if _is_starred(string, start, end):
+        if _is_starred(string, start, end) or _LABEL.fullmatch(string[start:end]):
             continue
         words = [match.group().lower() for match in run]
         if _is_shout(words, string, start, end):
-            yield Hit(start, end, alternatives=(_calm(string[start:end], string, start),), weight=len(words))
+            yield start, end, len(words)
+
+
+def _joined(string: str, shouts: list[_Shout]) -> Iterator[_Shout]:
+    """Make one shout of those with nothing in small letters between them."""
+    joined: _Shout | None = None
+    for start, end, words in shouts:
+        if joined and not _SMALL.search(string, joined[1], start):
+            joined = joined[0], end, joined[2] + words
+        else:
+            if joined:
+                yield joined
+            joined = start, end, words
+    if joined:
+        yield joined
 
 
 def _is_title(block: Block, draft: Draft) -> bool:
@@ -98,6 +141,8 @@ def _runs(string: str) -> Iterator[list[re.Match[str]]]:
 def _is_shout(words: list[str], string: str, start: int, end: int) -> bool:
     """Tell a shout from acronyms: enough of the words have to be plain English."""
     plain = [word for word in words if word in _COMMON and len(word) > 1]
+    if (_KIND.issuperset(words) and not _WISHES.isdisjoint(words)) or (string[:start].strip() == "" and _DATELINE.match(string, end)):
+        return False
     if len(words) == 1:
         alone = words[0] not in _SETTLED | _LOGIC and not _is_value(string, start, end)
         return bool(plain) and alone and _stands_among_lower_case(string, start, end)
@@ -114,7 +159,7 @@ def _is_value(string: str, start: int, end: int) -> bool:
     line_start = string.rfind("\n", 0, start) + 1
     line_end = string.find("\n", end) if "\n" in string[end:] else len(string)
     labelled = re.fullmatch(r"\s*[\w ]{2,20}:\s*", string[line_start:start]) and not string[end:line_end].strip()
-    beside = re.search(r"[\d=(\[*<>:+]\s?$|[,;/]$", string[max(start - 2, 0) : start]) or re.match(
+    beside = re.search(r"[\d%=(\[*<>:+]\s?$|[,;/]$", string[max(start - 2, 0) : start]) or re.match(
         r"\s?[\d=)\]*<>]|\s(?:gate|operator|key|clause|flag)\b", string[end:]
     )
     return bool(labelled or beside)
@@ -132,7 +177,7 @@ def _is_heading(string: str, start: int, end: int) -> bool:
     line_end = string.find("\n", end)
     if re.match(r"\s*(?::|-\s)", string[end:]) and not string[line_start:start].strip():
         return True
-    if line_end < 0 or string[line_start:start].strip() or string[end:line_end].strip():
+    if line_end < 0 or string[line_start:start].strip() or string[end:line_end].strip(" ,"):
         return False
     return len(prose.word_spans(string[start:end])) <= 4 and string[end - 1] not in "!?"
 

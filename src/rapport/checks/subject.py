@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 
 from rapport.checks.cues import Pattern
+from rapport.checks.quoted import REPLY_PREFIX
 from rapport.draft import Block, Draft
 from rapport.rule import Hit
 from rapport.text import LINK_FILLER, VALUE_FILLER, Text
 
 _ENVELOPE = ("from", "to", "cc", "bcc")
 _ADVICE = "Name the topic and what you need, such as “Invoice 2214: which total is right?”"
-_PREFIX = Pattern(
-    r"\s*(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|enc|ref|res)\s*(?:\[\d+\]|\(\d+\))?\s*:\s*)+", re.IGNORECASE
-)
 _WORD = Pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENDER = Pattern(
     r"\s*(?:(?:mail|email|e-mail|message|note)\s+)?from\s+[^\W\d_]+(?:\s[A-Z][\w'’.-]*)?[\s.!]*", re.IGNORECASE
@@ -79,7 +77,7 @@ def subject(block: Block, draft: Draft, *, longest: int) -> Iterator[Hit]:
         low = "low" if _is_inherited(written, draft) else None
         values = {"problem": f"“{written}” does not say what the mail is about", "advice": _ADVICE}
         yield Hit(0, whole, values=values, confidence=low, block=line)
-    elif longest and len(written) > longest and not _PREFIX.match(written):
+    elif longest and len(written) > longest and not REPLY_PREFIX.re.match(written):
         problem = f"The subject has {len(written)} characters, and a mailbox shows about 60 of them"
         values = {"problem": problem, "advice": "Put the topic first and leave the rest to the mail"}
         yield Hit(0, whole, values=values, severity="info", block=line)
@@ -106,13 +104,13 @@ def _place(draft: Draft) -> Text:
 
 def _is_inherited(written: str, draft: Draft) -> bool:
     """Tell whether the subject is that of a thread, which others chose and by which mail programs keep it together."""
-    prefix = _PREFIX.match(written)
+    prefix = REPLY_PREFIX.re.match(written)
     return draft.is_reply and prefix is not None and prefix.end() < len(written)
 
 
 def _says_nothing(line: str) -> bool:
     """Tell whether no word of a subject names a topic."""
-    prefix = _PREFIX.match(line)
+    prefix = REPLY_PREFIX.re.match(line)
     topic = line[prefix.end() :] if prefix else line
     words = [word.replace("’", "'").lower() for word in _WORD.findall(topic)]
     if any(set(word) in ({VALUE_FILLER}, {LINK_FILLER}) and len(word) > 1 for word in words):

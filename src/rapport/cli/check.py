@@ -13,7 +13,7 @@ from rapport.cli.checking import Request, expand, reports, tell
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.formats import FORMATS as REPORT_FORMATS
 from rapport.formats import formatter
-from rapport.readers import FORMATS
+from rapport.readers import FORMATS, encoding
 from rapport.report import Report
 from rapport.rule import CONFIDENCES
 from rapport.run import Job, all_findings, check_path
@@ -67,7 +67,7 @@ def _request(options: dict[str, Any]) -> Request:
 def _after(report: Report, job: Job, options: dict[str, Any]) -> None:
     """Write what the user asked to be written: replacements, a baseline."""
     if options["fix"] or options["diff"]:
-        _fix(report, options["diff"])
+        _fix(report, job.format, options["diff"])
     if options["write_baseline"]:
         Path(options["write_baseline"]).write_text(baseline_text(all_findings(report.files)), encoding="utf-8")
     if options["prune"] and job.baseline is not None:
@@ -88,7 +88,7 @@ def _prune(options: dict[str, Any], job: Job) -> None:
     click.echo(f"{job.baseline.path}: {dropped} dropped, {len(kept)} kept", err=True)
 
 
-def _fix(report: Report, only_show: bool) -> None:
+def _fix(report: Report, format: str | None, only_show: bool) -> None:
     from rapport.fix import difference, fixed
 
     for file in report.files:
@@ -96,13 +96,14 @@ def _fix(report: Report, only_show: bool) -> None:
             continue
         try:
             data = Path(file.path).read_bytes()
-            before = data.decode()
+            codec = encoding(file.path, data, format)
+            before = data.decode(codec)
         except (OSError, UnicodeDecodeError):
             continue
         offset = 1 if before.startswith("\ufeff") else 0
         after = before[:offset] + fixed(before[offset:], file.findings)
         if only_show:
             click.echo(difference(file.path, before, after), nl=False)
-        elif after != before:
-            Path(file.path).write_bytes(after.encode())
+        elif after != before and before.encode(codec) == data:
+            Path(file.path).write_bytes(after.encode(codec, "xmlcharrefreplace"))
             click.echo(f"{file.path}: fixed", err=True)

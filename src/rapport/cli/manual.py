@@ -10,7 +10,7 @@ import click
 from rapport import checks
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.rule import Rule
-from rapport.settings import nearest, settings_for
+from rapport.settings import settings_for
 
 
 @click.command()
@@ -41,10 +41,7 @@ def explain(rule_id: str, text: str | None, config: str | None) -> None:
         settings = settings_for(config, {})
     rule = settings.rules.get(rule_id)
     if rule is None:
-        known = [one.id for one in settings.rules.rules]
-        close = nearest(rule_id, known)
-        hint = close if "did you mean" in close else "; `rapport rules` lists all"
-        raise WrongUse(f"there is no rule “{rule_id}”{hint}")
+        raise WrongUse(settings.rules.absent(rule_id))
     for line in page(rule) if text is None else weights(rule, text):
         click.echo(line)
 

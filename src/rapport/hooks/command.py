@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from rapport.hooks.gate import SKIP_VARIABLE, judge, recipients_in, without_overrides
+from rapport.hooks.gate import SKIP_VARIABLE, addresses_in, judge, recipients_in, without_overrides
 from rapport.run import Job
 from rapport.settings import settings_for
 
@@ -91,7 +91,7 @@ def _addresses(headers: str) -> list[str]:
     """Give the addresses in the lines To and Cc of git's file of headers."""
     text = Path(headers).read_text(encoding="utf-8", errors="replace")
     lines = re.findall(r"^(?:to|cc):((?:[^\n]*)(?:\n[ \t][^\n]*)*)", text, re.IGNORECASE | re.MULTILINE)
-    return re.findall(r"[\w.+'-]+@[\w.-]+\w", " ".join(lines))
+    return addresses_in(" ".join(lines))
 
 
 _SCRIPT = """\

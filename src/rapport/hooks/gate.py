@@ -106,4 +106,9 @@ def without_overrides(mail: bytes) -> bytes:
 
 def recipients_in(arguments: Sequence[str]) -> list[str]:
     """Give the addresses among the arguments of a sendmail call."""
-    return [one for one in arguments if "@" in one and not one.startswith("-")]
+    return addresses_in(" ".join(one for one in arguments if not one.startswith("-")))
+
+
+def addresses_in(text: str) -> list[str]:
+    """Give the mail addresses of a text; whatever else stands there is no reason to stop a mail."""
+    return re.findall(r"[\w.+'-]+@[\w.-]+\w", text)

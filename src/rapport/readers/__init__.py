@@ -7,11 +7,11 @@ from types import MappingProxyType
 
 from rapport.draft import Draft
 from rapport.readers.body import Body, make_draft, written_regions
-from rapport.readers.characters import ReadError, decode, decode_mail, unix_lines
+from rapport.readers.characters import ReadError, decode, decode_mail, encoding_of, unix_lines
 from rapport.readers.headers import read_envelope, split_top
 from rapport.text import Text
 
-__all__ = ["FORMATS", "SUFFIXES", "ReadError", "format_of", "read"]
+__all__ = ["FORMATS", "SUFFIXES", "ReadError", "encoding", "format_of", "read"]
 
 _PLAIN_SUFFIXES = {
     ".txt": "plain",
@@ -70,7 +70,17 @@ def read(path: str, data: bytes, format: str | None = None, *, default: str = "p
         return (_read_template(path, data, inner),)
     if chosen in ("eml", "mbox"):
         return _read_mails(path, data, chosen)
-    return (_read_text(Text.of(decode(path, data)), chosen),)
+    return (_read_text(Text.of(decode(path, data, is_page=_is_page(chosen))), chosen),)
+
+
+def encoding(path: str, data: bytes, format: str | None = None) -> str:
+    """Give the codec in which a file of text is written; that of a mail is UTF-8, whatever its parts are in."""
+    return encoding_of(data, is_page=_is_page(format or format_of(path) or ""))
+
+
+def _is_page(format: str) -> bool:
+    """Tell whether files of this format may be HTML, which may name its encoding."""
+    return format.rpartition("-")[2] in ("html", "jinja")
 
 
 def _read_mails(path: str, data: bytes, format: str) -> tuple[Draft, ...]:
@@ -89,7 +99,7 @@ def _read_template(path: str, data: bytes, format: str) -> Draft:
     """Mask the tags of a template, then read what is left in its own format."""
     from rapport.readers.templates import looks_like_html, mask
 
-    source = decode(path, data)
+    source = decode(path, data, is_page=_is_page(format or "jinja"))
     text, comments = mask(Text.of(source))
     format = format or ("html" if looks_like_html(text.string) else "plain")
     if format == "eml":

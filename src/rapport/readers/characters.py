@@ -21,19 +21,28 @@ class ReadError(Exception):
     """A file cannot be read; the message names the file, what is wrong and what would be right."""
 
 
-def decode(path: str, data: bytes) -> Source:
-    """Decode a text file: UTF-8, or UTF-16 with a byte order mark. The mark is no part of the text.
+def decode(path: str, data: bytes, *, is_page: bool = False) -> Source:
+    """Decode a text file: UTF-16 with a byte order mark, else what an HTML page names, else UTF-8.
 
-    Raises `ReadError` for a binary file and for bytes of another encoding.
+    The mark is no part of the text. Raises `ReadError` for a binary file and for bytes of another encoding.
     """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        text = _decode_strictly(path, data, "utf-16")
-    else:
-        text = _decode_strictly(path, data.removeprefix(codecs.BOM_UTF8), "utf-8")
+    encoding = encoding_of(data, is_page=is_page)
+    text = _decode_strictly(path, data.removeprefix(codecs.BOM_UTF8), encoding)
     zero = text.find("\0")
     if zero >= 0:
         raise ReadError(f"{path}: this is a binary file (NUL at character {zero}); give a text file or an .eml")
     return Source(path, text)
+
+
+def encoding_of(data: bytes, *, is_page: bool) -> str:
+    """Give the codec of a file; a byte order mark goes before what a page says of itself."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if not is_page or data.startswith(codecs.BOM_UTF8):
+        return "utf-8"
+    from rapport.readers.declared import PRESCANNED, declared_codec
+
+    return declared_codec(data[:PRESCANNED].decode("latin-1")) or "utf-8"
 
 
 def _decode_strictly(path: str, data: bytes, encoding: str) -> str:
@@ -43,10 +52,10 @@ def _decode_strictly(path: str, data: bytes, encoding: str) -> str:
         if b"\0" in data and encoding == "utf-8":
             raise ReadError(f"{path}: this is a binary file (it holds NUL bytes); give a text file") from error
         line = data.count(b"\n", 0, error.start) + 1
-        raise ReadError(
-            f"{path}: byte 0x{data[error.start]:02x} at offset {error.start} (line {line}) is not {encoding.upper()};"
-            " save the file as UTF-8"
-        ) from error
+        right = "save the file as UTF-8" + ("" if encoding.startswith("utf-") else " or name its real charset")
+        where = f"byte 0x{data[error.start]:02x} at offset {error.start} (line {line})"
+        name = encoding.upper().replace("_", "-")
+        raise ReadError(f"{path}: {where} is not {name}; {right}") from error
 
 
 def decode_mail(path: str, data: bytes) -> Source:

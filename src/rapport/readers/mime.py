@@ -76,7 +76,13 @@ class Part:
             raise ReadError(
                 f"{path}: the charset {label!r} is not known; save the mail as UTF-8 or name its real charset"
             ) from error
-        text = decode_body(self.mail[self.body : self.end], self.encoding, codec)
+        body = self.mail[self.body : self.end]
+        text = decode_body(body, self.encoding, codec)
+        if codec is None and self.media_type == "text/html":
+            from rapport.readers.declared import declared_codec
+
+            declared = declared_codec(text.string)
+            return decode_body(body, self.encoding, declared) if declared else text
         if self.media_type == "text/plain" and self.parameters.get("format", "").strip().lower() == "flowed":
             return unflow(text, self.parameters.get("delsp", "").strip().lower() == "yes")
         return text

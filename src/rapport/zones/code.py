@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rapport.patterns import Pattern
 from rapport.zones.lines import Line
+from rapport.zones.transport import transport_lines
 
 _READ = 300
 _COLUMN_GAP = Pattern(r"\t+| {3,}")
@@ -56,9 +57,10 @@ _STRONG = Pattern(
 
 
 def code_lines(lines: Sequence[Line]) -> set[int]:
-    """Indices of the lines that are code, log, patch or table; blank lines within it count."""
+    """Indices of the lines that are code, log, patch, table or of a mail server; blank lines within it count."""
     found = set(_fenced(lines))
     found.update(_patches(lines))
+    found.update(transport_lines(lines))
     strengths = [0 if line.known or index in found else _strength(line) for index, line in enumerate(lines)]
     if any(strength > 1 for strength in strengths):
         found.update(_runs(lines, strengths))

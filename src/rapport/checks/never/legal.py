@@ -211,6 +211,7 @@ _WORDING = Wording(
         r"|cookies?|coffee|chocolate|please do not do so|form asks|budweiser|wanted criminal|fireworks|find"
         r" a room",
         r"parcel|praised",
+        r"(?:not|aren't|isn't|cannot be|can't be) (?:\w+ )?(?:held )?(?:liable|responsible|at fault)|no liability|without liability",
         r"never (?:ignore|break|skip)|do not break|don't break|we have (?:consent|a licen[cs]e)|insurance costs"
         r"|tennis|court (?:two|2|is booked|at)|bring your racket|fraud alert|guilty of (?:loving|liking|eating)"
         r"|guilty pleasure|parking here|novel|film|movie|on tv|in the news|history|in 1\d{3}",

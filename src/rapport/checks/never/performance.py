@@ -267,6 +267,7 @@ _WORDING = Wording(
         r"|because of the (?:storm|strike|snow)",
         r"learn from (?:your|our)|correct your|no mistakes|spelling mistakes",
         r"spouse's plan|insurance",
+        r"(?:our|my) (?:service|products?|support|delivery|offer|hotel|shop|store|software|customer service)",
         r"(?:laptop|car|engine|turbine|fund|stock|market|query|server|cpu|software|app|system|network|website"
         r"|site|machine|printer|database|bond|shares?"
         r"|portfolio|heat pump|battery|browser|pitch|match|season|film|actors?|orchestra|wing|plant|unit"
