@@ -258,9 +258,12 @@ def derive() -> dict[str, Any]:
     numbers: dict[frozenset[str], int] = {}
     patterns: dict[str, str] = {}
     for source, flags in sources():
-        needs = ([numbers.setdefault(pieces, len(numbers)) for pieces in sets] for sets in alternatives(source, flags))
-        patterns[checksum(source)] = "|".join(" ".join(map(str, sets)) for sets in needs)
-    checks = {name: [one.checksum for one in waking] for name, waking in sorted(wakes().items())}
+        found = alternatives(source, flags)
+        if all(found):
+            needs = ([numbers.setdefault(pieces, len(numbers)) for pieces in sets] for sets in found)
+            patterns[checksum(source)] = "|".join(" ".join(map(str, sets)) for sets in needs)
+    waking = {name: [one.checksum for one in found] for name, found in sorted(wakes().items())}
+    checks = {name: found for name, found in waking.items() if all(one in patterns for one in found)}
     return {"sets": ["|".join(sorted(pieces)) for pieces in numbers], "patterns": patterns, "checks": checks}
 
 
@@ -274,15 +277,11 @@ def written(data: dict[str, Any]) -> str:
     for piece, numbers in sorted(sets_of.items()):
         pieces_at.setdefault(piece[:BEGINNING], []).append(f"{piece}:{','.join(numbers)}")
     by_rarest: dict[str, list[str]] = {}
-    free = set()
     for pattern, alternatives in data["patterns"].items():
         for alternative in alternatives.split("|"):
-            rarest, *others = alternative.split() or [""]
-            if rarest:
-                by_rarest.setdefault(rarest, []).append(f"{pattern}:{','.join(others)}")
-            else:
-                free.add(pattern)
-    parts = (*_columns(pieces_at, "|"), *_columns(by_rarest, "|"), sorted(free), sorted(data["patterns"]))
+            rarest, *others = alternative.split()
+            by_rarest.setdefault(rarest, []).append(f"{pattern}:{','.join(others)}")
+    parts = (*_columns(pieces_at, "|"), *_columns(by_rarest, "|"), sorted(data["patterns"]))
     return PART_END.join("\n".join(part) for part in (*parts, *_columns(data["checks"], " ")))
 
 

@@ -2,8 +2,8 @@
 
 Compiling and trying hundreds of long patterns costs far more than looking for a few pieces of words. What each pattern
 needs is worked out beforehand and lies in `cues.txt` (`make cues` writes it, a test compares it), the other way round:
-from the words of a text to the patterns, so that only what the text holds is looked up. A pattern that is not entered
-there counts as possible.
+from the words of a text to the patterns, so that only what the text holds is looked up. A pattern that needs nothing is
+not entered there, and counts as possible.
 """
 
 from __future__ import annotations
@@ -31,14 +31,13 @@ class _Needs(NamedTuple):
     `pieces`: by how they begin the pieces of words, with a space where the word begins or ends, each with the numbers
     of the sets it belongs to; of a set one piece has to occur. `alternatives`: by the number of the rarest set they
     need, the alternatives of patterns, each the checksum of the pattern with the numbers of the other sets. In both,
-    items are parted by `|`, numbers by commas, and what an item is from what it has by a colon. `free`: the patterns
-    with an alternative that needs nothing. `known`: all patterns. `checks`: by its name the patterns that wake a check.
+    items are parted by `|`, numbers by commas, and what an item is from what it has by a colon. `patterns`: all that
+    need something. `checks`: by its name the patterns that wake a check.
     """
 
     pieces: Mapping[str, str]
     alternatives: Mapping[str, str]
-    free: frozenset[str]
-    known: frozenset[str]
+    patterns: frozenset[str]
     checks: Mapping[str, str]
 
 
@@ -47,26 +46,21 @@ def _needs() -> _Needs:
     """Read the file: its parts, of a table first all keys, then all values, a line each."""
     with open(DATA, encoding="utf-8") as file:
         parts = [part.split("\n") for part in file.read().split(PART_END)]
-    beginnings, pieces, numbers, alternatives, free, known, names, patterns = parts
+    beginnings, pieces, numbers, alternatives, patterns, names, waking = parts
     return _Needs(
         dict(zip(beginnings, pieces, strict=True)),
         dict(zip(numbers, alternatives, strict=True)),
-        frozenset(free),
-        frozenset(known),
-        dict(zip(names, patterns, strict=True)),
+        frozenset(patterns),
+        dict(zip(names, waking, strict=True)),
     )
 
 
 @lru_cache(maxsize=1024)
 def _possible(text: str) -> frozenset[str]:
-    """Give the checksums of the patterns that can match in `text`."""
+    """Give the checksums of the patterns that need something and can match in `text`."""
     sets = _sets_in(text)
-    found = set(_needs().free)
-    for number in sets & _needs().alternatives.keys():
-        for pattern, others in _alternatives(number):
-            if others <= sets:
-                found.add(pattern)
-    return frozenset(found)
+    rarest = sets & _needs().alternatives.keys()
+    return frozenset(pattern for number in rarest for pattern, others in _alternatives(number) if others <= sets)
 
 
 def _sets_in(text: str) -> frozenset[str]:
@@ -74,7 +68,7 @@ def _sets_in(text: str) -> frozenset[str]:
     return frozenset().union(*map(_sets_of, words))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _sets_of(word: str) -> frozenset[str]:
     """Give the numbers of the sets of which a piece is in `word`."""
     spaced, known = f" {word} ", _needs().pieces
@@ -85,7 +79,7 @@ def _sets_of(word: str) -> frozenset[str]:
             if beginning in known:
                 for piece, sets in _pieces(beginning):
                     if spaced.startswith(piece, start):
-                        found.update(sets.split(","))
+                        found |= _numbers(sets)
     return frozenset(found)
 
 
@@ -98,7 +92,12 @@ def _pieces(beginning: str) -> list[list[str]]:
 def _alternatives(number: str) -> list[tuple[str, frozenset[str]]]:
     """Give the alternatives of which the set of this number is the rarest they need, with their other sets."""
     items = (item.split(":") for item in _needs().alternatives[number].split("|"))
-    return [(pattern, frozenset(sets.split(",")) if sets else frozenset()) for pattern, sets in items]
+    return [(pattern, _numbers(sets)) for pattern, sets in items]
+
+
+@cache
+def _numbers(listed: str) -> frozenset[str]:
+    return frozenset(listed.split(",")) if listed else frozenset()
 
 
 def checksum(pattern: str) -> str:
@@ -107,7 +106,7 @@ def checksum(pattern: str) -> str:
 
 def is_possible(pattern: str, text: str) -> bool:
     """Tell whether the pattern with this checksum can match in `text`."""
-    return pattern in _possible(text) or pattern not in _needs().known
+    return pattern in _possible(text) or pattern not in _needs().patterns
 
 
 class Pattern:
