@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 
@@ -18,16 +19,17 @@ def cache_folder() -> Path:
     return Path(base) / "rapport"
 
 
-def recall(name: str) -> bytes | None:
-    """Give what was kept under `name`, or None."""
+def recall(name: str) -> mmap | None:
+    """Give what was kept under `name`, or None; only the pages that are looked at are read."""
     try:
-        return (cache_folder() / name).read_bytes()
-    except (OSError, RuntimeError):
+        with open(cache_folder() / name, "rb") as file:
+            return mmap(file.fileno(), 0, access=ACCESS_READ)
+    except (OSError, RuntimeError, ValueError):
         return None
 
 
 def keep(name: str, data: bytes) -> None:
-    """Keep `data` for the next run; written beside and moved, so that no run reads half a file."""
+    """Keep `data` for the next run; written beside and moved: no run reads half a file or a changing one."""
     try:
         folder = cache_folder()
         folder.mkdir(parents=True, exist_ok=True)

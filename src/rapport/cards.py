@@ -13,7 +13,7 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rapport import __version__, checks, kinds
 from rapport.cache import keep, recall
@@ -22,6 +22,9 @@ from rapport.kinds import CUE, Lexicon, Made, Table
 from rapport.phrases import Entry, PhraseError, PhraseSet
 from rapport.rule import CONFIDENCES, SEVERITIES, Example, Rule
 from rapport.zones import ZONES
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 _COMMON: Mapping[str, type] = {
     "severity": str,
@@ -125,20 +128,17 @@ def _compiled(files: Mapping[Path, Mapping[str, bytes]]) -> tuple[list[Card], Ph
     return [card._replace(rows=()) for card in cards], phrases
 
 
-_SEPARATOR = b"\x1d"
-
-
 def _packed(cards: Sequence[Card], phrases: PhraseSet) -> bytes:
     objects = [[card.id, card.path, card.keys, card.has_table] for card in cards]
-    return json.dumps(objects).encode() + _SEPARATOR + phrases.to_bytes()
+    return phrases.to_bytes() + json.dumps(objects).encode()
 
 
-def _unpacked(data: bytes) -> tuple[list[Card], PhraseSet] | None:
+def _unpacked(data: bytes | mmap) -> tuple[list[Card], PhraseSet] | None:
     """Read what `_packed` wrote; None for anything else, so that a damaged cache is made anew."""
-    objects, _, phrases = data.partition(_SEPARATOR)
     try:
-        cards = [Card(rule_id, path, keys, has_table) for rule_id, path, keys, has_table in json.loads(objects)]
-        return cards, PhraseSet.from_bytes(phrases)
+        phrases = PhraseSet.from_bytes(data)
+        objects = json.loads(data[phrases.size :])
+        return [Card(rule_id, path, keys, has_table) for rule_id, path, keys, has_table in objects], phrases
     except ValueError:
         return None
 

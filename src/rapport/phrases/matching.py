@@ -15,13 +15,14 @@ from rapport.phrases.forms import IN_SLOTS, JOINED, PLURAL, WORD, PhraseError
 from rapport.phrases.proof import Proof, with_host
 
 if TYPE_CHECKING:
+    from mmap import mmap
+
     from ahocorasick_rs import AhoCorasick
 
     from rapport.phrases.plain import Place
     from rapport.phrases.slots import SlotPattern
 
-_FORMAT = b"rapport-phrases-4"
-_FIELD_END = b"\x1e"
+_FORMAT = b"rapport-phrases-5"
 _LOOK_BACK = 60
 """How many characters before a match may hold its subject and auxiliary verbs."""
 
@@ -87,7 +88,7 @@ class PhraseMatch:
 
 
 class _Spelling(NamedTuple):
-    """One way to write a phrase, or its anchor: the text, the number of its row, the code of its form."""
+    """One way to write a phrase, or its anchor: the text, where its row begins, the code of its form."""
 
     text: str
     number: int
@@ -98,26 +99,21 @@ class _Spelling(NamedTuple):
         return self.text.removeprefix(JOINED).lower()
 
 
-def _lines_with(text: str, prefix: str) -> Iterator[str]:
-    """Give the lines of a sorted text that begin with `prefix`; nothing else of it is looked at or copied."""
-    low, high = 0, len(text)
+def _lines_with(prefix: bytes, data: bytes | mmap, first: int, end: int) -> Iterator[bytes]:
+    """Give those of the sorted lines `first:end` that begin with `prefix`; hardly anything else is looked at."""
+    low, high = first, end
     while low < high:
         middle = (low + high) // 2
-        start = text.rfind("\n", 0, middle) + 1
-        end = _line_end(text, middle)
-        if text[start:end] < prefix:
-            low = end + 1
+        start = data.rfind(b"\n", first - 1, middle) + 1
+        stop = data.find(b"\n", middle)
+        if data[start:stop] < prefix:
+            low = stop + 1
         else:
             high = start
-    while text.startswith(prefix, low):
-        end = _line_end(text, low)
-        yield text[low:end]
-        low = end + 1
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return end if end >= 0 else len(text)
+    while data[low : low + len(prefix)] == prefix:
+        stop = data.find(b"\n", low)
+        yield data[low:stop]
+        low = stop + 1
 
 
 class PhraseSet:
@@ -128,10 +124,16 @@ class PhraseSet:
     the automaton pays.
     """
 
-    def __init__(self, lines: str, rows: bytes) -> None:
-        """Take a sorted line a spelling (rarest word, text, number of its row, code), and a line of JSON a row."""
-        self._lines = lines
-        self._rows_json = rows
+    def __init__(self, data: bytes | mmap, first: int, rows: int, size: int) -> None:
+        """Take lines of text, which make up the first `size` bytes of `data` behind a head.
+
+        From byte `first` on a sorted line a spelling: its rarest word, its text, where its row begins among the rows,
+        its code. From byte `rows` on a line of JSON a row.
+        """
+        self.size = size
+        self._data = data
+        self._first = first
+        self._rows = rows
         self._characters = 0
         self._groups: dict[str, list[_Spelling]] = {}
         self._entries: dict[int, Entry] = {}
@@ -142,36 +144,37 @@ class PhraseSet:
         """Spell out all forms of all phrases. Raises `PhraseError` at the first that cannot be read."""
         from rapport.phrases.spelling import rarest_word, searched_spellings
 
-        lines = []
-        rows = []
-        for number, entry in enumerate(entries):
+        lines: list[str] = []
+        rows: list[bytes] = []
+        begin = 0
+        for entry in entries:
             try:
                 searched = searched_spellings(entry.phrase, entry.plain, exact="exact" in entry.guard)
             except PhraseError as error:
                 raise PhraseError(f"{entry.owner}: {error}") from error
-            lines += [f"{rarest_word(text)}\t{text}\t{number}\t{code}" for text, code in searched.items()]
-            rows.append(json.dumps((entry.owner, entry.phrase, entry.plain, sorted(entry.guard), entry.note)))
-        return cls("\n".join(sorted(lines)), "\n".join(rows).encode())
+            lines += [f"{rarest_word(text)}\t{text}\t{begin}\t{code}\n" for text, code in searched.items()]
+            row = (entry.owner, entry.phrase, entry.plain, sorted(entry.guard), entry.note)
+            rows.append(json.dumps(row).encode() + b"\n")
+            begin += len(rows[-1])
+        spellings = "".join(sorted(lines)).encode()
+        return cls.from_bytes(b"%s %d %d\n" % (_FORMAT, len(spellings), begin) + spellings + b"".join(rows))
 
     def to_bytes(self) -> bytes:
         """Give what `from_bytes` reads."""
-        return _FIELD_END.join((_FORMAT, self._lines.encode(), self._rows_json, b""))
+        return self._data[: self.size]
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> PhraseSet:
-        """Get back a compiled set. Raises `ValueError` for bytes of another format, or damaged ones."""
-        name, lines, rows, end = data.split(_FIELD_END)
-        if name != _FORMAT or end:
+    def from_bytes(cls, data: bytes | mmap) -> PhraseSet:
+        """Get back a compiled set; more may stand behind it. Raises `ValueError` for anything else, or half of one."""
+        first = data.find(b"\n") + 1
+        name, *lengths = data[:first].split()
+        if name != _FORMAT or len(lengths) != 2 or len(data) < (size := first + sum(map(int, lengths))):
             raise ValueError(f"these are no phrases of format {_FORMAT.decode()}, or not all of them")
-        return cls(lines.decode(), rows)
-
-    @cached_property
-    def _rows(self) -> list[bytes]:
-        return self._rows_json.split(b"\n")
+        return cls(data, first, first + int(lengths[0]), size)
 
     @cached_property
     def _spellings(self) -> list[_Spelling]:
-        return [_spelling_of(line) for line in self._lines.split("\n") if line]
+        return [_spelling_of(line) for line in self._data[self._first : self._rows].splitlines()]
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -206,13 +209,18 @@ class PhraseSet:
     def _group(self, word: str) -> list[_Spelling]:
         group = self._groups.get(word)
         if group is None:
-            group = self._groups[word] = [_spelling_of(line) for line in _lines_with(self._lines, f"{word}\t")]
+            group = self._groups[word] = [_spelling_of(line) for line in self._lines_of(word)]
         return group
+
+    def _lines_of(self, word: str) -> Iterator[bytes]:
+        return _lines_with(f"{word}\t".encode(), self._data, self._first, self._rows)
 
     def _entry(self, number: int) -> Entry:
         entry = self._entries.get(number)
         if entry is None:
-            owner, phrase, plain_words, guard, note = json.loads(self._rows[number])
+            start = self._rows + number
+            row = self._data[start : self._data.find(b"\n", start)]
+            owner, phrase, plain_words, guard, note = json.loads(row)
             entry = Entry(owner, phrase, tuple(plain_words), frozenset(guard), note)
             self._entries[number] = entry
         return entry
@@ -279,8 +287,8 @@ class PhraseSet:
         return pattern
 
 
-def _spelling_of(line: str) -> _Spelling:
-    _, text, number, code = line.split("\t")
+def _spelling_of(line: bytes) -> _Spelling:
+    _, text, number, code = line.decode().split("\t")
     return _Spelling(text, int(number), code)
 
 
