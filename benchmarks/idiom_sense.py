@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.rows import ratio, rows
-from rapport.checks import idiom
+from rapport.checks.clarity import idiom
 
 FILE = Path(idiom.__file__).with_suffix(".json")
 SOURCE = (

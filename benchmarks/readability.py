@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks.alarms import mail_text
 from benchmarks.rows import ratio, rows
-from rapport.checks.readability import FEWEST_WORDS, GRADES, MARGIN, running_text
+from rapport.checks.clarity.readability import FEWEST_WORDS, GRADES, MARGIN, running_text
 from rapport.prose.readability import LEVELS, estimate, language_level, rare_share, school_grade
 from rapport.readers import read
 

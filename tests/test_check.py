@@ -260,7 +260,7 @@ def test_zones_shows_every_line(shell: Shell) -> None:
 
 
 def test_a_failing_finder_is_told_and_stops_no_other_file(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    from rapport.checks import shouting
+    from rapport.checks.tone import shouting
 
     def fail(string: str) -> bool:
         if "NOT" in string:

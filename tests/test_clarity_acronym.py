@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from rapport.cards import load_rules
-from rapport.checks import acronym
-from rapport.checks.acronym import is_explained, known_acronyms
+from rapport.checks.clarity import acronym
+from rapport.checks.clarity.acronym import is_explained, known_acronyms
 from rapport.lint import lint
 from rapport.readers import read
 from rapport.report import Finding

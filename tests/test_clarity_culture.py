@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from rapport.cards import load_rules
-from rapport.checks.culture import day_off
+from rapport.checks.clarity.culture import day_off
 from rapport.draft import Place
 from rapport.lint import lint
 from rapport.readers import read

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rapport.checks.promises import names_time
+from rapport.checks.contact.open_promise import names_time
 from tests.findings import findings
 
 RULE = "contact/open-promise"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from rapport.cards import load_rules
-from rapport.checks.clock import clock_times, day_of, names_zone
-from rapport.checks.places import zones_of_country
+from rapport.checks.contact.clock import clock_times, day_of, names_zone
+from rapport.checks.contact.places import zones_of_country
 from rapport.lint import lint
 from rapport.report import Finding
 from rapport.run import Job, read_drafts

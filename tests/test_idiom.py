@@ -3,7 +3,7 @@
 import pytest
 
 from rapport.cards import builtin_folder, load_rules
-from rapport.checks.idiom import model, share_of
+from rapport.checks.clarity.idiom import model, share_of
 from rapport.lint import lint
 from rapport.readers import read
 

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from rapport.cards import load_rules
-from rapport.checks.copied import added_in_copy
+from rapport.checks.repair.copied import added_in_copy
 from rapport.cli.main import main
 from rapport.draft import Block, Message
 from rapport.lint import lint

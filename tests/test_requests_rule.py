@@ -9,7 +9,7 @@ import pytest
 
 from rapport.cards import load_rules
 from rapport.checks.politeness import features, is_word, politeness, shares, start
-from rapport.checks.requests import abrupt_request_wants
+from rapport.checks.tone.abrupt_request import abrupt_request_wants
 from rapport.draft import Sentence
 from rapport.lint import lint
 from rapport.readers import read

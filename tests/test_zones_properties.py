@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapport import zones
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.zones import ZONES, ZoneSpan, split_zones
 
 LINES = st.sampled_from(

@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rapport import __version__, checks, kinds
 from rapport.cache import keep, recall
 from rapport.draft import AUTHOR_ZONES
-from rapport.kinds import CUE, Lexicon, Made, Table
+from rapport.matching import loosened
 from rapport.phrases import Entry, PhraseError, PhraseSet
-from rapport.rule import CONFIDENCES, SEVERITIES, Example, Rule
+from rapport.rule import CONFIDENCES, SEVERITIES, Example, Finder, Rule
+from rapport.tables import Lexicon, Table
 from rapport.zones import ZONES
 
 if TYPE_CHECKING:
@@ -37,25 +38,24 @@ _COMMON: Mapping[str, type] = {
     "message": str,
     "kind": str,
     "was": list,
-    "once": bool,
-    "most": int,
-    "yields": list,
-    "cues": list,
+    "one-per-problem": bool,
+    "show-worst": int,
+    "silent-beside": list,
     "when": str,
     "options": dict,
     "choices": dict,
-    "least": dict,
+    "minimum": dict,
     "fail": list,
     "pass": list,
 }
 _REQUIRED = ("severity", "summary", "why", "source", "message", "kind")
 _OF_KIND: Mapping[str, Mapping[str, type]] = {
-    "phrases": {"rows": list},
-    "swaps": {"rows": list},
+    "table": {"rows": list},
+    "meaning": {"label": str, "rows": list, "unless": list},
     "pattern": {"patterns": list, "unless": list},
     "limit": {"measure": str},
     "absent": {"zone": str},
-    "check": {"check": str, "uses": list},
+    "check": {"rows": list},
 }
 _EXAMPLE_KEYS = ("text", "at", "because", "format")
 _TABLE_COLUMNS = ("phrase", "plain", "guard", "note")
@@ -114,7 +114,7 @@ def load_rules(packs: Sequence[Path] = ()) -> Rules:
     cards, phrases = compiled
     lexicon = Lexicon(phrases)
     by_id = {card.id: card for card in cards}
-    return Rules(tuple(_rule(by_id[rule_id], lexicon, by_id) for rule_id in sorted(by_id)), lexicon)
+    return Rules(tuple(_rule(by_id[rule_id], lexicon) for rule_id in sorted(by_id)), lexicon)
 
 
 def _compiled(files: Mapping[Path, Mapping[str, bytes]]) -> tuple[list[Card], PhraseSet]:
@@ -190,8 +190,10 @@ def read_card(rule_id: str, path: str, content: Mapping[str, bytes]) -> Card:
     rows = [tuple(row) for row in keys.pop("rows", [])]
     for part in sorted(name for name in content if _is_table_of(name, rule_id)):
         rows += _read_table(path.replace(f"{rule_id}.toml", part), content[part])
-    if keys["kind"] in ("phrases", "swaps") and not rows:
-        raise CardError(f"{path}: a card of kind “{keys['kind']}” needs the key “rows”, or a table {rule_id}.tsv")
+    if keys["kind"] == "table" and not rows:
+        raise CardError(f"{path}: a card of kind “table” needs the key “rows”, or a table {rule_id}.tsv")
+    if keys["kind"] == "check" and not checks.exists(rule_id):
+        raise CardError(f"{path}: there is no check in Python named {rule_id}")
     return Card(rule_id, path, keys, bool(rows), tuple(rows))
 
 
@@ -228,7 +230,7 @@ def _check_keys(path: str, keys: Mapping[str, Any]) -> None:
 
 
 _TOML_NAMES = {str: "string", list: "list", bool: "boolean", int: "number", dict: "table"}
-_MUST = {"pattern": ("patterns",), "limit": ("measure",), "absent": ("zone",), "check": ("check",)}
+_MUST = {"pattern": ("patterns",), "limit": ("measure",), "absent": ("zone",)}
 
 
 def _check_values(path: str, keys: Mapping[str, Any]) -> None:
@@ -245,8 +247,9 @@ def _check_values(path: str, keys: Mapping[str, Any]) -> None:
         "zone": ZONES,
         "scope": ("block", "draft"),
         "measure": kinds.MEASURES,
-        "check": checks.CHECKS,
     }
+    if keys["kind"] == "meaning":
+        choices = {**choices, "unless": kinds.SILENT_IN}
     for key, allowed in choices.items():
         if key in keys:
             one_of(key, allowed)
@@ -255,7 +258,8 @@ def _check_values(path: str, keys: Mapping[str, Any]) -> None:
             for name in example:
                 if name not in _EXAMPLE_KEYS:
                     raise CardError(f"{path}: unknown key “{name}” in [[{key}]]{nearest(name, _EXAMPLE_KEYS)}")
-    for source in (*keys.get("patterns", ()), *keys.get("unless", ()), keys.get("when", "")):
+    patterns = (*keys["patterns"], *keys.get("unless", ())) if keys["kind"] == "pattern" else ()
+    for source in (*patterns, keys.get("when", "")):
         _check_pattern(path, source)
 
 
@@ -263,7 +267,7 @@ def _check_pattern(path: str, source: str) -> None:
     import re
 
     try:
-        re.compile(kinds.pattern_source(source))
+        re.compile(loosened(source))
     except re.error as error:
         raise CardError(f"{path}: the pattern “{source}” does not compile: {error}") from error
 
@@ -286,14 +290,9 @@ def _refuse_twins(cards: Sequence[Card]) -> None:
         seen[card.id] = card.path
 
 
-def _rule(card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Rule:
+def _rule(card: Card, lexicon: Lexicon) -> Rule:
     keys = card.keys
-    made = _made(card, lexicon, others)
-    groups = _cue_groups(card)
-    if groups:
-        made = kinds.woken(made, lexicon, list(groups))
-    if "when" in keys:
-        made = kinds.seen(made, keys["when"])
+    finder = _finder(card, lexicon)
     return Rule(
         id=card.id,
         severity=keys["severity"],
@@ -305,26 +304,28 @@ def _rule(card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Rule:
         source=keys["source"],
         message=keys["message"],
         kind=keys["kind"],
-        finder=made.finder,
-        wants=made.wants,
+        finder=kinds.when(finder, keys["when"]) if "when" in keys else finder,
         options=keys.get("options", {}),
         choices=keys.get("choices", {}),
-        least=keys.get("least", {}),
+        minimum=keys.get("minimum", {}),
         fails=tuple(Example(**example) for example in keys.get("fail", ())),
         passes=tuple(Example(**example) for example in keys.get("pass", ())),
         was=tuple(keys.get("was", ())),
-        once=keys.get("once", False),
-        most=keys.get("most"),
-        yields=tuple(keys.get("yields", ())),
+        one_per_problem=keys.get("one-per-problem", False),
+        show_worst=keys.get("show-worst"),
+        silent_beside=tuple(keys.get("silent-beside", ())),
+        reads_meaning=keys["kind"] == "meaning",
     )
 
 
-def _made(card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Made:
+def _finder(card: Card, lexicon: Lexicon) -> Finder:
     keys = card.keys
     table = Table(lexicon, card.id)
     match keys["kind"]:
-        case "phrases" | "swaps":
-            return kinds.swaps(table)
+        case "table":
+            return kinds.table(table)
+        case "meaning":
+            return kinds.meaning(keys.get("label", card.id), table, keys.get("unless", ()))
         case "pattern":
             return kinds.pattern(keys["patterns"], keys.get("unless", ()))
         case "limit":
@@ -332,15 +333,7 @@ def _made(card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Made:
         case "absent":
             return kinds.absent(keys["zone"])
         case _:
-            used = [_used(name, card, lexicon, others) for name in keys.get("uses", ())]
-            return kinds.check(keys["check"], table if card.has_table else None, used)
-
-
-def _used(name: str, card: Card, lexicon: Lexicon, others: Mapping[str, Card]) -> Rule:
-    """Give another rule which a check asks, so that no words are listed twice."""
-    if name not in others or "uses" in others[name].keys:
-        raise CardError(f"{card.path}: “{name}” under “uses” is no rule that can be used{nearest(name, others)}")
-    return _rule(others[name], lexicon, others)
+            return kinds.check(card.id, table if card.has_table else None)
 
 
 def _entries(cards: Sequence[Card]) -> Iterator[Entry]:
@@ -348,13 +341,3 @@ def _entries(cards: Sequence[Card]) -> Iterator[Entry]:
         for phrase, plain, guard, note, *_ in card.rows:
             alternatives = tuple(one.strip() for one in plain.split(" / ") if one.strip())
             yield Entry(card.id, phrase, alternatives, frozenset(guard.split()), note)
-        for owner, cues in _cue_groups(card).items():
-            for cue in cues:
-                yield Entry(owner, cue, (), frozenset(), "")
-
-
-def _cue_groups(card: Card) -> dict[str, list[str]]:
-    """Give the cues of a card by their owner; a card may ask for a cue of each of several lists."""
-    cues = card.keys.get("cues", [])
-    groups = cues if cues and isinstance(cues[0], list) else [cues]
-    return {card.id + CUE.format(number): group for number, group in enumerate(groups, 1) if group}

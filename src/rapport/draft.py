@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapport import prose
-from rapport.patterns import Pattern
+from rapport import meaning, prose
+from rapport.matching import Pattern
 from rapport.text import LINK_FILLER, Source, Text, TextBuilder, join
 from rapport.zones import Quoted, ZoneSpan, read_people, split_thread, split_zones
 
@@ -33,13 +33,14 @@ _QUOTE_PREFIXES = Pattern(r"^(?:[ \t]{0,3}>)+[ ]?", re.MULTILINE)
 class Sentence:
     """One sentence of a block; `start` and `end` are character offsets in the block."""
 
-    __slots__ = ("_parse", "end", "start", "string")
+    __slots__ = ("_meaning", "_parse", "end", "start", "string")
 
     def __init__(self, start: int, string: str) -> None:
         self.start = start
         self.end = start + len(string)
         self.string = string
         self._parse: prose.Parse | None = None
+        self._meaning: meaning.Meaning | None = None
 
     @property
     def words(self) -> tuple[tuple[int, int], ...]:
@@ -48,20 +49,33 @@ class Sentence:
 
     @property
     def parse(self) -> prose.Parse:
-        """The spaCy parse, made on first use unless `parse_sentences` has made it with others."""
+        """The spaCy parse, made on first use; a sentence is parsed alone, so that its parse never depends on others."""
         if self._parse is None:
-            parse_sentences([self])
-        assert self._parse is not None
+            self._parse = next(iter(prose.parse_all([self.string])))
         return self._parse
 
+    @property
+    def meaning(self) -> meaning.Meaning:
+        """What the learned reader says of it, read on first use unless `read_meanings` has read it with others."""
+        if self._meaning is None:
+            read_meanings([self])
+        assert self._meaning is not None
+        return self._meaning
 
-def parse_sentences(sentences: Iterable[Sentence], model: str | None = None) -> None:
-    """Parse in one go the sentences that have no parse yet."""
-    wanted = [sentence for sentence in sentences if sentence._parse is None]
-    if wanted:
-        parses = prose.parse_all([sentence.string for sentence in wanted], model)
-        for sentence, parse in zip(wanted, parses, strict=True):
-            sentence._parse = parse
+
+MOST_READ = 1500
+"""So many sentences of a draft are given to the learned reader; a longer draft is no mail."""
+
+
+def read_meanings(sentences: Iterable[Sentence]) -> int:
+    """Read in one go what sentences of a draft say, up to `MOST_READ`; returns how many were left unread."""
+    wanted = [sentence for sentence in sentences if sentence._meaning is None]
+    read, left = wanted[:MOST_READ], wanted[MOST_READ:]
+    for sentence, meant in zip(read, meaning.read_all([one.string for one in read]) if read else (), strict=True):
+        sentence._meaning = meant
+    for sentence in left:
+        sentence._meaning = meaning.UNREAD
+    return len(left)
 
 
 class _BlockFields(NamedTuple):

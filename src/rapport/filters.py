@@ -11,7 +11,7 @@ from rapport.rule import CONFIDENCES, SEVERITIES, Rule
 def yielding(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[Finding]:
     """Leave out what a rule says of words about which one that goes before it has spoken."""
     listed = list(findings)
-    before = {rule.id: rule.yields for rule in rules if rule.yields}
+    before = {rule.id: rule.silent_beside for rule in rules if rule.silent_beside}
     for finding in listed:
         earlier = before.get(finding.rule, ())
         if not any(_goes_before(other, earlier) and _inside(other, finding) for other in listed):

@@ -1,137 +1,80 @@
 """The declarative kinds of rules: what a card can say without Python.
 
-`phrases` and `swaps` look words up in the card's table, `pattern` tries regular expressions, `limit` measures, `absent`
-misses a part of the mail, `check` names a Python finder. Every kind but `limit` and `absent` is woken by words: the
-phrases of all cards lie in one automaton, which is run once over a block, and a rule none of whose words occur costs
-nothing more.
+`table` looks up the rows of the card's table, `meaning` asks the learned reader (and looks up rows first), `pattern`
+tries regular expressions, `limit` measures, `absent` misses a part of the mail, `check` names a Python finder. The
+phrases of all cards lie in one automaton, which is run once over a block.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapport import checks, prose
-from rapport.checks.cues import Pattern, is_woken
 from rapport.draft import Block, Draft, Sentence
-from rapport.phrases import Entry, PhraseMatch, PhraseSet
-from rapport.rule import Finder, Hit, Rule, Wants
+from rapport.matching import Pattern, fold
+from rapport.rule import Finder, Hit, meaning_hit
+from rapport.tables import Table, has_part_of_speech, hit_of, is_cited, needs_parse, stands
 
-CUE = " (cue {})"
-"""What marks the owner of an entry as words that only wake a rule; the number is that of their group."""
-
-_POS_OF_GUARD = {
-    "noun": {"NOUN"},
-    "verb": {"VERB", "AUX"},
-    "adj": {"ADJ"},
-    "adv": {"ADV"},
-    "intj": {"INTJ"},
-}
-_PARSED_GUARDS = frozenset({*_POS_OF_GUARD, "state"})
-"""Guards proved by the parse: parts of speech, and what a metaphor is said of."""
+SILENT_IN: Mapping[str, Callable[[Draft], bool]] = {"reply": lambda draft: draft.is_reply}
+"""Where a card of kind `meaning` may stay silent, by its key `unless`."""
 
 
-class Lexicon:
-    """The phrases of all cards in one automaton; a text is searched once, whoever asks."""
-
-    def __init__(self, phrases: PhraseSet) -> None:
-        self._phrases = phrases
-        self._found = lru_cache(maxsize=512)(self._search)
-
-    def _search(self, text: str) -> Mapping[str, tuple[PhraseMatch, ...]]:
-        found: dict[str, list[PhraseMatch]] = {}
-        for match in self._phrases.find(text):
-            found.setdefault(match.entry.owner, []).append(match)
-        return {owner: tuple(matches) for owner, matches in found.items()}
-
-    def matches(self, owner: str, text: str) -> tuple[PhraseMatch, ...]:
-        """Give the matches of one owner in `text`, in order."""
-        return self._found(text).get(owner, ())
-
-
-class Table(NamedTuple):
-    """The part of the lexicon that belongs to one card."""
-
-    lexicon: Lexicon
-    owner: str
-
-    def matches(self, text: str) -> tuple[PhraseMatch, ...]:
-        return self.lexicon.matches(self.owner, text)
-
-    def wanted(self, block: Block) -> Iterator[Sentence]:
-        """Give the sentences of the matches whose guards are proved by the parse."""
-        for match in self.matches(block.string):
-            if needs_parse(match.entry) and (sentence := sentence_at(block, match.start)):
-                yield sentence
-
-
-class Made(NamedTuple):
-    """What a kind makes of a card: its finder and, if it needs parses, which sentences it wants them for."""
-
-    finder: Finder
-    wants: Wants | None = None
-
-
-def swaps(table: Table) -> Made:
+def table(rows: Table) -> Finder:
     """Words of the table, with the plain words beside them; a part-of-speech guard is proved by the parse."""
 
     def find(block: Block, draft: Draft) -> Iterator[Hit]:
-        for match in table.matches(block.string):
+        for match in rows.matches(block.string):
             if not needs_parse(match.entry) or has_part_of_speech(match, block):
                 yield hit_of(match)
 
-    return Made(find, table.wanted)
+    return find
 
 
-def hit_of(match: PhraseMatch) -> Hit:
-    """Turn a match into a hit, with what its guards and its note say of it."""
-    guard = match.entry.guard
-    return Hit(
-        match.start,
-        match.end,
-        values={"note": match.entry.note},
-        alternatives=match.alternatives,
-        safe="safe" in guard,
-        confidence="low" if guard & {"low", "literal"} else None,
-        severity="info" if "info" in guard else None,
-        key=match.entry.phrase,
-    )
+def meaning(label: str, rows: Table, unless: Sequence[str] = ()) -> Finder:
+    """Sentences that the learned reader takes for `label`; rows of the table go first.
+
+    A row noted “innocent” keeps the whole sentence from being told. A row with the guard “asked” counts only if the
+    reader takes the sentence for the label at least with low confidence, and then with the confidence of the card.
+    """
+
+    def find(block: Block, draft: Draft) -> Iterator[Hit]:
+        if is_cited(block) or any(SILENT_IN[name](draft) for name in unless):
+            return
+        matches = rows.matches(block.string)
+        for sentence in block.sentences:
+            inside = [one for one in matches if sentence.start <= one.start < sentence.end and stands(one, block)]
+            if not any(one.entry.note == "innocent" for one in inside):
+                hits = [hit_of(one) for one in inside if _is_told(one.entry.guard, sentence, label)]
+                yield from _apart(hits) if hits else filter(None, [meaning_hit(sentence, label)])
+
+    return find
 
 
-def needs_parse(entry: Entry) -> bool:
-    """Tell whether an entry has a guard that is proved by the parse."""
-    return not entry.guard.isdisjoint(_PARSED_GUARDS)
+def _is_told(guard: frozenset[str], sentence: Sentence, label: str) -> bool:
+    return "asked" not in guard or label in sentence.meaning.confidences
 
 
-def has_part_of_speech(match: PhraseMatch, block: Block) -> bool:
-    """Tell whether the first word of a match is of the part of speech its guards ask for."""
-    wanted = set().union(*(_POS_OF_GUARD[guard] for guard in match.entry.guard if guard in _POS_OF_GUARD))
-    sentence = sentence_at(block, match.start)
-    if sentence is None:
-        return False
-    start = match.start - sentence.start
-    return any(token.pos in wanted for token in sentence.parse.tokens if token.start <= start < token.end)
+def _apart(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Return the hits from the left; of those that overlap the first and longest."""
+    last = 0
+    for hit in sorted(hits, key=lambda one: (one.start, -one.end)):
+        if hit.start >= last:
+            last = hit.end
+            yield hit
 
 
-def sentence_at(block: Block, offset: int) -> Sentence | None:
-    """Give the sentence of `block` that holds the character at `offset`."""
-    return next((sentence for sentence in block.sentences if sentence.start <= offset < sentence.end), None)
-
-
-def pattern(patterns: Sequence[str], unless: Sequence[str]) -> Made:
+def pattern(patterns: Sequence[str], unless: Sequence[str]) -> Finder:
     """Regular expressions, tried on each sentence; `(?P<mark>…)` narrows what is marked.
 
     A sentence in which one of `unless` is found is innocent. White space in a pattern matches any white space.
     """
-
-    @lru_cache(maxsize=1)
-    def compiled() -> tuple[list[Pattern], list[Pattern]]:
-        return [compile_pattern(one) for one in patterns], [compile_pattern(one) for one in unless]
+    wrong = [Pattern.of_card(one) for one in patterns]
+    innocent = [Pattern.of_card(one) for one in unless]
 
     def find(block: Block, draft: Draft) -> Iterator[Hit]:
-        wrong, innocent = compiled()
         for sentence in block.sentences:
             string = fold(sentence.string)
             matches = [match for one in wrong if (match := one.search(string))]
@@ -140,25 +83,7 @@ def pattern(patterns: Sequence[str], unless: Sequence[str]) -> Made:
                 start, end = matches[0].span(group)
                 yield Hit(sentence.start + start, sentence.start + end)
 
-    return Made(find)
-
-
-def compile_pattern(source: str) -> Pattern:
-    """Make a pattern of a card: letter case does not matter, a space stands for any white space."""
-    return Pattern(pattern_source(source), re.IGNORECASE)
-
-
-def pattern_source(source: str) -> str:
-    """Give a pattern of a card as a regular expression."""
-    return re.sub(r" +", r"\\s+", source)
-
-
-_FOLDS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2011": "-"})
-
-
-def fold(text: str) -> str:
-    """Make curly quotes straight and hard spaces plain, at equal length."""
-    return text.translate(_FOLDS)
+    return find
 
 
 Spans = Callable[[Block, Draft], Iterator[tuple[int, int, float]]]
@@ -196,7 +121,7 @@ MEASURES: Mapping[str, Measure] = {
 """What a card of kind `limit` can measure."""
 
 
-def limit(measure: str) -> Made:
+def limit(measure: str) -> Finder:
     """Spans whose measure is above the option `limit`, the furthest above first in rank."""
     measured = MEASURES[measure]
 
@@ -207,10 +132,10 @@ def limit(measure: str) -> Made:
                 values = {"count": f"{number:.0f}", "limit": f"{limit:g}", "advice": measured.advice(found)}
                 yield Hit(start, end, values=values, weight=number)
 
-    return Made(find)
+    return find
 
 
-def absent(zone: str) -> Made:
+def absent(zone: str) -> Finder:
     """A first mail without a block of `zone`; the hit is the empty place where it should stand."""
 
     def find(block: Block, draft: Draft) -> Iterator[Hit]:
@@ -220,42 +145,20 @@ def absent(zone: str) -> Made:
             at = 0 if zone == "greeting" else len(block.string)
             yield Hit(at, at)
 
-    return Made(find)
+    return find
 
 
-def check(name: str, table: Table | None, used: Sequence[Rule] = ()) -> Made:
-    """A Python finder; its module is imported when it first has something to read. A table of the card wakes it.
-
-    `used` are other rules that the finder asks itself.
-    """
-    extra: dict[str, object] = {} if table is None else {"table": table}
-    if used:
-        extra["used"] = used
+def check(rule_id: str, rows: Table | None) -> Finder:
+    """The Python finder of a rule; its module is imported when it first has something to read."""
+    given = {} if rows is None else {"table": rows}
 
     def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
-        if is_woken(name, block.string) and (table is None or table.matches(block.string)):
-            yield from checks.finder(name)(block, draft, **extra, **options)
+        yield from checks.finder(rule_id)(block, draft, **given, **options)
 
-    def wants(block: Block) -> Iterable[Sentence]:
-        given = [(one,) for one in block.sentences] if table is None else list(_sentences_with(table, block))
-        wanted = checks.wants(name) if given and is_woken(name, block.string) else None
-        return [one[0] for one in given if wanted(*one)] if wanted else ()
-
-    if name in checks.PARSES:
-        return Made(find, wants)
-    return Made(find, table.wanted if table is not None else None)
+    return find
 
 
-def _sentences_with(table: Table, block: Block) -> Iterator[tuple[Sentence, list[PhraseMatch]]]:
-    """Give the sentences in which words of a table stand, and these words."""
-    matches = table.matches(block.string)
-    for sentence in block.sentences if matches else ():
-        inside = [match for match in matches if sentence.start <= match.start < sentence.end]
-        if inside:
-            yield sentence, inside
-
-
-def seen(made: Made, characters: str) -> Made:
+def when(finder: Finder, characters: str) -> Finder:
     """Let a finder see only the blocks in which the small pattern `characters` is found, such as a digit."""
 
     @lru_cache(maxsize=1)
@@ -264,33 +167,6 @@ def seen(made: Made, characters: str) -> Made:
 
     def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
         if compiled().search(block.string):
-            yield from made.finder(block, draft, **options)
+            yield from finder(block, draft, **options)
 
-    def wants(block: Block) -> Iterable[Sentence]:
-        return made.wants(block) if made.wants and compiled().search(block.string) else ()
-
-    return Made(find, wants if made.wants else None)
-
-
-def woken(made: Made, lexicon: Lexicon, owners: Sequence[str]) -> Made:
-    """Let a finder see only the blocks in which cues of all groups occur, and want only sentences with a cue."""
-
-    def cues_in(block: Block) -> list[PhraseMatch]:
-        groups = [lexicon.matches(owner, block.string) for owner in owners]
-        return [cue for group in groups for cue in group] if all(groups) else []
-
-    def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
-        if cues_in(block):
-            yield from made.finder(block, draft, **options)
-
-    def wants(block: Block) -> Iterable[Sentence]:
-        cues = cues_in(block)
-        if not cues or made.wants is None:
-            return ()
-        return [
-            sentence
-            for sentence in made.wants(block)
-            if any(sentence.start <= cue.start < sentence.end for cue in cues)
-        ]
-
-    return Made(find, wants if made.wants else None)
+    return find

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rapport.draft import Block, Draft, Sentence, parse_sentences
+from rapport.draft import Block, Draft, Sentence, read_meanings
 from rapport.report import Finding, Place
 from rapport.rule import Hit, Rule
 from rapport.text import printable
@@ -14,9 +14,9 @@ NEIGHBOURS = 2
 """How many words on either side belong to the identity of a finding."""
 
 
-def lint(draft: Draft, rules: Sequence[Rule], model: str | None = None) -> Iterator[Finding]:
-    """Give the findings of `rules` in `draft`, rule by rule."""
-    parse_sentences(_wanted(draft, rules), model)
+def lint(draft: Draft, rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Return the findings of `rules` in `draft`, rule by rule."""
+    read_meanings(_sentences_to_read(draft, rules))
     for rule in rules:
         found = [(hit, hit.block or block) for block in _blocks(rule, draft) for hit in rule.find(block, draft)]
         for hit, block in _shown(rule, found):
@@ -27,24 +27,21 @@ def _blocks(rule: Rule, draft: Draft) -> tuple[Block, ...]:
     return (draft.whole,) if rule.scope == "draft" else draft.in_zones(rule.zones)
 
 
-def _wanted(draft: Draft, rules: Iterable[Rule]) -> list[Sentence]:
-    """Give each sentence that some rule wants parsed, once."""
-    wanted: dict[int, Sentence] = {}
-    for rule in rules:
-        for block in _blocks(rule, draft) if rule.wants else ():
-            wanted |= {id(one): one for one in rule.sentences_wanted(block)}
-    return list(wanted.values())
+def _sentences_to_read(draft: Draft, rules: Iterable[Rule]) -> list[Sentence]:
+    """Return each sentence, once and in order, about which some rule asks the learned reader."""
+    zones = {zone for rule in rules if rule.reads_meaning for zone in rule.zones}
+    return [sentence for block in draft.in_zones(tuple(zones)) for sentence in block.sentences]
 
 
 def _shown(rule: Rule, found: list[tuple[Hit, Block]]) -> list[tuple[Hit, Block]]:
-    """Keep one hit a problem where the card says `once`, and the worst few where it says `most`."""
-    if rule.once:
+    """Keep one hit a problem where the card says `one_per_problem`, and the worst few where it says `show_worst`."""
+    if rule.one_per_problem:
         first: dict[str, tuple[Hit, Block]] = {}
         for hit, block in found:
             first.setdefault(hit.key or block.string[hit.start : hit.end].casefold(), (hit, block))
         found = list(first.values())
-    if rule.most is not None:
-        found = sorted(found, key=lambda one: -one[0].weight)[: rule.most]
+    if rule.show_worst is not None:
+        found = sorted(found, key=lambda one: -one[0].weight)[: rule.show_worst]
     return found
 
 
@@ -54,7 +51,7 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
     text = _one_line(block.raw.string[hit.start : hit.end])
     return Finding(
         rule=rule.id,
-        severity=hit.severity or rule.severity,
+        severity=hit.severity or _severity(rule, hit),
         confidence=hit.confidence or rule.confidence,
         path=draft.path,
         start=start,
@@ -65,6 +62,7 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
         why=rule.why,
         alternatives=hit.alternatives,
         fix="safe" if hit.safe and hit.alternatives else None,
+        score=hit.score,
         related=tuple(
             Place(
                 one.block.raw.source.path,
@@ -78,6 +76,12 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
         after=_one_line(" ".join(block.string[hit.end :].split()[:NEIGHBOURS])),
         excerpt=tuple(draft.source.line(number) for number in range(origin.line, origin.end_line + 1)),
     )
+
+
+def _severity(rule: Rule, hit: Hit) -> str:
+    """Return the severity of a hit; what the learned reader only supposes is no error and holds no mail back."""
+    supposed = hit.score is not None and hit.confidence != "high"
+    return "warning" if rule.severity == "error" and supposed else rule.severity
 
 
 def _one_line(text: str) -> str:

@@ -43,6 +43,7 @@ class Finding(NamedTuple):
     before: str = ""
     after: str = ""
     excerpt: tuple[str, ...] = ()
+    score: float | None = None
 
     @property
     def reading_order(self) -> tuple[int, int, str]:

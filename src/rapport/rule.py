@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from rapport.draft import Block, Draft, Sentence
+from rapport.meaning import ReaderMissingError
 from rapport.prose import ModelMissingError
 
 SEVERITIES = ("info", "warning", "error")
@@ -30,6 +31,7 @@ class Hit(NamedTuple):
     words that may stand in the place of those found, best first; `safe` tells that the first of them cannot change the
     meaning. `confidence` and `severity` are given only where they differ from the card's. `key` names the problem for
     cards that speak once about it (the words found, if empty); `weight` ranks hits for cards that show only the worst.
+    `score` is the learned reader's, 0 to 1.
     """
 
     start: int
@@ -43,13 +45,11 @@ class Hit(NamedTuple):
     key: str = ""
     weight: float = 0.0
     block: Block | None = None
+    score: float | None = None
 
 
 Finder = Callable[..., Iterator[Hit]]
 """`find(block, draft, **options)`: the one signature of every finder."""
-
-Wants = Callable[[Block], Iterable[Sentence]]
-"""Gives cheaply the sentences of a block for which a finder will ask for the parse."""
 
 
 class Example(NamedTuple):
@@ -61,9 +61,6 @@ class Example(NamedTuple):
     format: str = "txt"
 
 
-_Found = TypeVar("_Found")
-
-
 class FinderError(Exception):
     """A finder has failed; the message names its rule and what went wrong."""
 
@@ -72,9 +69,10 @@ class Rule(NamedTuple):
     """A rule as its card describes it; `id` is `family/name`.
 
     `scope` is `block` (the finder sees one block of `zones` after the other) or `draft` (it sees the whole of the
-    author's text once). `once` keeps one finding a problem and draft, `most` the worst few; `yields` names the rules
-    and families that go before it: where they mark words inside its own, it stays silent. `choices` are the values an
-    option may have, `least` the lowest number, where the type alone does not tell.
+    author's text once). `one_per_problem` keeps one finding a problem and draft, `show_worst` the worst few;
+    `silent_beside` names the rules and families that go before it: where they mark words inside its own, it stays
+    silent. `choices` are the values an option may have, `minimum` the lowest number, where the type alone does not
+    tell. `reads_meaning` says that it asks the learned reader about every sentence of its blocks.
     """
 
     id: str
@@ -88,34 +86,41 @@ class Rule(NamedTuple):
     message: str
     kind: str
     finder: Finder
-    wants: Wants | None = None
     options: Mapping[str, Option] = {}
     choices: Mapping[str, Sequence[str]] = {}
-    least: Mapping[str, float] = {}
+    minimum: Mapping[str, float] = {}
     fails: tuple[Example, ...] = ()
     passes: tuple[Example, ...] = ()
     was: tuple[str, ...] = ()
-    once: bool = False
-    most: int | None = None
-    yields: tuple[str, ...] = ()
+    one_per_problem: bool = False
+    show_worst: int | None = None
+    silent_beside: tuple[str, ...] = ()
+    reads_meaning: bool = False
 
     @property
     def family(self) -> str:
         return self.id.split("/")[0]
 
     def find(self, block: Block, draft: Draft) -> Iterator[Hit]:
-        """Give the hits in one block. Raises `FinderError` where the finder fails."""
-        return self._told_by_name(self.finder, block, draft, **self.options)
-
-    def sentences_wanted(self, block: Block) -> Iterator[Sentence]:
-        """Give the sentences of a block whose parse the finder will ask for. Raises `FinderError`."""
-        return self._told_by_name(self.wants, block) if self.wants else iter(())
-
-    def _told_by_name(self, find: Callable[..., Iterable[_Found]], *given: Any, **options: Any) -> Iterator[_Found]:
-        """Name the rule in whatever goes wrong, so that one bad finder does not stop the other files."""
+        """Return the hits in one block. Raises `FinderError`, which names the rule, where the finder fails."""
         try:
-            yield from find(*given, **options)
-        except ModelMissingError:
+            yield from self.finder(block, draft, **self.options)
+        except (ModelMissingError, ReaderMissingError):
             raise
         except Exception as error:
             raise FinderError(f"the rule {self.id} failed: {type(error).__name__}: {error}") from error
+
+
+def meaning_hit(sentence: Sentence, label: str) -> Hit | None:
+    """Return the hit of what the learned reader sees in a sentence, with its confidence; None where it sees nothing."""
+    meant = sentence.meaning
+    if label not in meant.confidences:
+        return None
+    start, end = meant.spans[label]
+    return Hit(
+        sentence.start + start,
+        sentence.start + end,
+        values={"note": ""},
+        confidence=meant.confidences[label],
+        score=meant.scores[label],
+    )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from rapport import prose
 from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.filters import one_problem_one_finding, sure_enough, yielding
 from rapport.lint import lint
@@ -107,7 +108,9 @@ def check_draft(draft: Draft, job: Job) -> Silenced:
     """Lint one draft and take out what the user has accepted."""
     settings = job.settings
     rules = settings.rules_for(draft.path, [one.address for one in draft.recipients])
-    findings = sure_enough(lint(draft, rules, settings.model), settings.confidence)
+    if settings.model:
+        prose.choose_model(settings.model)
+    findings = sure_enough(lint(draft, rules), settings.confidence)
     ordered = sorted(yielding(findings, rules), key=lambda one: one.reading_order)
     left = silence(ordered, draft, settings.silences, job.baseline)
     return left._replace(findings=tuple(one_problem_one_finding(left.findings)))

@@ -323,7 +323,7 @@ def _right_value(rule: Rule, key: str, default: Option, value: object) -> str:
         return _right_list(key, value)
     expected = (int, float) if isinstance(default, float) else type(default)
     fits = isinstance(value, expected) and isinstance(value, bool) == isinstance(default, bool)
-    right, least = _TOML_NAMES[type(default)], rule.least.get(key)
+    right, least = _TOML_NAMES[type(default)], rule.minimum.get(key)
     if least is not None:
         right = f"{right} of at least {least:g}"
         fits = fits and isinstance(value, (int, float)) and least <= value < inf

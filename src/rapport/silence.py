@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rapport.draft import Draft
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.report import Finding
 from rapport.settings import Silence
 

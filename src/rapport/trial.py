@@ -11,24 +11,24 @@ from rapport.report import Finding
 from rapport.rule import Example, Rule
 
 
-def failures(rule: Rule, model: str | None = None) -> Iterator[str]:
+def failures(rule: Rule) -> Iterator[str]:
     """Give a line for every example of `rule` that it does not hold to."""
     for number, example in enumerate(rule.fails, 1):
-        found = [finding.text for finding in try_example(rule, example, model)]
+        found = [finding.text for finding in try_example(rule, example)]
         if not found:
             yield f"{rule.id}: [[fail]] {number} is not found: {_one_line(example.text)}"
         elif _one_line(example.at) not in found:
             yield f"{rule.id}: [[fail]] {number} marks “{'”, “'.join(found)}” and not “{_one_line(example.at)}”"
     for number, example in enumerate(rule.passes, 1):
-        for finding in try_example(rule, example, model):
+        for finding in try_example(rule, example):
             yield f"{rule.id}: [[pass]] {number} is a false alarm on “{finding.text}”: {_one_line(example.text)}"
 
 
-def try_example(rule: Rule, example: Example, model: str | None = None) -> list[Finding]:
+def try_example(rule: Rule, example: Example) -> list[Finding]:
     """Lint one example with one rule, whatever its confidence."""
     path = f"{rule.id}.{example.format}"
     drafts = read(path, example.text.encode(), None if example.format != "txt" else "plain")
-    return [one for draft in drafts for one in one_problem_one_finding(lint(draft, [rule], model))]
+    return [one for draft in drafts for one in one_problem_one_finding(lint(draft, [rule]))]
 
 
 def _one_line(text: str) -> str:

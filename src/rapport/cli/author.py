@@ -89,7 +89,7 @@ def test_rules(folder: str | None, config: str | None) -> None:
     with clear_errors():
         settings = settings_for(config, {})
         rules = _rules_of(Path(folder)) if folder else settings.rules.rules
-        wrong = [line for rule in rules for line in failures(rule, settings.model)]
+        wrong = [line for rule in rules for line in failures(rule)]
     for line in wrong:
         click.echo(line)
     examples = sum(len(rule.fails) + len(rule.passes) for rule in rules)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from rapport import checks
+from rapport import meaning
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.rule import Rule
 from rapport.settings import settings_for
@@ -47,14 +47,14 @@ def explain(rule_id: str, text: str | None, config: str | None) -> None:
 
 
 def weights(rule: Rule, text: str) -> Iterator[str]:
-    """Give what each cue of `text` adds to the score of a rule that weighs cues; the check bears the rule's name."""
-    weigh = checks.why(rule.id.partition("/")[2].replace("-", "_"))
-    if weigh is None:
-        raise WrongUse(f"the rule {rule.id} weighs no cues; `rapport explain {rule.id}` tells what it finds")
-    shares = weigh(text)
-    for name, share in shares:
-        yield f"{share:+6.2f}  {name}"
-    yield f"{sum(share for _, share in shares):+6.2f}  in all: the further below zero, the harsher"
+    """Return what the learned reader makes of `text` for a rule that asks it."""
+    meant = meaning.read_all([text])[0]
+    if rule.id not in meant.scores:
+        raise WrongUse(f"the rule {rule.id} does not ask the learned reader; `rapport explain {rule.id}` tells what it finds")
+    yield f"{meant.scores[rule.id]:.3f}  {meant.confidences.get(rule.id, 'no finding')}"
+    if rule.id in meant.spans:
+        start, end = meant.spans[rule.id]
+        yield f"       marks “{text[start:end]}”"
 
 
 def page(rule: Rule) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 
 # Between word characters each of these makes one word: root-cause, don't, u/2, btw.txt, a_b, c+x, k=v.
 _GLUE = "'-/\\_.+=&@"

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 
 # Zero-width characters and soft hyphens are invisible to the reader, so they part no words.
 _WHITE = r"\s\u00ad\u200b-\u200d\u2060\ufeff"

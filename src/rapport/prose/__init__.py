@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rapport.prose.errors import ModelMissingError
 
 if TYPE_CHECKING:
-    from rapport.prose.parse import Parse, Token, parse_all
+    from rapport.prose.parse import Parse, Token, choose_model, parse_all
     from rapport.prose.readability import grade, is_running_text, split_word
     from rapport.prose.requests import imperative, is_imperative, is_request
     from rapport.prose.scores import negativity
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Parse": "parse",
     "Token": "parse",
+    "choose_model": "parse",
     "grade": "readability",
     "imperative": "requests",
     "is_imperative": "requests",
@@ -37,6 +38,7 @@ __all__ = [
     "ModelMissingError",
     "Parse",
     "Token",
+    "choose_model",
     "grade",
     "imperative",
     "is_imperative",

@@ -79,10 +79,18 @@ class Parse:
         return Parse(self.text, tuple(tokens))
 
 
-def parse_all(sentences: Sequence[str], model: str | None = None) -> list[Parse]:
+_chosen: list[str] = []
+
+
+def choose_model(name: str) -> None:
+    """Use the spaCy pipeline called `name` from now on, in place of the first of `MODELS` that is installed."""
+    _chosen[:] = [name]
+
+
+def parse_all(sentences: Sequence[str]) -> list[Parse]:
     """Parse each sentence by itself and return the parses in the same order.
 
-    `model` names a spaCy pipeline; without it the first of `MODELS` that is installed is used. A sentence is
+    The pipeline is the one chosen, otherwise the first of `MODELS` that is installed. A sentence is
     never split again, and its parse does not depend on the others. Only the first `LONGEST` characters of a
     sentence are parsed.
 
@@ -90,7 +98,7 @@ def parse_all(sentences: Sequence[str], model: str | None = None) -> list[Parse]
     """
     if not sentences:
         return []
-    nlp = _pipeline(model)
+    nlp = _pipeline(_chosen[0] if _chosen else None)
     parsed = nlp.pipe(_documents(nlp, sentences), as_tuples=True, batch_size=_BATCH)
     return [
         Parse(sentence, tuple(_tokens(doc, offsets)))

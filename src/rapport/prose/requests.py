@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.prose.words import word_spans
 
 if TYPE_CHECKING:

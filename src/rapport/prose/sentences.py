@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 
 
 def _set(words: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 
 _WORD = Pattern(
     r"""

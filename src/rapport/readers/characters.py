@@ -6,7 +6,7 @@ import codecs
 import re
 from collections.abc import Iterable
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.text import Source, Text, TextBuilder
 
 Edit = tuple[int, int, str]

@@ -6,7 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.readers.characters import Edit, rewrite
 from rapport.text import Text
 

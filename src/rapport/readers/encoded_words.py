@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.readers.characters import Edit, rewrite
 from rapport.readers.charsets import UnknownCharsetError, codec_of
 from rapport.text import Text

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapport.draft import Address, Attachment
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.readers.characters import Edit, rewrite
 from rapport.readers.encoded_words import decode_words
 from rapport.text import Text

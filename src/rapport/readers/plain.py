@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rapport.draft import Attachment
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.readers.body import Body
 from rapport.text import Text
 

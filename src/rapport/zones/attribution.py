@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.zones.attribution_words import (
     FORWARD_MARKERS,
     HEADER_LABELS,

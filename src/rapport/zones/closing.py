@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.zones.courtesy_words import CLOSING_CLAUSES, CLOSINGS, JOINTS
 from rapport.zones.names import is_name
 

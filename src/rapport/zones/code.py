@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.zones.lines import Line
 from rapport.zones.transport import transport_lines
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.zones.courtesy_words import GREETED, GREETINGS, GREETINGS_UNSPACED, NOT_NAMES
 from rapport.zones.names import is_name
 from rapport.zones.tables import phrases

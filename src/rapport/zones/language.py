@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 
 _WORD = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _READ = 800

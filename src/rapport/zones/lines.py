@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.zones.spans import ZoneSpan
 
 _LINE_END = Pattern(r"\r\n|\n|\r")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.zones.page import Page
 
 _BULLET = Pattern(

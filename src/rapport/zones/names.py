@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.zones.courtesy_words import NOT_NAMES
 from rapport.zones.tables import phrases
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.zones.tables import phrases
 
 _PHONE = Pattern(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rapport.patterns import Pattern
+from rapport.matching import Pattern
 from rapport.zones.lines import Line
 from rapport.zones.tables import phrases
 

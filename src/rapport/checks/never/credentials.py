@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rapport.checks.cues import Pattern
 from rapport.draft import AUTHOR_ZONES, Block, Draft
-from rapport.kinds import fold
+from rapport.matching import Pattern, fold
 from rapport.rule import Hit
 from rapport.text import VALUE_FILLER
 
@@ -168,7 +167,7 @@ def _forms() -> Pattern:
     return Pattern("|".join(_FORMS))
 
 
-def credentials(whole: Block, draft: Draft) -> Iterator[Hit]:
+def find(whole: Block, draft: Draft) -> Iterator[Hit]:
     """Find secrets that stand in the author's text, in any language and in code too, each once."""
     for block in blocks_of_author(draft):
         end = 0

@@ -1,0 +1,353 @@
+"""Dates that two readers read differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapport.checks.contact.time_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
+from rapport.draft import Block, Draft, Sentence
+from rapport.matching import Pattern, fold
+from rapport.rule import Hit
+from rapport.tables import sentence_at
+
+MONTH_FIRST = frozenset("US PH FM MH PW AS GU MP PR UM VI".split())
+"""Countries (ISO 3166) where the month is written before the day."""
+
+_DIGITS = Pattern(r"\d ?[/.-] ?\d")
+_FRACTIONS = frozenset(
+    "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8 1/10".split()
+)
+_ATTACKS = Pattern(r"0?9/11(?:/(?:20)?01)?")
+"""The eleventh of September 2001 is known by these digits everywhere."""
+
+
+class NumericDate(NamedTuple):
+    """A date in digits: characters `start:end`; `first` and `second` are its numbers, `year` None where it has none."""
+
+    start: int
+    end: int
+    first: int
+    second: int
+    separator: str
+    year: int | None
+
+    @property
+    def is_ambiguous(self) -> bool:
+        return self.first != self.second and self.first <= 12 and self.second <= 12
+
+    def is_dotted(self, found: str) -> bool:
+        """Tell whether the words found, without a year, have the look of a date such as 03.04. and not of a number."""
+        return self.separator == "." and re.fullmatch(r"0\d\.\d\d\.?|\d+\.\d+\.", found) is not None
+
+    @property
+    def is_month_first(self) -> bool:
+        """Whether it can only be read month first."""
+        return self.first <= 12 < self.second
+
+    @property
+    def is_day_first(self) -> bool:
+        """Whether it can only be read day first."""
+        return self.second <= 12 < self.first
+
+
+def find(block: Block, draft: Draft) -> Iterator[Hit]:
+    """Find dates in digits that are one day in Europe and another in America, and weekdays that are not of their date.
+
+    A date in digits counts only where its words around show that it is one: a year, a weekday, “on”, “by”, “until”.
+    Where a weekday, or another date of the mail, tells which reading is meant, only that one is offered.
+    """
+    string = fold(block.string)
+    if _DIGITS.search(string):
+        yield from _two_readings(string, block, draft)
+    if _has_weekday().search(string):
+        yield from _wrong_weekdays(string, draft)
+
+
+def _two_readings(string: str, block: Block, draft: Draft) -> Iterator[Hit]:
+    found = list(numeric_dates(string))
+    for one in found:
+        sentence = sentence_at(block, one.start)
+        if one.is_ambiguous and not _explained(one, found, sentence):
+            yield _hit(one, string, draft)
+
+
+def _explained(one: NumericDate, others: Sequence[NumericDate], sentence: Sentence | None) -> bool:
+    """Tell whether another date of the sentence, written in the same way, can be read in one way only."""
+    return sentence is not None and any(
+        other.separator == one.separator
+        and sentence.start <= other.start < sentence.end
+        and (other.is_day_first or other.is_month_first)
+        for other in others
+    )
+
+
+def _hit(one: NumericDate, string: str, draft: Draft) -> Hit:
+    day_first, month_first = (one.first, one.second), (one.second, one.first)
+    readings = [month_first, day_first] if _order(draft) == "month" else [day_first, month_first]
+    weekday = _weekday_beside(one, string)
+    sent = sent_on(draft)
+    year = one.year or (sent.year if sent else None)
+    neither = ""
+    if weekday is not None and year is not None:
+        fitting = [(day, month) for day, month in readings if date(year, month, day).weekday() == weekday]
+        neither = "" if fitting else f", and neither is a {WEEKDAYS[weekday]}"
+        readings = fitting or readings
+    suffix = f" {one.year}" if one.year else ""
+    alternatives = tuple(f"{day} {MONTHS[month - 1]}{suffix}" for day, month in readings)
+    one_way, other_way = (f"{day} {MONTHS[month - 1]}" for day, month in (day_first, month_first))
+    values = {
+        "reading": f"is {one_way} to some readers and {other_way} to others{neither}",
+        "advice": f"Write {_either(alternatives)}{', whichever you mean' if len(alternatives) > 1 else ''}",
+    }
+    return Hit(one.start, one.end, values=values, alternatives=alternatives)
+
+
+def _either(words: Sequence[str]) -> str:
+    return " or ".join(f"“{one}”" for one in words)
+
+
+def _order(draft: Draft) -> str:
+    """Tell whether the author writes `day` or `month` first; empty where nothing shows it."""
+    dates = list(numeric_dates(fold(draft.whole.string)))
+    shown = {"day" for one in dates if one.is_day_first} | {"month" for one in dates if one.is_month_first}
+    if len(shown) == 1:
+        return shown.pop()
+    if not draft.place.country:
+        return ""
+    return "month" if draft.place.country in MONTH_FIRST else "day"
+
+
+def numeric_dates(string: str) -> Iterator[NumericDate]:
+    """Give the dates in digits, such as 03/04/2025, whichever way they are read; ISO 8601 is not among them."""
+    last_end = -1
+    for match in _numeric().finditer(string):
+        one = _read(match)
+        if one is not None and _is_date(one, string, last_end):
+            last_end = one.end
+            yield one
+
+
+@lru_cache(maxsize=1)
+def _numeric() -> Pattern:
+    return Pattern(
+        r"(?<![\w/.\\$€£¥#@:=+_])(?<!\D-)(?P<first>\d{1,2})(?P<separator>[/.-])(?P<second>\d{1,2})"
+        r"(?:(?P=separator)(?P<year>(?:19|20)\d\d|\d\d)|(?P<dot>\.(?=\s|$)))?"
+        r"(?![\w/\\@%°\"”+=]|\.\w|-(?!\d{1,2}[/.]\d)|,\d|:\d)"
+    )
+
+
+def _read(match: re.Match[str]) -> NumericDate | None:
+    first, second = int(match["first"]), int(match["second"])
+    low, high = sorted((first, second))
+    if not 1 <= low <= 12 or high > 31 or match["separator"] == match.string[: match.start()][-1:]:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    if year is not None and year < 100:
+        year += 2000 if year < 70 else 1900
+    end = match.start("dot") if match["dot"] and match["separator"] != "." else match.end()
+    return NumericDate(match.start(), end, first, second, match["separator"], year)
+
+
+def _is_date(one: NumericDate, string: str, last_end: int) -> bool:
+    """Tell a date from a fraction, a score, a version or a part number, by the words around it."""
+    before, after = string[max(one.start - 40, 0) : one.start], string[one.end : one.end + 24]
+    found = string[one.start : one.end]
+    if _ATTACKS.fullmatch(found) or _no_date_before().search(before) or _no_date_after().match(after):
+        return False
+    weekday = _weekday_beside(one, string) is not None
+    strong = weekday or (_strong_before().search(before) is not None and not _amount_before().search(before))
+    weak = strong or _weak_before().search(before) is not None or _follows(string[last_end : one.start], last_end)
+    if _stamp_after().match(after) and (not strong or "@" in before):
+        return False
+    if one.year is None:
+        if one.separator == "/":
+            is_month_and_year = re.fullmatch(r"\d/0\d", found) is not None
+            return not is_month_and_year and (strong or (weak and found not in _FRACTIONS))
+        return strong and one.is_dotted(found)
+    padded = "0" in (found[0], found[found.index(one.separator) + 1])
+    if re.search(r"(?:19|20)\d\d$", found) or one.separator == "/" or padded:
+        return True
+    return weekday or (weak if one.separator == "-" else strong and 2000 <= one.year < 2050)
+
+
+def _follows(between: str, last_end: int) -> bool:
+    """Tell whether the last date is joined to this one: “between 9/2 and 9/6”."""
+    joined = r"\)?\s*(?:,|,?\s*and|or|to|thru|through|till|until|-|–|&)\s*\(?"
+    return last_end >= 0 and re.fullmatch(joined, between) is not None
+
+
+@lru_cache(maxsize=1)
+def _strong_before() -> Pattern:
+    return Pattern(
+        r"\b(?:on|by|until|till|til|dated?|due|before|effective|as of|week of|w/c|starting|beginning|commencing|than|"
+        r"deadline|meeting|trip|invoice|letter|e-?mail|memo|born|expires?|"
+        r"(?:sent|received|completed|updated|revised|signed|shipped|posted|delivered|paid) ?:?)\s+\(?(?:the\s+)?$"
+        r"|\b(?:date|when|start|end|deadline|due)\s*:\s*\(?$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _weak_before() -> Pattern:
+    return Pattern(
+        r"\b(?:from|since|after|between|through|thru|for|of|to|starts?|begins?|ends?)\s+\(?(?:the\s+)?$"
+        r"|(?:^|\n)\s*(?:[-*]\s+)?\(?$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _amount_before() -> Pattern:
+    return Pattern(
+        r"\b(?:reduc|cut|increas|gr[eo]w|shr[iu]nk|dropp|fell|fall|r[io]se|decreas|lower|divid|multipl|rais|up|down|short|cheap|"
+        r"larg|small|exceed|outnumber)\w*\b[^.;!?]*\bby\s+$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _stamp_after() -> Pattern:
+    """What follows the date in a header that a program wrote."""
+    return Pattern(r"\s+\d?\d:\d\d\s*[AP]M\b")
+
+
+@lru_cache(maxsize=1)
+def _no_date_before() -> Pattern:
+    return Pattern(
+        r"\b(?:versions?|ver|v|kernel|releases?|build|linux|hat|rh|rev|revision|sections?|sec|articles?|art|chapters?|clause|"
+        r"paragraphs?|para|figures?|fig|tables?|pages?|pp|rooms?|steps?|options?|phases?|levels?|items?|parts?|nos?|"
+        r"numbers?|exhibit|schedule|docket|ratio|score|odds|size|grades?|tel|phone|fax|ext|ip|isbn|model|type|unit|apt|"
+        r"suite|block|case|ticket|order|ref|id|rule|verse|psalm|lines?|points?|questions?|gate|track|seats?|rows?)"
+        r"[.:]?\s*(?:no\.?\s*|#\s*)?$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _no_date_after() -> Pattern:
+    return Pattern(
+        r"\s*(?:-\s*)?(?:inch(?:es)?|in\.|\"|cups?|miles?|hours?|hrs?|times?|pints?|tsp|tbsp|pounds?|lbs?|kg|mm|cm|ft|feet|"
+        r"years?|percent|pct|points?|stars?|occasions|cases|respondents|people|users|tests|way\b|time\b|"
+        r"of (?:the|all|a|an|our|my|your|them|us)\b|"
+        r"majority|full|size|scale|split|ratio|win|lead|loss|victory|chance|share|stake|\(?\d{3}-\d{4})"
+        r"|\s+\d?\d:\d\d:\d\d|\.(?:docx?|xlsx?|pdf|txt|zip|pptx?|csv|jpe?g|png|html?)\b",
+        re.IGNORECASE,
+    )
+
+
+def _weekday_beside(one: NumericDate, string: str) -> int | None:
+    """Give the number of the weekday (Monday is 0) that stands beside a date in digits."""
+    beside = re.search(rf"\b({WEEKDAY}),?\s*\(?(?:the\s+)?$", string[max(one.start - 20, 0) : one.start], re.IGNORECASE)
+    beside = beside or re.match(rf",?\s*\(({WEEKDAY})\)", string[one.end : one.end + 16], re.IGNORECASE)
+    return weekday_number(beside[1]) if beside else None
+
+
+def weekday_number(name: str) -> int:
+    """Give the number of a weekday, Monday is 0, from its name or a short form."""
+    return _place(name, WEEKDAYS)
+
+
+def month_number(name: str) -> int:
+    """Give the number of a month, 1 to 12, from its name or a short form."""
+    return _place(name, MONTHS) + 1
+
+
+def _place(name: str, names: Sequence[str]) -> int:
+    return next(place for place, full in enumerate(names) if full.lower().startswith(name[:3].lower()))
+
+
+@lru_cache(maxsize=1)
+def _has_weekday() -> Pattern:
+    return Pattern(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _dates_with_weekday() -> tuple[Pattern, ...]:
+    day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:/.]\d)"
+    month = rf"(?P<month>{MONTH})"
+    year = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)"
+    weekday = rf"\b(?P<weekday>{WEEKDAY})"
+    return tuple(
+        Pattern(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"{weekday},?\s+(?:the\s+)?{day}\s+(?:of\s+)?{month}{year}?",
+            rf"{weekday},?\s+{month}\s+(?:the\s+)?{day}{year}?",
+            rf"{weekday},?\s+(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b",
+            rf"{weekday},?\s+(?P<day>1[3-9]|2\d|3[01])[/.](?P<month>\d\d?)[/.](?P<year>(?:19|20)\d\d)\b",
+            rf"{weekday},?\s+(?P<month>\d\d?)/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)\b",
+            rf"(?<![\w/.-]){day}\s+{month}{year}?\s*\((?P<weekday>{WEEKDAY})\)",
+            rf"\b{month}\s+{day}{year}?\s*\((?P<weekday>{WEEKDAY})\)",
+        )
+    )
+
+
+def _wrong_weekdays(string: str, draft: Draft) -> Iterator[Hit]:
+    for pattern in _dates_with_weekday():
+        for match in pattern.finditer(string):
+            named = _date_of(match, draft)
+            weekday = weekday_number(match["weekday"])
+            if named is not None and not _is_other_word(match) and not _is_weekday(named, weekday, bool(match["year"])):
+                right = WEEKDAYS[named.weekday()]
+                reading = f"names two days: {named.day} {MONTHS[named.month - 1]} {named.year} is a {right}"
+                alternatives = (_with_weekday(match, named.weekday()), _on_weekday(named, weekday))
+                values = {"reading": reading, "advice": f"Write {_either(alternatives)}"}
+                yield Hit(match.start(), match.end(), values=values, alternatives=alternatives)
+
+
+def _is_other_word(match: re.Match[str]) -> bool:
+    """Tell the verb “sat” and the sun from the days."""
+    name, start = match["weekday"], match.start("weekday")
+    return len(name) == 3 and (name in ("sat", "sun") or match.string[:start].lower().endswith("the "))
+
+
+def _date_of(match: re.Match[str], draft: Draft) -> date | None:
+    """Give the date that is written; a missing year is the one that brings it nearest to the date of the mail."""
+    month, day = match["month"], int(match["day"])
+    number = int(month) if month.isdigit() else month_number(month)
+    if match["year"]:
+        return valid_date(int(match["year"]), number, day)
+    today = sent_on(draft)
+    if today is None:
+        return None
+    near = [valid_date(today.year + shift, number, day) for shift in (-1, 0, 1)]
+    return min((one for one in near if one), key=lambda one: abs(one - today), default=None)
+
+
+def sent_on(draft: Draft) -> date | None:
+    """Give the day a mail was written, where it was written; None where its header has no day, or an impossible one."""
+    return draft.date.date() if draft.date and 1970 <= draft.date.year < 2200 else None
+
+
+def valid_date(year: int, month: int, day: int) -> date | None:
+    """Give the date of these numbers; None where there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _is_weekday(named: date, weekday: int, has_year: bool) -> bool:
+    """Tell whether the date is on this weekday; without a year, that of a neighbouring year may be meant."""
+    years = (0,) if has_year else (-1, 0, 1)
+    near = (valid_date(named.year + shift, named.month, named.day) for shift in years)
+    return any(one is not None and one.weekday() == weekday for one in near)
+
+
+def _with_weekday(match: re.Match[str], weekday: int) -> str:
+    """Write the words found with another weekday, as short or as long as theirs."""
+    name = match["weekday"].rstrip(".")
+    full = WEEKDAYS[weekday]
+    new = full if len(name) > 5 else full[:3]
+    start = match.start("weekday") - match.start()
+    return " ".join((match[0][:start] + new + match[0][start + len(name) :]).split())
+
+
+def _on_weekday(named: date, weekday: int) -> str:
+    """Write the date nearest to `named` that is on `weekday`."""
+    shift = (weekday - named.weekday() + 3) % 7 - 3
+    near = date.fromordinal(named.toordinal() + shift)
+    return f"{WEEKDAYS[weekday]} {near.day} {MONTHS[near.month - 1]} {near.year}"

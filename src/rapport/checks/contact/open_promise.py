@@ -1,0 +1,41 @@
+"""Promises of the writer that give no time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapport.checks.contact.ambiguous_date import sent_on
+from rapport.checks.contact.clock import clock_times
+from rapport.checks.contact.time_words import SPAN_OF_TIME
+from rapport.checks.contact.workdays import by, workday
+from rapport.draft import Block, Draft
+from rapport.matching import Pattern, fold
+from rapport.rule import Hit, meaning_hit
+
+LABEL = "says/promise"
+_CONDITIONAL = Pattern(r"\?\W*$|\b(?:if|unless|in case|whether or not|should you|provided|otherwise)\b", re.IGNORECASE)
+"""What makes a promise hang on something that the reader does first."""
+
+
+def names_time(string: str) -> bool:
+    """Return whether a text names a day, an hour, a span of time or an event to wait for; “soon” names none."""
+    return SPAN_OF_TIME.search(string) is not None or next(clock_times(string), None) is not None
+
+
+def find(block: Block, draft: Draft) -> Iterator[Hit]:
+    """Find promises of the author in a sentence that names no time, and neither does the next one."""
+    sentences = block.sentences
+    for sentence, following in zip(sentences, (*sentences[1:], None), strict=True):
+        hit = meaning_hit(sentence, LABEL)
+        around = f"{fold(sentence.string)}\n{fold(following.string) if following else ''}"
+        if hit and not (names_time(around) or _CONDITIONAL.search(fold(sentence.string))):
+            found = " ".join(block.string[hit.start : hit.end].split())
+            yield hit._replace(alternatives=_with_time(found, draft))
+
+
+def _with_time(found: str, draft: Draft) -> tuple[str, ...]:
+    today = sent_on(draft)
+    if today is None:
+        return tuple(f"{found} by {one}" for one in ("12:00 on Thursday", "17:00 tomorrow"))
+    return tuple(f"{found} {by(hour, workday(today, days), draft)}" for hour, days in ((17, 1), (12, 2)))

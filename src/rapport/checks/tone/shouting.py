@@ -1,0 +1,196 @@
+"""Words and sentences in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapport import prose
+from rapport.draft import Block, Draft
+from rapport.matching import Pattern
+from rapport.rule import Hit
+from rapport.tables import is_cited
+
+_COMMON = frozenset(
+    """
+    a about absolutely again all alone already also always am an and another any anybody anyone anything are as ask at
+    away back bad be because been before being best both but by call came can can't circumstances cannot
+    completely could day days
+    did didn't do does doesn't done don't each either empty end enough even ever every everybody everyone everything
+    exactly extremely fail failed few final finally find first fix fixed for forget forty four free from get give go
+    going good great had happy hard has hate have haven't he hear help her here him his hour hours how hurry i'm
+    immediately important in into is isn't it it's its just keep know large last late later least leave less let like
+    line listen little long look lot love made make many maybe me mean minutes mistake money month months more most
+    much must my need never new next nice no nobody none noon not nothing now of off on once one only open or
+    other our
+    out over own pay people please possible problem question quick quickly really right said same say see seen send
+    sent seriously six seven eight nine ten five serious she should so some somebody someone something soon
+    sorry still stop such sure take tell than
+    thank thanks that that's the their them then there these they thing things think this those three time times to
+    today together told tomorrow tonight too totally try twenty twice two under unacceptable understand unhappy until
+    up urgent urgently us use used very wait want wants was way we week weeks well were what when where which while
+    who whole why will window with without won't wonderful work worked worst would wouldn't wrong year years yes
+    yesterday you your yours yourself
+    """.split()
+)
+"""English words that are no acronyms when they stand in capitals."""
+
+_WORD = Pattern(r"(?<![\w@/\\.&+#-])[A-Z][A-Z']*(?:-[A-Z]+)*(?![\w@/\\&+#-]|\.\w)")
+_LOWER = Pattern(r"[a-z]{2}")
+_SMALL = Pattern(r"[a-z\"“”]|\n[ \t]*\n")
+_GRAMMAR = frozenset(
+    "a about after all an and any as at by down for from in into of off on or out over the to up with".split()
+)
+"""Words that join others: titles and labels in capitals are full of them."""
+_LOGIC = frozenset({"and", "but", "or", "to", "go", "he"})
+"""Operators of a query, joints of a sentence, units and other signs: alone they are no shout."""
+_SETTLED = frozenset("as ok it us who am pm todo or no id may all so in on at is the new".split())
+"""Words that are also acronyms, codes or labels: alone in capitals they are no shout beside a number or a full stop."""
+
+_PERSONAL = Pattern(r"\b(?:I|ME|MY|WE|US|OUR|YOU|YOUR|PLEASE|NOT|NEVER|STOP|WHY)\b")
+_KIND = frozenset(
+    """
+    a all and are best birthday christmas congratulations day days diwali easter eid everyone for friday good great
+    halloween hanukkah happy have hi holidays job luck many merry morning much new nice of so thank thanks thanksgiving
+    the to very weekend welcome wishes wonderful year you
+    """.split()
+)
+"""Words of thanks and good wishes: nobody hears a raised voice in a run of these."""
+_WISHES = frozenset("best congratulations good great happy have luck merry thank thanks welcome wishes".split())
+"""Of these, a run has at least one."""
+_LABEL = Pattern(
+    r"(?:please\s)?do\snot\s(?:distribute|forward|reply|copy|circulate|share|print|delete|disclose)(?:\sthis\s(?:e-?mail|message))?"
+    r"|for\s(?:internal\suse|your\seyes|immediate\srelease)(?:\sonly)?|internal\suse\sonly",
+    re.IGNORECASE,
+)
+"""Marks of handling, which everybody writes in capitals."""
+_DATELINE = Pattern(r",\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|\s?\([A-Z]\w+\)\s?[-–—]")
+"""What follows the place at the head of a report of the press."""
+_ACRONYM = 4
+"""An acronym has rarely more letters."""
+_TITLE = 8
+"""So many words a heading has at most."""
+_QUOTED = Pattern(r"(?<!\w)\"[^\"]*(?:\"|$)|“[^”]*(?:”|$)|'[A-Z ]+'")
+"""Words in quotation marks; where the quotation has several paragraphs, the mark at the end of this one is missing."""
+
+
+def find(block: Block, draft: Draft) -> Iterator[Hit]:
+    """Find runs of words in capitals that no acronym, code or heading explains."""
+    string = block.string
+    if not _shouts_at_all(string) or is_cited(block) or _is_title(block, draft):
+        return
+    quoted = [match.span() for match in _QUOTED.finditer(string)]
+    for start, end, words in _joined(string, list(_shouts(string, quoted))):
+        yield Hit(start, end, alternatives=(_calm(string[start:end], string, start),), weight=words)
+
+
+_Shout = tuple[int, int, int]
+"""Start, end, number of words."""
+
+
+def _shouts(string: str, quoted: list[tuple[int, int]]) -> Iterator[_Shout]:
+    for run in _runs(string):
+        start, end = run[0].start(), run[-1].end()
+        if any(low <= start < high for low, high in quoted) or _is_heading(string, start, end):
+            continue
+        if _is_starred(string, start, end) or _LABEL.fullmatch(string[start:end]):
+            continue
+        words = [match.group().lower() for match in run]
+        if _is_shout(words, string, start, end):
+            yield start, end, len(words)
+
+
+def _joined(string: str, shouts: list[_Shout]) -> Iterator[_Shout]:
+    """Make one shout of those with nothing in small letters between them."""
+    joined: _Shout | None = None
+    for start, end, words in shouts:
+        if joined and not _SMALL.search(string, joined[1], start):
+            joined = joined[0], end, joined[2] + words
+        else:
+            if joined:
+                yield joined
+            joined = start, end, words
+    if joined:
+        yield joined
+
+
+def _is_title(block: Block, draft: Draft) -> bool:
+    """Tell a heading: a short paragraph all in capitals that speaks to nobody, in a draft that also has small letters."""
+    string = block.string.strip()
+    if block.zone == "subject" or _LOWER.search(string) or string[-1:] in "!?" or len(string.split()) > _TITLE:
+        return False
+    return not _PERSONAL.search(string) and any(_LOWER.search(one.string) for one in draft.blocks if one is not block)
+
+
+def _shouts_at_all(string: str) -> bool:
+    return _WORD.search(string) is not None
+
+
+def _runs(string: str) -> Iterator[list[re.Match[str]]]:
+    """Give the longest runs of words in capitals with nothing but white space and commas between them."""
+    run: list[re.Match[str]] = []
+    for match in _WORD.finditer(string):
+        if run and re.fullmatch(r"[,;]?\s+", string[run[-1].end() : match.start()]) is None:
+            yield run
+            run = []
+        run.append(match)
+    if run:
+        yield run
+
+
+def _is_shout(words: list[str], string: str, start: int, end: int) -> bool:
+    """Tell a shout from acronyms: enough of the words have to be plain English."""
+    plain = [word for word in words if word in _COMMON and len(word) > 1]
+    if (_KIND.issuperset(words) and not _WISHES.isdisjoint(words)) or (string[:start].strip() == "" and _DATELINE.match(string, end)):
+        return False
+    if len(words) == 1:
+        alone = words[0] not in _SETTLED | _LOGIC and not _is_value(string, start, end)
+        return bool(plain) and alone and _stands_among_lower_case(string, start, end)
+    if len(words) == 2 and not all(word in _COMMON or len(word) > _ACRONYM for word in words):
+        return False
+    telling = any(word not in _SETTLED | _GRAMMAR for word in plain) or (
+        len(words) > 1 and words[0] == "as" and "soon" in words
+    )
+    return len(plain) * 3 >= len(words) and telling
+
+
+def _is_value(string: str, start: int, end: int) -> bool:
+    """Tell a code or a value: beside a digit or an operator, in brackets, all that stands behind a label, or a gate."""
+    line_start = string.rfind("\n", 0, start) + 1
+    line_end = string.find("\n", end) if "\n" in string[end:] else len(string)
+    labelled = re.fullmatch(r"\s*[\w ]{2,20}:\s*", string[line_start:start]) and not string[end:line_end].strip()
+    beside = re.search(r"[\d%=(\[*<>:+]\s?$|[,;/]$", string[max(start - 2, 0) : start]) or re.match(
+        r"\s?[\d=)\]*<>]|\s(?:gate|operator|key|clause|flag)\b", string[end:]
+    )
+    return bool(labelled or beside)
+
+
+def _stands_among_lower_case(string: str, start: int, end: int) -> bool:
+    """A single word is loud only beside words that are not in capitals, or when it is all that is said."""
+    rest = string[:start] + string[end:]
+    return _LOWER.search(rest) is not None or not re.search(r"\w", rest)
+
+
+def _is_heading(string: str, start: int, end: int) -> bool:
+    """A short line of its own in capitals, without a full stop, above other text is a heading; so is a label."""
+    line_start = string.rfind("\n", 0, start) + 1
+    line_end = string.find("\n", end)
+    if re.match(r"\s*(?::|-\s)", string[end:]) and not string[line_start:start].strip():
+        return True
+    if line_end < 0 or string[line_start:start].strip() or string[end:line_end].strip(" ,"):
+        return False
+    return len(prose.word_spans(string[start:end])) <= 4 and string[end - 1] not in "!?"
+
+
+def _is_starred(string: str, start: int, end: int) -> bool:
+    """Tell a heading that stands between stars or lines."""
+    framed = re.search(r"[*=~#/_-]{2,}\s*$|\*\s+$", string[:start]) and re.match(r"\s*[*=~#_-]", string[end:])
+    return framed is not None and not _PERSONAL.search(string[start:end])
+
+
+def _calm(found: str, string: str, start: int) -> str:
+    """Write the words in small letters, with a capital where a sentence begins."""
+    low = " ".join(found.split()).lower()
+    low = re.sub(r"\bi\b", "I", low)
+    before = string[:start].rstrip()
+    return low[:1].upper() + low[1:] if not before or before[-1] in ".!?:" else low

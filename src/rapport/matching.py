@@ -1,0 +1,60 @@
+"""Patterns compiled when they are first needed, and texts made alike so that one pattern fits all ways of writing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from re import Match
+
+
+class Pattern:
+    """A regular expression that costs nothing until it is first used, so that importing stays cheap."""
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source = source
+        self.flags = flags
+
+    @classmethod
+    def of_card(cls, source: str) -> Pattern:
+        """Return a pattern as cards write it: a space stands for any white space, letter case does not matter."""
+        return cls(loosened(source), re.IGNORECASE)
+
+    @cached_property
+    def re(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return re.compile(self.source, self.flags)
+
+    def search(self, text: str, *bounds: int) -> Match[str] | None:
+        return self.re.search(text, *bounds)
+
+    def match(self, text: str, *bounds: int) -> Match[str] | None:
+        return self.re.match(text, *bounds)
+
+    def fullmatch(self, text: str) -> Match[str] | None:
+        return self.re.fullmatch(text)
+
+    def finditer(self, text: str, *bounds: int) -> Iterator[Match[str]]:
+        return self.re.finditer(text, *bounds)
+
+    def findall(self, text: str) -> list[str]:
+        return self.re.findall(text)
+
+    def sub(self, instead: str, text: str) -> str:
+        return self.re.sub(instead, text)
+
+    def split(self, text: str) -> list[str]:
+        return self.re.split(text)
+
+
+def loosened(source: str) -> str:
+    """Return a pattern in which each run of spaces stands for any white space."""
+    return re.sub(r" +", r"\\s+", source)
+
+
+_FOLDS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2011": "-"})
+
+
+def fold(text: str) -> str:
+    """Return `text` with straight quotes and plain spaces, at equal length."""
+    return text.translate(_FOLDS)

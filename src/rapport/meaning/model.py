@@ -1,0 +1,177 @@
+"""The learned reader: an encoder of MiniLM size with 8-bit weights, and two small heads over its words.
+
+The only module that imports `ctranslate2` and `tokenizers`. One thread and a fixed order of sums: a sentence gets the
+same scores alone and in any company. Nothing is fetched and nothing is sent.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rapport.meaning.errors import ReaderMissingError
+from rapport.meaning.reading import Reading, read_as
+from rapport.meaning.spans import best_span
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Floats = np.ndarray[Any, np.dtype[np.float32]]
+
+FOLDER = Path(__file__).parent / "model"
+PLACES = 3
+"""Scores are rounded to so many decimal places before anything is compared with them."""
+_AT_ONCE = 16
+_BREAKS = (";", ":", ",", " and ", " but ", " that ", " ")
+
+
+class Label(NamedTuple):
+    """A question the reader answers; scores from `low`, `medium` and `high` on mean yes with that confidence."""
+
+    name: str
+    low: float
+    medium: float
+    high: float
+
+    def confidence(self, score: float) -> str | None:
+        """Return how sure a score makes the answer yes; None below `low`."""
+        steps = (("high", self.high), ("medium", self.medium), ("low", self.low))
+        return next((name for name, least in steps if score >= least), None)
+
+
+class Meaning(NamedTuple):
+    """What a sentence says: a score 0 to 1 a label; for answers of yes how sure they are, and the words that say so.
+
+    `spans` are 0-based character offsets in the sentence, ends exclusive; `vector` has length 1 and stands near those
+    of sentences of like meaning. A sentence that was not read has no scores.
+    """
+
+    scores: Mapping[str, float]
+    confidences: Mapping[str, str]
+    spans: Mapping[str, tuple[int, int]]
+    vector: Floats | None = None
+
+    def says(self, label: str) -> bool:
+        """Return whether the answer is yes with medium or high confidence."""
+        return self.confidences.get(label) in ("medium", "high")
+
+
+UNREAD = Meaning({}, {}, {})
+"""The meaning of a sentence that was not read."""
+
+
+class _Piece(NamedTuple):
+    """A part of a reading that fits the encoder; it begins at character `start` of the reading."""
+
+    start: int
+    ids: list[int]
+    offsets: list[tuple[int, int]]
+
+
+class Reader:
+    """Reads sentences. Raises `ReaderMissingError` if its files or libraries cannot be loaded."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        try:
+            import ctranslate2
+            import numpy as np
+            from tokenizers import Tokenizer
+
+            about = tomllib.loads((folder / "labels.toml").read_text(encoding="utf-8"))
+            self._encoder = ctranslate2.Encoder(str(folder), device="cpu", inter_threads=1, intra_threads=1)
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            heads = np.load(folder / "heads.npz")
+        except (ImportError, OSError, RuntimeError, ValueError) as error:
+            raise ReaderMissingError(f"the learned reader cannot be loaded from {folder}: {error}") from error
+        self.version: str = about["version"]
+        self.labels = tuple(Label(name, **thresholds) for name, thresholds in about["labels"].items())
+        self._longest: int = about["longest"]
+        self._heads = {name: heads[name] for name in heads.files}
+
+    def read(self, sentences: Sequence[str]) -> list[Meaning]:
+        """Return the meaning of each sentence (masked text of a block), in order."""
+        readings = [read_as(one) for one in sentences]
+        pieces = [(number, piece) for number, one in enumerate(readings) for piece in self._pieces(one.text)]
+        pieces.sort(key=lambda one: len(one[1].ids))
+        found: list[list[tuple[_Piece, Floats]]] = [[] for _ in readings]
+        for start in range(0, len(pieces), _AT_ONCE):
+            batch = pieces[start : start + _AT_ONCE]
+            for (number, piece), hidden in zip(batch, self._hidden([piece for _, piece in batch]), strict=True):
+                found[number].append((piece, hidden))
+        return [self._meaning(reading, given) for reading, given in zip(readings, found, strict=True)]
+
+    def _pieces(self, text: str, start: int = 0) -> Iterator[_Piece]:
+        """Return a text whole, or by clauses if it has more words than the encoder reads."""
+        encoded = self._tokenizer.encode(text)
+        if len(encoded.ids) <= self._longest or len(text) < 2:
+            yield _Piece(start, encoded.ids[: self._longest], encoded.offsets[: self._longest])
+            return
+        middle = _break(text)
+        yield from self._pieces(text[:middle], start)
+        yield from self._pieces(text[middle:], start + middle)
+
+    def _hidden(self, pieces: Sequence[_Piece]) -> Iterator[Floats]:
+        """Return the vectors of the words of each piece, one row a word."""
+        import numpy as np
+
+        output = self._encoder.forward_batch([piece.ids for piece in pieces])
+        for piece, hidden in zip(pieces, np.array(output.last_hidden_state), strict=True):
+            yield hidden[: len(piece.ids)]
+
+    def _meaning(self, reading: Reading, given: Sequence[tuple[_Piece, Floats]]) -> Meaning:
+        import numpy as np
+
+        means = np.stack([hidden.mean(axis=0) for _, hidden in given])
+        logits = means @ self._heads["answers"] + self._heads["answers_bias"]
+        best = [round(one, PLACES) for one in (1 / (1 + np.exp(-logits.max(axis=0)))).tolist()]
+        scores = {label.name: score for label, score in zip(self.labels, best, strict=True)}
+        sure, spans = {}, {}
+        for number, label in enumerate(self.labels):
+            confidence = label.confidence(best[number])
+            if confidence and reading.text.strip():
+                sure[label.name] = confidence
+                spans[label.name] = self._span(reading, *given[int(logits[:, number].argmax())], number)
+        vector = means.mean(axis=0)
+        return Meaning(scores, sure, spans, vector / np.linalg.norm(vector))
+
+    def _span(self, reading: Reading, piece: _Piece, hidden: Floats, number: int) -> tuple[int, int]:
+        """Return the characters of the sentence that carry a label."""
+        logits = hidden @ self._heads["words"][:, number] + self._heads["words_bias"][number]
+        words = [(start, end) for start, end in piece.offsets if end > start]
+        scores = [float(one) for one, (start, end) in zip(logits, piece.offsets, strict=True) if end > start]
+        start, end = best_span(reading.text[piece.start :], words, scores)
+        return reading.origin(piece.start + start, piece.start + end)
+
+
+def _break(text: str) -> int:
+    """Return where a long text is best parted: behind a mark or before a joining word, near its middle."""
+    middle = len(text) // 2
+    for mark in _BREAKS:
+        ends = [text.rfind(mark, 1, middle), text.find(mark, middle)]
+        near = [end + len(mark) for end in ends if len(text) // 4 < end < 3 * len(text) // 4]
+        if near:
+            return min(near, key=lambda end: abs(end - middle))
+    return middle
+
+
+@cache
+def reader() -> Reader:
+    """Return the reader of this process, loaded when it is first asked for."""
+    return Reader()
+
+
+_REMEMBERED = 4096
+_known: dict[str, Meaning] = {}
+
+
+def read_all(sentences: Sequence[str]) -> list[Meaning]:
+    """Return the meaning of each sentence, in order; those read lately are not read again."""
+    new = list(dict.fromkeys(one for one in sentences if one not in _known))
+    if len(_known) + len(new) > _REMEMBERED:
+        _known.clear()
+        new = list(dict.fromkeys(sentences))
+    _known.update(zip(new, reader().read(new), strict=True) if new else ())
+    return [_known[one] for one in sentences]

@@ -1,0 +1,136 @@
+"""The tables of cards: phrases with plain words beside them, all in one automaton, and what their guards ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapport.draft import Block, Sentence
+from rapport.matching import Pattern, fold
+from rapport.phrases import Entry, PhraseMatch, PhraseSet
+from rapport.rule import Hit
+
+_POS_OF_GUARD = {
+    "noun": {"NOUN"},
+    "verb": {"VERB", "AUX"},
+    "adj": {"ADJ"},
+    "adv": {"ADV"},
+    "intj": {"INTJ"},
+}
+PARSED_GUARDS = frozenset({*_POS_OF_GUARD, "state"})
+"""Guards proved by the parse: parts of speech, and what a metaphor is said of."""
+
+
+class Lexicon:
+    """The phrases of all cards in one automaton; a text is searched once, whoever asks."""
+
+    def __init__(self, phrases: PhraseSet) -> None:
+        self._phrases = phrases
+        self._found = lru_cache(maxsize=512)(self._search)
+
+    def _search(self, text: str) -> Mapping[str, tuple[PhraseMatch, ...]]:
+        found: dict[str, list[PhraseMatch]] = {}
+        for match in self._phrases.find(text):
+            found.setdefault(match.entry.owner, []).append(match)
+        return {owner: tuple(matches) for owner, matches in found.items()}
+
+    def matches(self, owner: str, text: str) -> tuple[PhraseMatch, ...]:
+        """Return the matches of one owner in `text`, in order."""
+        return self._found(text).get(owner, ())
+
+
+class Table(NamedTuple):
+    """The part of the lexicon that belongs to one card."""
+
+    lexicon: Lexicon
+    owner: str
+
+    def matches(self, text: str) -> tuple[PhraseMatch, ...]:
+        return self.lexicon.matches(self.owner, text)
+
+
+def hit_of(match: PhraseMatch) -> Hit:
+    """Return the hit of a match, with what its guards and its note say of it."""
+    guard = match.entry.guard
+    return Hit(
+        match.start,
+        match.end,
+        values={"note": match.entry.note},
+        alternatives=match.alternatives,
+        safe="safe" in guard,
+        confidence="low" if guard & {"low", "literal"} else "high" if "sure" in guard else None,
+        severity=next((one for one in ("info", "warning") if one in guard), None),
+        key=match.entry.phrase,
+    )
+
+
+def needs_parse(entry: Entry) -> bool:
+    """Return whether an entry has a guard that is proved by the parse."""
+    return not entry.guard.isdisjoint(PARSED_GUARDS)
+
+
+def has_part_of_speech(match: PhraseMatch, block: Block) -> bool:
+    """Return whether the first word of a match is of the part of speech its guards ask for."""
+    wanted = set().union(*(_POS_OF_GUARD[guard] for guard in match.entry.guard if guard in _POS_OF_GUARD))
+    sentence = sentence_at(block, match.start)
+    if sentence is None:
+        return False
+    start = match.start - sentence.start
+    return any(token.pos in wanted for token in sentence.parse.tokens if token.start <= start < token.end)
+
+
+def sentence_at(block: Block, offset: int) -> Sentence | None:
+    """Return the sentence of `block` that holds the character at `offset`."""
+    return next((sentence for sentence in block.sentences if sentence.start <= offset < sentence.end), None)
+
+
+_OPENED = Pattern(
+    r"(?:\A(?:[^,]{0,20},)?|[.:;!?…–—(*-]|\A)\s*(?:(?:and|but|so|oh|ah|well|please|now|yes|no|just|hi|hello)\b[\s,]*)*\Z",
+    re.IGNORECASE,
+)
+"""What stands before the start of a sentence or clause: nothing, a mark, a name and a comma, small words."""
+_CLOSED = Pattern(r"\s*(?:[.,;:!?…)–—-]|\Z)")
+_QUOTED = Pattern(r"\"[^\"]{1,300}\"|(?<![\w'])'[^'\n]{2,80}'(?!\w)")
+
+REPLY_PREFIX = Pattern(
+    r"\s*(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|enc|ref|res)\s*(?:\[\d+\]|\(\d+\))?\s*:\s*)+", re.IGNORECASE
+)
+"""What mail programs put before the subject of a reply or a forwarded mail, in several languages."""
+
+
+def is_cited(block: Block) -> bool:
+    """Return whether a block is the subject of a reply or a forwarded mail: whoever began the thread wrote it."""
+    return block.zone == "subject" and REPLY_PREFIX.match(block.string) is not None
+
+
+def quoted_spans(string: str) -> tuple[tuple[int, int], ...]:
+    """Return the offsets of what stands in quotation marks."""
+    folded = fold(string)
+    if '"' not in folded and "'" not in folded:
+        return ()
+    return tuple(match.span() for match in _QUOTED.finditer(folded))
+
+
+def is_inside(start: int, spans: tuple[tuple[int, int], ...]) -> bool:
+    """Return whether the character at `start` lies in one of the spans."""
+    return any(low <= start < high for low, high in spans)
+
+
+def stands(match: PhraseMatch, block: Block) -> bool:
+    """Return whether the guards `start` and `end` (of a clause), `quoted` and parts of speech hold for a match.
+
+    Without the guard `quoted`, words in quotation marks are only cited and do not count.
+    """
+    guard = match.entry.guard
+    sentence = sentence_at(block, match.start)
+    text = sentence.string if sentence else block.string
+    first = sentence.start if sentence else 0
+    if "start" in guard and not _OPENED.search(text[: match.start - first]):
+        return False
+    if "end" in guard and not _CLOSED.match(text, match.end - first):
+        return False
+    if is_inside(match.start, quoted_spans(block.string)) != ("quoted" in guard):
+        return False
+    return not needs_parse(match.entry) or has_part_of_speech(match, block)

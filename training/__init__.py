@@ -1,0 +1,1 @@
+"""Trains the learned reader; not part of the package that is installed."""
