@@ -6,9 +6,9 @@ import zlib
 from pathlib import Path
 
 import pytest
+from rapport.checks.politeness import features, is_word, politeness, shares, start
 
 from rapport.cards import load_rules
-from rapport.checks.politeness import features, is_word, politeness, shares, start
 from rapport.checks.tone.abrupt_request import abrupt_request_wants
 from rapport.draft import Sentence
 from rapport.lint import lint

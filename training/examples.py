@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from rapport.cards import load_rules
 from rapport.meaning.reading import read_as
 from rapport.prose import sentence_spans
 from training.labels import EMOTIONS, OWN_TABLES, RULES, SAYS
@@ -45,11 +46,24 @@ def own_sentences(part: str, labels: Iterable[str] = OWN_TABLES) -> Iterator[Exa
                 yield from of_row(row)
 
 
+def card_examples() -> Iterator[Example]:
+    """Return the examples of the cards of kind `meaning`, which are the manual and have to hold."""
+    for rule in load_rules().rules:
+        if rule.reads_meaning:
+            for one in (*rule.fails, *rule.passes):
+                at = one.at or (one.text if one in rule.fails else "")
+                if one.format == "txt" and not one.text.startswith(_HEADER):
+                    yield from of_row(Row(rule.id, bool(at), at, "", one.text, "", f"card {rule.id}", ""))
+
+
+_HEADER = ("From:", "To:", "Subject:", "In-Reply-To:", "References:", "Date:")
+
+
 def of_row(row: Row) -> Iterator[Example]:
     """Return the sentences of a row: the one with the guilty words if it fails, all if it passes."""
     start = row.text.find(row.at) if row.fails else -1
     for first, last in sentence_spans(row.text):
-        if row.fails and not (first <= start < last):
+        if row.fails and not first <= start < last:
             continue
         reading = read_as(row.text[first:last])
         span = None

@@ -21,6 +21,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits as cross_entrop
 
 from training.examples import (
     Example,
+    card_examples,
     emotional_comments,
     ordinary_sentences,
     own_sentences,
@@ -57,7 +58,7 @@ def tokenizer() -> Tokenizer:
 
 def examples(data: Path, comments: int) -> list[Example]:
     """Return all that is trained on; own sentences twice, as they alone know most labels."""
-    own = list(own_sentences("train"))
+    own = [*own_sentences("train"), *card_examples()]
     return [
         *own,
         *own,

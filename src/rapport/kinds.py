@@ -15,6 +15,7 @@ from typing import NamedTuple
 from rapport import checks, prose
 from rapport.draft import Block, Draft, Sentence
 from rapport.matching import Pattern, fold
+from rapport.meaning import nearest
 from rapport.rule import Finder, Hit, meaning_hit
 from rapport.tables import Table, has_part_of_speech, hit_of, is_cited, needs_parse, stands
 
@@ -48,13 +49,26 @@ def meaning(label: str, rows: Table, unless: Sequence[str] = ()) -> Finder:
             inside = [one for one in matches if sentence.start <= one.start < sentence.end and stands(one, block)]
             if not any(one.entry.note == "innocent" for one in inside):
                 hits = [hit_of(one) for one in inside if _is_told(one.entry.guard, sentence, label)]
-                yield from _apart(hits) if hits else filter(None, [meaning_hit(sentence, label)])
+                yield from _apart(hits) if hits else _read(sentence, label)
 
     return find
 
 
 def _is_told(guard: frozenset[str], sentence: Sentence, label: str) -> bool:
     return "asked" not in guard or label in sentence.meaning.confidences
+
+
+NEAR_ENOUGH = 0.8
+"""How near (1 is the same) a labelled sentence has to be to serve as an example."""
+
+
+def _read(sentence: Sentence, label: str) -> Iterator[Hit]:
+    """Return what the reader sees in a sentence, with a labelled sentence like it and its kinder wording."""
+    hit = meaning_hit(sentence, label)
+    if hit:
+        near = nearest(sentence.meaning.vector, label, 1, better=True) if hit.confidence != "low" else []
+        shown = [(one.text, one.better) for one in near if one.nearness >= NEAR_ENOUGH]
+        yield hit._replace(example=shown[0] if shown else None)
 
 
 def _apart(hits: Sequence[Hit]) -> Iterator[Hit]:

@@ -63,6 +63,7 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
         alternatives=hit.alternatives,
         fix="safe" if hit.safe and hit.alternatives else None,
         score=hit.score,
+        example=hit.example,
         related=tuple(
             Place(
                 one.block.raw.source.path,

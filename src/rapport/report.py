@@ -23,7 +23,8 @@ class Finding(NamedTuple):
     """One problem at one place, as it is told to the user.
 
     `start` and `end` are 0-based character offsets in the file; `origin` holds the 1-based lines and columns.
-    `before` and `after` are the words next to it, which name the place without a line number.
+    `before` and `after` are the words next to it, which name the place without a line number. `score` is the learned
+    reader's, 0 to 1, and `example` a sentence of the same fault with a kinder wording, where there is one.
     """
 
     rule: str
@@ -44,6 +45,7 @@ class Finding(NamedTuple):
     after: str = ""
     excerpt: tuple[str, ...] = ()
     score: float | None = None
+    example: tuple[str, str] | None = None
 
     @property
     def reading_order(self) -> tuple[int, int, str]:
@@ -61,6 +63,7 @@ class FileReport(NamedTuple):
     findings: tuple[Finding, ...] = ()
     silenced: int = 0
     stale_silences: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
     def at_least(self, severity: str) -> list[Finding]:
         """Give the findings of this severity or a worse one."""
@@ -69,9 +72,10 @@ class FileReport(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The reports of all files of a run, in order of their paths."""
+    """The reports of all files of a run, in order of their paths; `model` is the version of the learned reader."""
 
     files: tuple[FileReport, ...]
+    model: str = ""
 
     @property
     def summary(self) -> Mapping[str, int]:

@@ -31,7 +31,7 @@ class Hit(NamedTuple):
     words that may stand in the place of those found, best first; `safe` tells that the first of them cannot change the
     meaning. `confidence` and `severity` are given only where they differ from the card's. `key` names the problem for
     cards that speak once about it (the words found, if empty); `weight` ranks hits for cards that show only the worst.
-    `score` is the learned reader's, 0 to 1.
+    `score` is the learned reader's, 0 to 1; `example` a labelled sentence of the same fault, and a kinder wording of it.
     """
 
     start: int
@@ -46,6 +46,7 @@ class Hit(NamedTuple):
     weight: float = 0.0
     block: Block | None = None
     score: float | None = None
+    example: tuple[str, str] | None = None
 
 
 Finder = Callable[..., Iterator[Hit]]

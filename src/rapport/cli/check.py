@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from rapport import meaning
 from rapport.cli.checking import Request, expand, reports, tell
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.formats import FORMATS as REPORT_FORMATS
@@ -53,7 +54,7 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
         if options["output"] == "text":
             report = tell(files, partial(click.echo, nl=False, color=True), options["quiet"] or options["diff"])
         else:
-            report = Report(tuple(files))
+            report = Report(tuple(files), meaning.version())
             click.echo(formatter(options["output"])(report), nl=False)
         _after(report, job, options)
     sys.exit(report.exit_code(job.settings.fail_on))

@@ -7,7 +7,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from rapport import meaning
 from rapport.cards import CardError
+from rapport.meaning import ReaderMissingError
 from rapport.prose import ModelMissingError
 from rapport.readers import SUFFIXES, ReadError, read
 from rapport.report import FileReport, Report
@@ -23,7 +25,7 @@ class NoDraftsError(Exception):
     """A folder holds nothing to check; the message tells what would be read."""
 
 
-WRONG_USE = (BaselineError, CardError, ConfigError, ModelMissingError, NoDraftsError, ReadError)
+WRONG_USE = (BaselineError, CardError, ConfigError, ModelMissingError, NoDraftsError, ReadError, ReaderMissingError)
 """What ends a run with one clear line and exit code 2."""
 
 
@@ -110,7 +112,7 @@ def tell(files: Iterable[FileReport], say: Callable[[str], object], quiet: bool 
     for file in files:
         say(file_text(file, paint, quiet))
         done.append(file)
-    whole = Report(tuple(done))
+    whole = Report(tuple(done), meaning.version())
     if not quiet:
         say(summary_text(whole, paint))
     return whole

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-from rapport import __version__
+from rapport import __version__, meaning
 
 _COMMANDS = {
     "check": "rapport.cli.check",
@@ -35,7 +35,7 @@ class _LazyGroup(click.Group):
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="rapport")
+@click.version_option(f"{__version__} (reader {meaning.version() or 'missing'})", prog_name="rapport")
 def main() -> None:
     """Read a mail the way its recipient will, before it is sent.
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import click
 
 from rapport import meaning
+from rapport.cards import Rules
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.rule import Rule
 from rapport.settings import settings_for
@@ -42,19 +43,32 @@ def explain(rule_id: str, text: str | None, config: str | None) -> None:
     rule = settings.rules.get(rule_id)
     if rule is None:
         raise WrongUse(settings.rules.absent(rule_id))
-    for line in page(rule) if text is None else weights(rule, text):
+    for line in page(rule) if text is None else weights(rule, text, settings.rules):
         click.echo(line)
 
 
-def weights(rule: Rule, text: str) -> Iterator[str]:
+def weights(rule: Rule, text: str, rules: Rules) -> Iterator[str]:
     """Return what the learned reader makes of `text` for a rule that asks it."""
     meant = meaning.read_all([text])[0]
     if rule.id not in meant.scores:
-        raise WrongUse(f"the rule {rule.id} does not ask the learned reader; `rapport explain {rule.id}` tells what it finds")
+        raise WrongUse(
+            f"the rule {rule.id} does not ask the learned reader; `rapport explain {rule.id}` tells what it finds"
+        )
     yield f"{meant.scores[rule.id]:.3f}  {meant.confidences.get(rule.id, 'no finding')}"
     if rule.id in meant.spans:
         start, end = meant.spans[rule.id]
         yield f"       marks “{text[start:end]}”"
+    yield ""
+    yield "The labelled sentences that are nearest:"
+    for one in meaning.nearest(meant.vector, rule.id):
+        verdict = "a fault" if one.fails else f"innocent{f', {one.because}' if one.because else ''}"
+        yield f"{one.nearness:.3f}  {_mask(one.text, rules)} ({verdict})"
+
+
+def _mask(text: str, rules: Rules) -> str:
+    """Return a labelled sentence with insults and swear words masked."""
+    rough = rules.lexicon.matches("tone/hostile", text)
+    return meaning.masked(text, [(one.start, one.end) for one in rough])
 
 
 def page(rule: Rule) -> Iterator[str]:

@@ -13,7 +13,7 @@ VERSION = 1
 def to_json(report: Report) -> str:
     """Give the whole report as one object."""
     files = [file_object(file) for file in report.files]
-    whole = {"version": VERSION, "files": files, "summary": report.summary}
+    whole = {"version": VERSION, "model": report.model, "files": files, "summary": report.summary}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -33,6 +33,7 @@ def file_object(file: FileReport) -> dict[str, Any]:
         "findings": [_finding(finding) for finding in file.findings],
         "silenced": file.silenced,
         "stale_silences": list(file.stale_silences),
+        "notices": list(file.notices),
     }
 
 
@@ -54,6 +55,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "fix": finding.fix,
         "also": list(finding.also),
         "related": [_place(place) for place in finding.related],
+        "score": finding.score,
+        "example": list(finding.example) if finding.example else None,
     }
 
 

@@ -46,6 +46,8 @@ def _file_lines(file: FileReport, paint: Paint, quiet: bool) -> Iterator[str]:
         explained.add(finding.rule)
         yield from _help_lines(finding, paint)
         yield ""
+    for notice in file.notices:
+        yield f"{paint('warning', 'notice')}: {file.path}: {notice}"
     for stale in file.stale_silences:
         yield f"{paint('warning', 'stale silence')}: {stale}"
     if not quiet:
@@ -74,6 +76,8 @@ def _help_lines(finding: Finding, paint: Paint) -> Iterator[str]:
     further = [one for one in finding.alternatives if f"“{one}”" not in finding.message]
     if further:
         yield f"  {paint('faint', 'instead:')} {paint('instead', ' / '.join(further))}"
+    if finding.example and not finding.alternatives:
+        yield f"  {paint('faint', 'for example:')} “{finding.example[0]}” → {paint('instead', f'“{finding.example[1]}”')}"
     for place in finding.related:
         yield f"  {paint('faint', 'see:')} {place.path}:{place.origin.line}: “{place.text}” ({place.note})"
 

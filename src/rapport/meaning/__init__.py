@@ -9,15 +9,41 @@ from typing import TYPE_CHECKING
 from rapport.meaning.errors import ReaderMissingError
 
 if TYPE_CHECKING:
-    from rapport.meaning.model import UNREAD, Label, Meaning, Reader, read_all, reader
+    from rapport.meaning.model import UNREAD, Label, Meaning, Reader, read_all, reader, version
+    from rapport.meaning.nearest import Neighbour, masked, nearest
 
-_HERE = ("UNREAD", "Label", "Meaning", "Reader", "read_all", "reader")
+_HOMES = {
+    "Label": "model",
+    "Meaning": "model",
+    "Neighbour": "nearest",
+    "Reader": "model",
+    "UNREAD": "model",
+    "masked": "nearest",
+    "nearest": "nearest",
+    "read_all": "model",
+    "reader": "model",
+    "version": "model",
+}
 
-__all__ = ["UNREAD", "Label", "Meaning", "Reader", "ReaderMissingError", "read_all", "reader"]
+__all__ = [
+    "UNREAD",
+    "Label",
+    "Meaning",
+    "Neighbour",
+    "Reader",
+    "ReaderMissingError",
+    "masked",
+    "nearest",
+    "read_all",
+    "reader",
+    "version",
+]
 
 
 def __getattr__(name: str) -> object:
-    """Load the reader's module the first time one of its names is asked for."""
-    if name not in _HERE:
+    """Load the module that holds `name` the first time it is asked for."""
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module("rapport.meaning.model"), name)
+    found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found

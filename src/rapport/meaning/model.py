@@ -158,6 +158,15 @@ def _break(text: str) -> int:
 
 
 @cache
+def version(folder: Path = FOLDER) -> str:
+    """Return the version of the reader without loading it; empty if it is missing."""
+    try:
+        return str(tomllib.loads((folder / "labels.toml").read_text(encoding="utf-8"))["version"])
+    except (OSError, ValueError, KeyError):
+        return ""
+
+
+@cache
 def reader() -> Reader:
     """Return the reader of this process, loaded when it is first asked for."""
     return Reader()
