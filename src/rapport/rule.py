@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapport.draft import Block, Draft, Sentence
+from rapport.faults import fault
 from rapport.meaning import ReaderMissingError
 from rapport.prose import ModelMissingError
 
@@ -108,7 +109,7 @@ class Rule(NamedTuple):
         except (ModelMissingError, ReaderMissingError):
             raise
         except Exception as error:
-            raise FinderError(f"the rule {self.id} failed: {type(error).__name__}: {error}") from error
+            raise FinderError(f"the rule {self.id} failed: {fault(error)}") from error
 
 
 def meaning_hit(sentence: Sentence, label: str) -> Hit | None:
