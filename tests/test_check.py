@@ -153,7 +153,7 @@ def test_a_folder_without_drafts(shell: Shell) -> None:
     shell.write({"src/main.py": "x = 1\n"})
     result = shell.run("check", "src")
     assert result.exit_code == 2
-    assert result.stderr.startswith("Error: src: no drafts in this folder; files with these suffixes would be read: .")
+    assert result.stdout.startswith("error: src: no drafts in this folder; files with these suffixes would be read: .")
 
 
 def test_an_unreadable_file(shell: Shell) -> None:
@@ -179,7 +179,7 @@ def test_a_large_attachment_is_no_large_text(shell: Shell) -> None:
 
 def test_a_folder_named_like_a_draft_cannot_be_read_as_one(shell: Shell) -> None:
     (shell.folder / "mail.eml").mkdir()
-    assert "mail.eml: no drafts in this folder" in shell.run("check", "mail.eml").stderr
+    assert "mail.eml: no drafts in this folder" in shell.run("check", "mail.eml").stdout
 
 
 def test_a_file_too_large_for_any_mail_server(shell: Shell) -> None:

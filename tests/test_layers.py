@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 HALL = [
-    {"patterns"},
+    {"patterns", "faults", "files"},
     {"text", "prose", "inflect", "cache"},
     {"phrases", "zones"},
     {"draft"},

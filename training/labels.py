@@ -57,8 +57,8 @@ EMOTIONS = tuple(
     f"emotion/{name}"
     for name in (
         "admiration amusement anger annoyance approval caring confusion curiosity desire disappointment disapproval "
-        "disgust embarrassment excitement fear gratitude grief joy love nervousness optimism pride realization relief remorse "
-        "sadness surprise neutral"
+        "disgust embarrassment excitement fear gratitude grief joy love nervousness optimism pride realization "
+        "relief remorse sadness surprise neutral"
     ).split()
 )
 """The emotions of GoEmotions in the order of its numbers; they help to train and are left out of what ships."""

@@ -165,6 +165,7 @@ class _DraftFields(NamedTuple):
     comments: tuple[tuple[int, str], ...] = ()
     regions: tuple[Region, ...] = ()
     lines: tuple[int, int] | None = None
+    unread: str = ""
 
 
 class Draft(_DraftFields):
@@ -175,7 +176,8 @@ class Draft(_DraftFields):
     that message, and `answered_date` when it was sent; otherwise `answering` reads it from the quote. `parent` is the
     mail being answered, where its file is known. `place` is where the author is. `comments` are the comments of the
     file's markup, which no recipient sees, with the 1-based line each begins on. `lines` are the first and the last
-    line of the file that the draft takes up, 1-based; None where it is alone in the file.
+    line of the file that the draft takes up, 1-based; None where it is alone in the file. `unread` says why nothing of
+    it could be read, where other drafts of the file could.
     """
 
     @property

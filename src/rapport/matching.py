@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from re import Match
+from typing import Any
 
 
 class Pattern:
@@ -37,7 +38,7 @@ class Pattern:
     def finditer(self, text: str, *bounds: int) -> Iterator[Match[str]]:
         return self.re.finditer(text, *bounds)
 
-    def findall(self, text: str) -> list[str]:
+    def findall(self, text: str) -> list[Any]:
         return self.re.findall(text)
 
     def sub(self, instead: str, text: str) -> str:

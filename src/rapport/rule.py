@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapport.draft import Block, Draft, Sentence
+from rapport.faults import fault
 from rapport.meaning import ReaderMissingError
 from rapport.prose import ModelMissingError
 
@@ -31,7 +32,7 @@ class Hit(NamedTuple):
     words that may stand in the place of those found, best first; `safe` tells that the first of them cannot change the
     meaning. `confidence` and `severity` are given only where they differ from the card's. `key` names the problem for
     cards that speak once about it (the words found, if empty); `weight` ranks hits for cards that show only the worst.
-    `score` is the learned reader's, 0 to 1; `example` a labelled sentence of the same fault, and a kinder wording of it.
+    `score` is the learned reader's, 0 to 1; `example` a labelled sentence of the same fault with a kinder wording.
     """
 
     start: int
@@ -109,7 +110,7 @@ class Rule(NamedTuple):
         except (ModelMissingError, ReaderMissingError):
             raise
         except Exception as error:
-            raise FinderError(f"the rule {self.id} failed: {type(error).__name__}: {error}") from error
+            raise FinderError(f"the rule {self.id} failed: {fault(error)}") from error
 
 
 def meaning_hit(sentence: Sentence, label: str) -> Hit | None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from rapport import prose
 from rapport.draft import AUTHOR_ZONES, Draft
+from rapport.faults import fault
 from rapport.filters import one_problem_one_finding, sure_enough, yielding
 from rapport.lint import lint
-from rapport.readers import ReadError, read
+from rapport.meaning import ReaderMissingError
+from rapport.prose import ModelMissingError
+from rapport.readers import SUFFIXES, ReadError, read
+from rapport.readers.characters import read_error
 from rapport.report import FileReport, Finding
 from rapport.rule import FinderError
 from rapport.settings import Settings
@@ -44,39 +48,71 @@ def check_path(path: str, job: Job) -> FileReport:
 
 def read_file(path: str) -> bytes:
     """Read a file's bytes. Raises `ReadError` with what is wrong with it and what would be right."""
-    file = Path(path)
     try:
-        if file.stat().st_size > MAX_BYTES:
-            limit = MAX_BYTES // 2**20
-            raise ReadError(f"{path}: the file is larger than {limit} MB; give the mail without its attachments")
-        return file.read_bytes()
+        if os.path.isdir(path):
+            os.scandir(path).close()
+            told = "no drafts in this folder; files with these suffixes would be read"
+            raise ReadError(f"{path}: {told}: {' '.join(SUFFIXES)}")
+        with open(path, "rb") as file:
+            return read_stream(path, file)
     except FileNotFoundError as error:
         raise ReadError(f"{path}: there is no such file") from error
-    except OSError as error:
-        raise ReadError(f"{path}: the file cannot be read: {error.strerror}") from error
+    except (OSError, ValueError) as error:
+        raise ReadError(f"{path}: the file cannot be read: {getattr(error, 'strerror', None) or error}") from error
+
+
+def read_stream(path: str, file: BinaryIO) -> bytes:
+    """Read a file, a pipe or a device to its end. Raises `ReadError` if that is further off than any mail is long."""
+    data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        limit = MAX_BYTES // 2**20
+        raise ReadError(f"{path}: the file is larger than {limit} MB; give the mail without its attachments")
+    return data
 
 
 def check_bytes(path: str, data: bytes, job: Job) -> FileReport:
-    """Check the bytes of one file, which may hold several drafts."""
+    """Check the bytes of one file, which may hold several drafts. What goes wrong is told in `error`."""
     try:
         drafts = read_drafts(path, data, job)
         _refuse_books(path, drafts)
-        checked = [check_draft(draft, job) for draft in drafts]
-    except ReadError as error:
-        return FileReport(path, error=str(error))
-    except FinderError as error:
-        return FileReport(path, error=f"{path}: {error}; this is a fault of rapport, please report it")
+        lines, read_lines, skipped = count_lines(drafts)
+    except Exception as error:  # whatever breaks is told for its file and stops no other
+        return FileReport(path, error=str(read_error(path, error)))
+    checked, wrong = _check_drafts(path, drafts, job)
+    if wrong and not checked:
+        return FileReport(path, error=_first_of(wrong))
     findings = [finding for one in checked for finding in one.findings]
-    lines, read_lines, skipped = count_lines(drafts)
     return FileReport(
         path,
         lines,
         read_lines,
         skipped,
+        error=_first_of(wrong),
         findings=tuple(sorted(findings, key=lambda one: one.reading_order)),
         silenced=sum(one.number for one in checked),
         stale_silences=tuple(line for one in checked for line in one.stale),
     )
+
+
+def _check_drafts(path: str, drafts: Sequence[Draft], job: Job) -> tuple[list[Silenced], list[str]]:
+    """Check the drafts of a file; those that cannot be checked are told in the second list."""
+    checked: list[Silenced] = []
+    wrong = [draft.unread for draft in drafts if draft.unread]
+    for draft in (one for one in drafts if not one.unread):
+        try:
+            checked.append(check_draft(draft, job))
+        except (ModelMissingError, ReaderMissingError):
+            raise
+        except FinderError as error:
+            wrong.append(f"{path}: {error}")
+        except Exception as error:  # whatever breaks is told for this draft and stops no other
+            wrong.append(f"{path}: it cannot be checked: {fault(error)}")
+    return checked, wrong
+
+
+def _first_of(wrong: Sequence[str]) -> str | None:
+    more = f" ({len(wrong) - 1} more mails of this file could not be read)" if len(wrong) > 1 else ""
+    return f"{wrong[0]}{more}" if wrong else None
 
 
 def _refuse_books(path: str, drafts: Sequence[Draft]) -> None:

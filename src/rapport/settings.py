@@ -117,12 +117,15 @@ def _with_options(rule: Rule, choices: Iterable[Choice]) -> Rule:
 
 
 def find_config(start: Path) -> Path | None:
-    """Give the nearest `rapport.toml`, or `pyproject.toml` with `[tool.rapport]`, in `start` or above it."""
+    """Give the nearest `rapport.toml`, or `pyproject.toml` with `[tool.rapport]`, in `start` or above it.
+
+    Raises `ConfigError` for a `pyproject.toml` that cannot be read.
+    """
     for folder in (start, *start.parents):
         if (folder / "rapport.toml").is_file():
             return folder / "rapport.toml"
         project = folder / "pyproject.toml"
-        if project.is_file() and "[tool.rapport" in project.read_text(encoding="utf-8", errors="replace"):
+        if project.is_file() and b"[tool.rapport" in _contents(project):
             return project
     return None
 
@@ -131,7 +134,15 @@ def settings_for(config: str | None, flags: Mapping[str, Any]) -> Settings:
     """Load the config named, or the one nearest to the working folder, and lay the command line's `flags` over it."""
     if config is not None and not Path(config).is_file():
         raise ConfigError(f"{config}: there is no such config file")
-    return load_settings(Path(config) if config else find_config(Path.cwd()), flags)
+    return load_settings(Path(config) if config else find_config(_working_folder()), flags)
+
+
+def _working_folder() -> Path:
+    """Give the folder the program was started in; the top one, if somebody has removed it since."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path("/")
 
 
 def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -> Settings:
@@ -195,15 +206,23 @@ def _read(config: Path) -> Mapping[str, Any]:
     import tomllib
 
     try:
-        keys = tomllib.loads(config.read_text(encoding="utf-8"))
+        keys = tomllib.loads(_contents(config).decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ConfigError(f"{config}: the config is not valid TOML: {error}") from error
+    if config.name != "pyproject.toml":
+        return keys
+    for name in ("tool", "rapport"):
+        keys = keys.get(name, {})
+        if not isinstance(keys, dict):
+            raise ConfigError(f"{config}: “{name}” has to be a table, with the settings under [tool.rapport]")
+    return keys
+
+
+def _contents(config: Path) -> bytes:
+    try:
+        return config.read_bytes()
     except OSError as error:
         raise ConfigError(f"{config}: the config cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{config}: the config is not valid TOML: {error}") from error
-    if config.name == "pyproject.toml":
-        section: Mapping[str, Any] = keys.get("tool", {}).get("rapport", {})
-        return section
-    return keys
 
 
 def _refuse_unknown(where: str, keys: Mapping[str, Any], known: Mapping[str, type]) -> None:

@@ -10,6 +10,7 @@ import click
 
 from rapport.cards import load_rules
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
+from rapport.files import write_whole
 from rapport.rule import Rule
 from rapport.settings import settings_for
 
@@ -75,7 +76,8 @@ def init() -> None:
     path = Path("rapport.toml")
     if path.exists():
         raise WrongUse(f"{path}: there is a config already; it was not changed")
-    path.write_text(_CONFIG, encoding="utf-8")
+    with clear_errors():
+        write_whole(path, _CONFIG.encode())
     click.echo(f"{path}: written; `rapport check PATHS` reads it")
 
 
@@ -113,6 +115,6 @@ def new_rule(rule_id: str, folder: str) -> None:
     path = Path(folder, f"{rule_id}.toml")
     if path.exists():
         raise WrongUse(f"{path}: there is such a rule already; it was not changed")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_CARD, encoding="utf-8")
+    with clear_errors():
+        write_whole(path, _CARD.encode())
     click.echo(f"{path}: written; try it with `rapport test-rules {folder}`")

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import click
 
 from rapport import meaning
 from rapport.cli.checking import Request, expand, reports, tell
-from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
+from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, echo_whole
+from rapport.files import WriteError, write_whole
 from rapport.formats import FORMATS as REPORT_FORMATS
 from rapport.formats import formatter
-from rapport.readers import FORMATS, encoding
-from rapport.report import Report
+from rapport.readers import FORMATS, ReadError, encoding
+from rapport.report import FileReport, Report
 from rapport.rule import CONFIDENCES
-from rapport.run import Job, all_findings, check_path
+from rapport.run import Job, all_findings, check_path, read_file
 from rapport.settings import FAIL_ON
 from rapport.silence import baseline_text, pruned
 
@@ -49,15 +49,17 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
         job = request.job()
         if options["prune"] and job.baseline is None:
             raise WrongUse("--prune needs --baseline, the file it is to prune")
+        if options["diff"] and options["output"] != "text":
+            raise WrongUse("--diff prints text for people; leave --format out beside it")
         names = list(expand(paths or ("-",)))
         files = reports(names, request, job, options["jobs"], options["stdin_filename"])
         if options["output"] == "text":
             report = tell(files, partial(click.echo, nl=False, color=True), options["quiet"] or options["diff"])
         else:
             report = Report(tuple(files), meaning.version())
-            click.echo(formatter(options["output"])(report), nl=False)
-        _after(report, job, options)
-    sys.exit(report.exit_code(job.settings.fail_on))
+            echo_whole(formatter(options["output"])(report))
+        written = _after(report, job, options)
+    sys.exit(report.exit_code(job.settings.fail_on) if written else 2)
 
 
 def _request(options: dict[str, Any]) -> Request:
@@ -65,14 +67,17 @@ def _request(options: dict[str, Any]) -> Request:
     return Request(options["config"], flags, options["as_format"], options["reply_to"], options["baseline"])
 
 
-def _after(report: Report, job: Job, options: dict[str, Any]) -> None:
-    """Write what the user asked to be written: replacements, a baseline."""
+def _after(report: Report, job: Job, options: dict[str, Any]) -> bool:
+    """Write what the user asked to be written: replacements, a baseline. Tells whether all files could be fixed."""
+    written = True
     if options["fix"] or options["diff"]:
-        _fix(report, job.format, options["diff"])
+        written = _fix(report, job.format, options["diff"])
     if options["write_baseline"]:
-        Path(options["write_baseline"]).write_text(baseline_text(all_findings(report.files)), encoding="utf-8")
+        accepted = baseline_text(all_findings(report.files))
+        write_whole(options["write_baseline"], accepted.encode("utf-8", "backslashreplace"))
     if options["prune"] and job.baseline is not None:
         _prune(options, job)
+    return written
 
 
 def _prune(options: dict[str, Any], job: Job) -> None:
@@ -84,27 +89,38 @@ def _prune(options: dict[str, Any], job: Job) -> None:
     found = all_findings([check_path(path, unhidden) for path in paths])
     kept = pruned(job.baseline, found)
     content = json.dumps({"version": 1, "findings": kept}, indent=1, ensure_ascii=False) + "\n"
-    Path(job.baseline.path).write_text(content, encoding="utf-8")
+    write_whole(job.baseline.path, content.encode("utf-8", "backslashreplace"))
     dropped = sum(job.baseline.known.values()) - len(kept)
     click.echo(f"{job.baseline.path}: {dropped} dropped, {len(kept)} kept", err=True)
 
 
-def _fix(report: Report, format: str | None, only_show: bool) -> None:
+def _fix(report: Report, format: str | None, only_show: bool) -> bool:
+    """Put the safe replacements into the files, or show them. What cannot be fixed is told, and gives False."""
+    done = True
+    for file in report.files:
+        if any(finding.fix for finding in file.findings):
+            try:
+                _fix_file(file, format, only_show)
+            except (ReadError, WriteError) as error:
+                click.echo(f"Error: {error}; it was not fixed", err=True)
+                done = False
+    return done
+
+
+def _fix_file(file: FileReport, format: str | None, only_show: bool) -> None:
     from rapport.fix import difference, fixed
 
-    for file in report.files:
-        if not any(finding.fix for finding in file.findings):
-            continue
-        try:
-            data = Path(file.path).read_bytes()
-            codec = encoding(file.path, data, format)
-            before = data.decode(codec)
-        except (OSError, UnicodeDecodeError):
-            continue
-        offset = 1 if before.startswith("\ufeff") else 0
-        after = before[:offset] + fixed(before[offset:], file.findings)
-        if only_show:
-            click.echo(difference(file.path, before, after), nl=False)
-        elif after != before and before.encode(codec) == data:
-            Path(file.path).write_bytes(after.encode(codec, "xmlcharrefreplace"))
-            click.echo(f"{file.path}: fixed", err=True)
+    data = read_file(file.path)
+    codec = encoding(file.path, data, format)
+    before = data.decode(codec, "replace")
+    offset = 1 if before.startswith("\ufeff") else 0
+    after = before[:offset] + fixed(before[offset:], file.findings)
+    if after == before:
+        return
+    if only_show:
+        click.echo(difference(file.path, before, after), nl=False)
+    elif before.encode(codec) != data:
+        raise ReadError(f"{file.path}: not all of it is {codec.upper()}")
+    else:
+        write_whole(file.path, after.encode(codec, "xmlcharrefreplace"))
+        click.echo(f"{file.path}: fixed", err=True)

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 
 from rapport import meaning
 from rapport.cards import CardError
+from rapport.files import WriteError
 from rapport.meaning import ReaderMissingError
 from rapport.prose import ModelMissingError
 from rapport.readers import SUFFIXES, ReadError, read
 from rapport.report import FileReport, Report
-from rapport.run import Job, check_bytes, check_path, read_file
+from rapport.run import Job, check_bytes, check_path, read_file, read_stream
 from rapport.settings import ConfigError, settings_for
 from rapport.silence import BaselineError, read_baseline
 
@@ -21,11 +22,7 @@ SKIPPED_FOLDERS = ("node_modules", "__pycache__")
 """Folders that are not walked, beside hidden ones."""
 
 
-class NoDraftsError(Exception):
-    """A folder holds nothing to check; the message tells what would be read."""
-
-
-WRONG_USE = (BaselineError, CardError, ConfigError, ModelMissingError, NoDraftsError, ReadError, ReaderMissingError)
+WRONG_USE = (BaselineError, CardError, ConfigError, ModelMissingError, ReaderMissingError, ReadError, WriteError)
 """What ends a run with one clear line and exit code 2."""
 
 
@@ -48,24 +45,26 @@ class Request(NamedTuple):
 
 
 def expand(paths: Iterable[str]) -> Iterator[str]:
-    """Give the files to check: those named, and those of known suffix in the folders named, in order of path."""
+    """Give the files to check: those named, and those of known suffix in the folders named, in order of path.
+
+    A folder without any, or one that cannot be listed, stands for itself, so that reading it tells what is wrong.
+    """
     for path in paths:
         if path != "-" and os.path.isdir(path):
-            found = sorted(_walk(path))
-            if not found:
-                told = "no drafts in this folder; files with these suffixes would be read"
-                raise NoDraftsError(f"{path}: {told}: {' '.join(SUFFIXES)}")
-            yield from found
+            yield from sorted(_walk(path)) or [path]
         else:
             yield path
 
 
 def _walk(folder: str) -> Iterator[str]:
-    for root, folders, names in os.walk(folder):
+    unlisted: list[str] = []
+    for root, folders, names in os.walk(folder, onerror=lambda error: unlisted.append(error.filename)):
         folders[:] = [name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS]
         for name in names:
-            if name.lower().endswith(tuple(SUFFIXES)):
-                yield os.path.join(root, name)
+            path = os.path.join(root, name)
+            if name.lower().endswith(tuple(SUFFIXES)) and (os.path.isfile(path) or not os.path.exists(path)):
+                yield path
+    yield from unlisted
 
 
 def reports(
@@ -73,34 +72,23 @@ def reports(
 ) -> Iterator[FileReport]:
     """Check one file after the other, or several at a time in as many processes as `jobs`."""
     if jobs > 1 and len(names) > 1 and "-" not in names:
-        yield from _in_parallel(names, request, jobs)
+        from rapport.cli.workers import check_in_parallel
+
+        yield from check_in_parallel(names, request.job, jobs)
         return
     for name in names:
-        if name == "-":
-            yield check_bytes(stdin_name or "<stdin>", sys.stdin.buffer.read(), job)
-        else:
-            yield check_path(name, job)
+        yield check_path(name, job) if name != "-" else _check_standard_input(stdin_name or "<stdin>", job)
 
 
-_worker_job: Job | None = None
-
-
-def _start_worker(request: Request) -> None:
-    """Load the rules once in each process."""
-    global _worker_job
-    _worker_job = request.job()
-
-
-def _check_in_worker(name: str) -> FileReport:
-    assert _worker_job is not None
-    return check_path(name, _worker_job)
-
-
-def _in_parallel(names: Sequence[str], request: Request, jobs: int) -> Iterator[FileReport]:
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(request,)) as pool:
-        yield from pool.map(_check_in_worker, names, chunksize=max(1, min(32, len(names) // (jobs * 4))))
+def _check_standard_input(name: str, job: Job) -> FileReport:
+    if sys.stdin is None:
+        return FileReport(name, error=f"{name}: standard input is closed; name a file, or pipe the draft in")
+    try:
+        return check_bytes(name, read_stream(name, sys.stdin.buffer), job)
+    except ReadError as error:
+        return FileReport(name, error=str(error))
+    except OSError as error:
+        return FileReport(name, error=f"{name}: standard input cannot be read: {error.strerror}")
 
 
 def tell(files: Iterable[FileReport], say: Callable[[str], object], quiet: bool = False) -> Report:

@@ -25,4 +25,9 @@ def clear_errors() -> Iterator[None]:
         raise WrongUse(str(error)) from error
 
 
+def echo_whole(text: str) -> None:
+    """Print what programs read: in UTF-8, as JSON has to be, whatever the terminal writes."""
+    click.echo(text.encode("utf-8", "replace"), nl=False)
+
+
 CONFIG_OPTION = click.option("--config", metavar="FILE", help="Config file (default: the nearest rapport.toml).")

@@ -7,6 +7,7 @@ from importlib import import_module
 import click
 
 from rapport import __version__, meaning
+from rapport.cli.ending import interrupted
 
 _COMMANDS = {
     "check": "rapport.cli.check",
@@ -32,6 +33,13 @@ class _LazyGroup(click.Group):
         module = import_module(_COMMANDS[cmd_name])
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; click itself would end an interrupted one with an empty line, a word and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(interrupted())
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -9,7 +9,7 @@ import click
 
 from rapport import meaning
 from rapport.cards import Rules
-from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
+from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, echo_whole
 from rapport.rule import Rule
 from rapport.settings import settings_for
 
@@ -25,7 +25,7 @@ def rules(config: str | None, output: str) -> None:
     if output == "json":
         keys = ("id", "severity", "confidence", "summary", "why", "source", "kind")
         objects = [{key: getattr(rule, key) for key in keys} for rule in listed]
-        click.echo(json.dumps(objects, ensure_ascii=False, indent=1))
+        echo_whole(json.dumps(objects, ensure_ascii=False, indent=1) + "\n")
         return
     width = max((len(rule.id) for rule in listed), default=0)
     for rule in listed:

@@ -6,21 +6,34 @@ Everything else is read by click, whose import alone takes as long as a fifth of
 from __future__ import annotations
 
 import gc
-import os
+import io
 import sys
 from collections.abc import Sequence
+
+from rapport.cli.ending import run_to_end
+from rapport.faults import say_error
 
 
 def start() -> None:
     """Run the command line of this process; ends it with the exit code."""
     # Nearly all that is made at the start stays until the end; looking through it again and again costs a tenth.
     gc.set_threshold(50_000, 20, 20)
+    sys.exit(run_to_end(_run))
+
+
+def _run() -> int:
     command, *paths = sys.argv[1:] or [""]
+    if sys.stdout is None and command != "hook":
+        say_error("Error: standard output is closed, where the report would go\n")
+        return 2
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a character that the terminal does not know stops no report
     if command == "check" and _is_plain(paths):
-        sys.exit(check_plainly(paths))
+        return check_plainly(paths)
     from rapport.cli.main import main
 
     main()
+    return 0
 
 
 def _is_plain(paths: Sequence[str]) -> bool:
@@ -36,19 +49,12 @@ def check_plainly(paths: Sequence[str]) -> int:
     try:
         request = Request()
         job = request.job()
-        report = tell(reports(list(expand(paths or ("-",))), request, job), _say)
+        report = tell(reports(list(expand(paths or ("-",))), request, job), _print)
     except WRONG_USE as error:
-        print(f"Error: {error}", file=sys.stderr)
+        say_error(f"Error: {error}\n")
         return 2
-    except KeyboardInterrupt:
-        print("\nAborted!", file=sys.stderr)
-        return 1
-    except BrokenPipeError:
-        # What is left in the buffer goes nowhere, or Python would complain of it at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
     return report.exit_code(job.settings.fail_on)
 
 
-def _say(text: str) -> None:
+def _print(text: str) -> None:
     print(text, end="", flush=True)

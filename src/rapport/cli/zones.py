@@ -8,7 +8,7 @@ import sys
 import click
 
 from rapport.cli.checking import expand
-from rapport.cli.common import clear_errors
+from rapport.cli.common import clear_errors, echo_whole
 from rapport.readers import FORMATS, ReadError, read
 from rapport.run import merge_zones, read_file
 
@@ -29,6 +29,10 @@ def zones(paths: tuple[str, ...], output: str, as_format: str | None) -> None:
                 failed = True
                 click.echo(f"Error: {error}", err=True)
                 continue
+            for draft in drafts:
+                if draft.unread:
+                    failed = True
+                    click.echo(f"Error: {draft.unread}", err=True)
             labels = merge_zones(drafts) if drafts else ()
             if output == "json":
                 lines = [{"line": number, "zone": zone} for number, zone in enumerate(labels, 1)]
@@ -37,5 +41,5 @@ def zones(paths: tuple[str, ...], output: str, as_format: str | None) -> None:
                 for number, zone in enumerate(labels, 1):
                     click.echo(f"{path}:{number}: {zone:<12} {drafts[0].source.line(number)}".rstrip())
     if output == "json":
-        click.echo(json.dumps({"version": 1, "files": files}, ensure_ascii=False))
+        echo_whole(json.dumps({"version": 1, "files": files}, ensure_ascii=False) + "\n")
     sys.exit(2 if failed else 0)

@@ -37,6 +37,7 @@ def file_text(file: FileReport, paint: Paint = PLAIN, quiet: bool = False) -> st
 def _file_lines(file: FileReport, paint: Paint, quiet: bool) -> Iterator[str]:
     if file.error:
         yield f"{paint('error', 'error')}: {file.error}"
+    if file.error and not file.lines:
         return
     explained: set[str] = set()
     for finding in file.findings:
@@ -77,7 +78,8 @@ def _help_lines(finding: Finding, paint: Paint) -> Iterator[str]:
     if further:
         yield f"  {paint('faint', 'instead:')} {paint('instead', ' / '.join(further))}"
     if finding.example and not finding.alternatives:
-        yield f"  {paint('faint', 'for example:')} “{finding.example[0]}” → {paint('instead', f'“{finding.example[1]}”')}"
+        found, kinder = finding.example
+        yield f"  {paint('faint', 'for example:')} “{found}” → {paint('instead', f'“{kinder}”')}"
     for place in finding.related:
         yield f"  {paint('faint', 'see:')} {place.path}:{place.origin.line}: “{place.text}” ({place.note})"
 
@@ -116,5 +118,7 @@ def summary_text(report: Report, paint: Paint = PLAIN) -> str:
     failed = sum(1 for file in report.files if file.error)
     files = f"{len(report.files)} file{'s' * (len(report.files) != 1)}"
     unread = f", {failed} not read" if failed else ""
+    if failed and failed == len(report.files) and not counts:
+        return f"{files}{unread}\n"
     said = paint("path", ", ".join(counts)) if counts else "nothing to mention"
     return f"{files}{unread}: {said}\n"

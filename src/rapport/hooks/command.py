@@ -11,12 +11,18 @@ from pathlib import Path
 
 import click
 
-from rapport.hooks.gate import SKIP_VARIABLE, addresses_in, judge, recipients_in, without_overrides
-from rapport.run import Job
+from rapport.faults import say_error
+from rapport.files import WriteError, write_whole
+from rapport.hooks.gate import SKIP_VARIABLE, addresses_in, failure, judge, recipients_in, without_overrides
+from rapport.readers import ReadError
+from rapport.run import Job, read_file
 from rapport.settings import settings_for
 
 EX_DATAERR = 65
 """What sysexits.h calls wrong input: mail programs show it and keep the draft."""
+
+EX_NOINPUT = 66
+EX_UNAVAILABLE = 69
 
 _CONFIG = click.option("--config", metavar="FILE", help="Config file (default: the nearest rapport.toml).")
 _SECONDS = click.option("--seconds", default=20, show_default=True, help="Longest time the check may take.")
@@ -43,22 +49,33 @@ def sendmail(config: str | None, seconds: int, fail_closed: bool, program: tuple
     For neomutt: set sendmail="rapport hook sendmail -- /usr/sbin/sendmail -oem -oi". A mail that does not pass is not
     handed on: the findings go to standard error, the exit code is 65, and the mail program keeps the draft.
     """
-    mail = sys.stdin.buffer.read()
+    mail = _standard_input()
     if not os.environ.get(SKIP_VARIABLE):
         load = _loader(config, recipients_in(program))
         verdict = judge("<mail>", mail, load, seconds=seconds, fail_closed=fail_closed)
-        click.echo(verdict.told, err=True, nl=False)
+        say_error(verdict.told)
         if not verdict.passes:
             sys.exit(EX_DATAERR)
     sys.exit(_hand_on(program, without_overrides(mail)))
+
+
+def _standard_input() -> bytes:
+    try:
+        if sys.stdin is not None:
+            return sys.stdin.buffer.read()
+        reason = "it is closed"
+    except OSError as error:
+        reason = str(error.strerror)
+    say_error(f"rapport: there is no mail on standard input, nothing was sent: {reason}\n")
+    sys.exit(EX_NOINPUT)
 
 
 def _hand_on(program: tuple[str, ...], mail: bytes) -> int:
     try:
         return subprocess.run(program, input=mail, check=False).returncode
     except OSError as error:
-        click.echo(f"rapport: {program[0]} cannot be run, the mail was not sent: {error.strerror}", err=True)
-        return 69  # EX_UNAVAILABLE
+        say_error(f"rapport: {program[0]} cannot be run, the mail was not sent: {error.strerror}\n")
+        return EX_UNAVAILABLE
 
 
 @hook.command()
@@ -79,17 +96,18 @@ def git(
         raise click.UsageError("give the file to send, as git does, or --install")
     if os.environ.get(SKIP_VARIABLE):
         return
-    recipients = _addresses(headers) if headers else []
-    verdict = judge(
-        mail, Path(mail).read_bytes(), _loader(config, recipients), seconds=seconds, fail_closed=fail_closed
-    )
-    click.echo(verdict.told, err=True, nl=False)
+    try:
+        load = _loader(config, _addresses(headers) if headers else [])
+        verdict = judge(mail, read_file(mail), load, seconds=seconds, fail_closed=fail_closed)
+    except ReadError as error:
+        verdict = failure(str(error), fail_closed)
+    say_error(verdict.told)
     sys.exit(0 if verdict.passes else 1)
 
 
 def _addresses(headers: str) -> list[str]:
-    """Give the addresses in the lines To and Cc of git's file of headers."""
-    text = Path(headers).read_text(encoding="utf-8", errors="replace")
+    """Give the addresses in the lines To and Cc of git's file of headers. Raises `ReadError`."""
+    text = read_file(headers).decode("utf-8", "replace")
     lines = re.findall(r"^(?:to|cc):((?:[^\n]*)(?:\n[ \t][^\n]*)*)", text, re.IGNORECASE | re.MULTILINE)
     return addresses_in(" ".join(lines))
 
@@ -102,15 +120,23 @@ exec rapport hook git "$@"
 
 
 def _install() -> None:
-    asked = subprocess.run(
-        ["git", "rev-parse", "--git-path", "hooks"], capture_output=True, text=True, check=False
-    )
+    path = _hooks_folder() / "sendemail-validate"
+    try:
+        if path.exists() and path.read_bytes() != _SCRIPT.encode():
+            line = 'rapport hook git "$@" || exit 1'
+            raise click.UsageError(f"{path}: there is such a hook already; add the line: {line}")
+        write_whole(path, _SCRIPT.encode())
+        path.chmod(0o755)
+    except (OSError, WriteError) as error:
+        raise click.UsageError(f"the hook cannot be installed: {error}") from error
+    click.echo(f"{path}: written")
+
+
+def _hooks_folder() -> Path:
+    try:
+        asked = subprocess.run(["git", "rev-parse", "--git-path", "hooks"], capture_output=True, text=True, check=False)
+    except OSError as error:
+        raise click.UsageError(f"git cannot be run: {error.strerror}") from error
     if asked.returncode:
         raise click.UsageError("this folder is in no git repository; run it where the mails are sent from")
-    path = Path(asked.stdout.strip(), "sendemail-validate")
-    if path.exists() and path.read_text(encoding="utf-8", errors="replace") != _SCRIPT:
-        raise click.UsageError(f"{path}: there is such a hook already; add the line: rapport hook git \"$@\" || exit 1")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_SCRIPT, encoding="utf-8")
-    path.chmod(0o755)
-    click.echo(f"{path}: written")
+    return Path(asked.stdout.strip())

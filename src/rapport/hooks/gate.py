@@ -9,15 +9,23 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import NamedTuple
 
+from rapport.cards import CardError
+from rapport.faults import fault
 from rapport.formats.text import file_text
+from rapport.prose import ModelMissingError
 from rapport.report import FileReport, Report
 from rapport.run import Job, check_bytes
+from rapport.settings import ConfigError
 
 OVERRIDE_HEADERS = ("x-rapport", "x-rapport-ignore")
 """Headers that speak to the gate only; they are taken out before the mail is handed on."""
 
 SKIP_VARIABLE = "RAPPORT_SKIP"
 """When this environment variable is set and not empty, mails pass unread."""
+
+
+WRONG_SETUP = (CardError, ConfigError, ModelMissingError)
+"""What the user has to put right; the message says how."""
 
 
 class Verdict(NamedTuple):
@@ -27,8 +35,8 @@ class Verdict(NamedTuple):
     told: str = ""
 
 
-class _TooSlowError(Exception):
-    pass
+class _TooSlowError(BaseException):
+    """The time is up. No `Exception`, or a rule that is just at work would be taken to have failed."""
 
 
 def judge(name: str, mail: bytes, load: Callable[[], Job], *, seconds: int, fail_closed: bool) -> Verdict:
@@ -43,14 +51,17 @@ def judge(name: str, mail: bytes, load: Callable[[], Job], *, seconds: int, fail
         with _time_limit(seconds):
             job = load()
             report = check_bytes(name, mail, job)
+    except (*WRONG_SETUP, _TooSlowError) as error:
+        return failure(str(error), fail_closed)
     except Exception as error:  # whatever breaks in the linter must not cost the writer the mail
-        return _failure(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__, fail_closed)
+        return failure(fault(error), fail_closed)
     if report.error:
-        return _failure(report.error, fail_closed)
+        return failure(report.error, fail_closed)
     return _verdict(report, job.settings.fail_on)
 
 
-def _failure(reason: str, fail_closed: bool) -> Verdict:
+def failure(reason: str, fail_closed: bool) -> Verdict:
+    """Give the verdict on a mail that could not be checked: it goes, unless the user has asked to close the gate."""
     outcome = "not sent" if fail_closed else "the mail was let through unread"
     return Verdict(not fail_closed, f"rapport: the check failed, {outcome}: {reason}\n")
 

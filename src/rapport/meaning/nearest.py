@@ -23,7 +23,7 @@ _SCALE = 127.0
 
 
 class Neighbour(NamedTuple):
-    """A labelled sentence: whether it has the fault of `label`, why not, a kinder wording, and how near it is (to 1)."""
+    """A labelled sentence: whether it has the fault of `label`, why not, a kinder wording, and its nearness up to 1."""
 
     label: str
     fails: bool
@@ -44,7 +44,7 @@ def nearest(vector: Floats | None, label: str, number: int = 3, better: bool = F
     places = [place for place, row in enumerate(kept.rows) if row[0] == label and (row[4] or not better)]
     if not places or vector is None:
         return []
-    asked = _unit((vector - kept.mean) @ kept.projection)
+    asked = _unit(((vector - kept.mean) @ kept.projection).astype(np.float32))
     near = (kept.vectors[places] / _SCALE) @ asked
     order = np.argsort(-near, kind="stable")[:number]
     return [Neighbour(*kept.rows[places[int(one)]], nearness=round(float(near[one]), 3)) for one in order]

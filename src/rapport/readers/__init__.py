@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from rapport.draft import Draft
 from rapport.readers.body import Body, make_draft, written_regions
-from rapport.readers.characters import ReadError, decode, decode_mail, encoding_of, unix_lines
+from rapport.readers.characters import ReadError, decode, decode_mail, encoding_of, read_error, unix_lines
 from rapport.readers.headers import read_envelope, split_top
 from rapport.text import Text
 
@@ -59,12 +59,19 @@ def read(path: str, data: bytes, format: str | None = None, *, default: str = "p
     """Read the drafts of one file: one, or as many as an mbox holds.
 
     `path` is what the user calls the file. `format` is one of `FORMATS`; without it the name tells, else `default`
-    holds. Raises `ReadError` for a file that is binary, is in an encoding other than the one it names, or is a template
-    with a tag that is never closed.
+    holds. Raises `ReadError` for a file that is binary, is in an encoding other than the one it names, is a template
+    with a tag that is never closed, or makes a reader fail.
     """
     chosen = format or format_of(path) or default
     if chosen not in FORMATS:
         raise ReadError(f"{path}: there is no format {chosen!r}; the formats are {', '.join(FORMATS)}")
+    try:
+        return _read(path, data, chosen)
+    except Exception as error:  # whatever breaks in a reader is told for its file and stops no other
+        raise read_error(path, error) from error
+
+
+def _read(path: str, data: bytes, chosen: str) -> tuple[Draft, ...]:
     engine, _, inner = chosen.rpartition("-") if "-" in chosen else (chosen, "", "")
     if engine == "jinja":
         return (_read_template(path, data, inner),)

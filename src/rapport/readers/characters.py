@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Iterable
 
+from rapport.faults import fault
 from rapport.matching import Pattern
 from rapport.text import Source, Text, TextBuilder
 
@@ -19,6 +20,11 @@ _BEYOND_ASCII = Pattern(r"[^\0-\x7f]")
 
 class ReadError(Exception):
     """A file cannot be read; the message names the file, what is wrong and what would be right."""
+
+
+def read_error(path: str, error: Exception) -> ReadError:
+    """Give whatever broke in a reader as an error that is told for its file."""
+    return error if isinstance(error, ReadError) else ReadError(f"{path}: it cannot be read: {fault(error)}")
 
 
 def decode(path: str, data: bytes, *, is_page: bool = False) -> Source:

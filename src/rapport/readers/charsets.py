@@ -51,6 +51,12 @@ _ALIASES = {
 _NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined", "mbcs", "oem"})
 """Text codecs of Python that no mail is written in."""
 
+_WIDE = ("utf-16", "utf-32")
+_BYTE_ORDER_MARKS = {
+    "utf-16": (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
+    "utf-32": (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
+}
+
 _UTF_8 = Pattern(
     r"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
     r"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]"
@@ -84,15 +90,14 @@ def codec_of(label: str) -> str | None:
 
 def decode_bytes(data: bytes, codec: str | None) -> str:
     """Decode bytes; what the codec does not know becomes U+FFFD. None means UTF-8 if it fits, else windows-1252."""
-    return data.decode(codec if codec and not _mislabelled(data, codec) else _guess(data), "replace")
+    return data.decode(_right_codec(data, codec), "replace")
 
 
 def decode_text(text: Text, codec: str | None) -> Text:
     """Decode a `Text` whose characters are bytes (U+0000 to U+00FF), each character mapped to its own bytes."""
     string = text.string
     data = string.encode("latin-1")
-    if codec is None or _mislabelled(data, codec):
-        codec = _guess(data)
+    codec = _right_codec(data, codec)
     if codec in ("utf-8", "utf-8-sig", "ascii"):
         return text if string.isascii() else rewrite(text, _utf_8_edits(string))
     if _is_single_byte(codec):
@@ -109,8 +114,29 @@ def _guess(data: bytes) -> str:
     return "utf-8"
 
 
+def _right_codec(data: bytes, codec: str | None) -> str:
+    """Give the codec that bytes are read by, whose label said `codec` or nothing."""
+    if codec is None or _mislabelled(data, codec):
+        return _guess(data)
+    return _with_byte_order(data, codec) if codec in _BYTE_ORDER_MARKS else codec
+
+
+def _with_byte_order(data: bytes, codec: str) -> str:
+    """Name the byte order of UTF-16 or UTF-32 that does not begin with its mark, by where the zeros stand."""
+    if data.startswith(_BYTE_ORDER_MARKS[codec]):
+        return codec
+    width = int(codec.removeprefix("utf-")) // 8
+    return f"{codec}-be" if data[::width].count(0) > data[width - 1 :: width].count(0) else f"{codec}-le"
+
+
 def _mislabelled(data: bytes, codec: str) -> bool:
-    """Tell whether bytes labelled UTF-8 hold not one character of it beyond ASCII, only other bytes."""
+    """Tell whether bytes are not what their label says.
+
+    Bytes labelled UTF-8 hold not one character of it beyond ASCII, only other bytes; bytes labelled UTF-16 or UTF-32,
+    in which each line end and space has a zero byte, are plain ASCII.
+    """
+    if codec.startswith(_WIDE):
+        return data.isascii() and b"\0" not in data
     if codec != "utf-8" or data.isascii():
         return False
     return all(len(match[0]) == 1 for match in _UTF_8.re.finditer(data.decode("latin-1")))
@@ -143,7 +169,11 @@ def _edits(string: str, codec: str) -> Iterator[Edit]:
             if run:
                 position = start = run.end()
                 continue
-        decoded = decoder.decode(string[position].encode("latin-1"))
+        try:
+            decoded = decoder.decode(string[position].encode("latin-1"))
+        except UnicodeError:  # some codecs hold back a broken sequence until they overflow
+            decoder.reset()
+            decoded = "\ufffd"
         position += 1
         if decoded:
             yield start, position, decoded

@@ -16,6 +16,9 @@ _INVISIBLE = "\u00ad\u034f\u180e\u200b\u200c\u200e\u200f\u2060\ufeff"
 _UNEVEN = re.compile(rf"[{_BLANKS}]{{2,}}|[\t\n\f]|[{_INVISIBLE}]+|\u200d(?=[\s{_INVISIBLE}\u200d]|\Z)")
 """What a browser does not show as it stands: runs of blanks, and characters of no width."""
 
+_ENDLESS_NUMBER = re.compile(r"&#[0-9](?=[0-9]{4000})")
+"""A character reference longer than what Python makes a decimal number of."""
+
 _FORWARDED = re.compile(r"-{5,}\s*\w.*-{5,}")
 
 
@@ -30,10 +33,10 @@ def read_body(text: Text) -> Body:
 def _harmless(string: str) -> str:
     """Change what `html.parser` stumbles over, at equal length up to where a comment never ends.
 
-    It fails on marked sections of unknown kind (`<![foo[`), reads a comment that is not closed as text, and takes
-    quadratic time over tags that are not closed.
+    It fails on marked sections of unknown kind (`<![foo[`) and on numbers of thousands of digits, reads a comment that
+    is not closed as text, and takes quadratic time over tags that are not closed.
     """
-    string = string.replace("<![", "<!x")
+    string = _ENDLESS_NUMBER.sub("&#x", string.replace("<![", "<!x"))
     position = 0
     while (start := string.find("<!--", position)) >= 0:
         end = string.find("-->", start + 2)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapport.draft import Attachment, Draft, Region
 from rapport.readers import patch, plain
 from rapport.readers.body import Body, lines_of, make_draft, written_regions
+from rapport.readers.characters import ReadError
 from rapport.readers.headers import next_line, read_envelope
 from rapport.readers.mime import Part, read_parts
 from rapport.text import Text
@@ -16,6 +17,7 @@ from rapport.zones import ZoneSpan
 
 _READABLE = ("text/plain", "text/html")
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
+_ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 _CONTENT_ID = re.compile(r"cid:([^\s\"'<>)]+)", re.IGNORECASE)
 
 
@@ -28,8 +30,11 @@ class _Chosen:
 
 
 def read_mail(mail: Text, format: str = "eml") -> Draft:
-    """Read one mail. Raises `ReadError` where the charset of its text is not known."""
+    """Read one mail. Raises `ReadError` where its text is encrypted or in a charset that is not known."""
     whole = read_parts(mail)
+    if whole.media_type in _ENCRYPTED:
+        told = "the text is in an encrypted or sealed block; check the mail before it is put there"
+        raise ReadError(f"{mail.source.path}: {told}")
     is_text = whole.media_type in _READABLE
     chosen = [_Chosen(whole, forwarded=False)] if is_text else list(_choose(whole))
     return make_draft(

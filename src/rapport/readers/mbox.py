@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapport.draft import Draft
-from rapport.readers.characters import rewrite
+from rapport.readers.characters import read_error, rewrite
 from rapport.readers.mail import read_mail
 from rapport.text import Text
 
@@ -19,16 +19,24 @@ def read_mbox(file: Text, format: str) -> tuple[Draft, ...]:
 
     A line `From ` counts as the beginning of a mail if it names a time and a header field follows, because not all
     programs escape such lines of a text. `>From ` loses its first mark. A mail that answers one above it
-    has that as its `parent`.
+    has that as its `parent`; one that cannot be read stops no other, and says so under `unread`.
     """
     mails = list(_mails(file))
     lines = [mail.origin(0, 0).line for mail in mails]
     ends = [*(line - 1 for line in lines[1:]), file.source.line_count]
-    drafts = (
-        read_mail(_unescaped(mail), format)._replace(lines=(first, last))
-        for mail, first, last in zip(mails, lines, ends, strict=False)
-    )
+    drafts = (_read_one(mail, format, span) for mail, *span in zip(mails, lines, ends, strict=False))
     return tuple(_linked(drafts))
+
+
+def _read_one(mail: Text, format: str, lines: Sequence[int]) -> Draft:
+    first, last = lines
+    try:
+        draft = read_mail(_unescaped(mail), format)
+    except Exception as error:  # whatever breaks in the reader is told for this mail
+        path = mail.source.path
+        told = str(read_error(path, error)).removeprefix(f"{path}: ")
+        draft = Draft(mail.source, (), format, unread=f"{path}: the mail in line {first}: {told}")
+    return draft._replace(lines=(first, last))
 
 
 def _linked(drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -14,7 +14,7 @@ from rapport.readers.transfer import decode_body, unflow
 from rapport.text import Text
 
 _DEEPEST = 40
-"""Parts nested deeper than this are not looked into; no mailer nests them so."""
+"""A mail with parts nested deeper than this is refused; no mailer nests them so."""
 
 _MEDIA_TYPE = re.compile(r"\s*([\w!#$&^.+-]+/[\w!#$&^.+-]+)")
 _PARAMETER = re.compile(r";\s*([^\s=;\"]+)\s*=\s*(?:\"((?:\\.|[^\"\\])*)\"?|([^;]*))")
@@ -95,7 +95,10 @@ class Part:
 
 
 def read_parts(mail: Text, start: int = 0, end: int | None = None) -> Part:
-    """Read the structure of the mail that stands in the characters `start:end`."""
+    """Read the structure of the mail that stands in the characters `start:end`.
+
+    Raises `ReadError` where parts are nested so deep that what they hold would be left unread.
+    """
     return _read_part(mail, start, len(mail) if end is None else end, "text/plain", 0)
 
 
@@ -104,7 +107,9 @@ def _read_part(mail: Text, start: int, end: int, default: str, depth: int) -> Pa
     fields = tuple(read_fields(mail, start, header_end))
     part = Part(mail, start, body, end, fields, _media_type(fields, default))
     if depth > _DEEPEST:
-        return part
+        line = mail.origin(start, start).line
+        told = f"line {line}: parts are nested more than {_DEEPEST} deep; give the text by itself"
+        raise ReadError(f"{mail.source.path}: {told}")
     if part.media_type == "message/rfc822" and part.encoding not in ("base64", "quoted-printable"):
         inner = _read_part(mail, body, end, "text/plain", depth + 1)
         return Part(mail, start, body, end, fields, part.media_type, (inner,))

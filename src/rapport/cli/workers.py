@@ -1,0 +1,58 @@
+"""Checking many files in several processes; a process that dies costs one file, which is told."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from rapport.report import FileReport
+from rapport.run import Job, check_path
+
+_MOST_AT_ONCE = 32
+"""So many files are handed to a process together."""
+
+_job: Job | Exception | None = None
+"""What a process has loaded, or why it could not."""
+
+
+def check_in_parallel(names: Iterable[str], load: Callable[[], Job], jobs: int) -> Iterator[FileReport]:
+    """Give the reports of all files in order, made by as many processes as `jobs`; `load` is called in each.
+
+    When a process dies, those files that it may have been reading are tried again, one at a time: the one that ends
+    the process again is told as not read.
+    """
+    left = deque(names)
+    together = max(1, min(_MOST_AT_ONCE, len(left) // (jobs * 4)))
+    while left:
+        try:
+            with ProcessPoolExecutor(jobs, initializer=_start, initargs=(load,)) as pool:
+                for report in pool.map(_check, list(left), chunksize=together if jobs > 1 else 1):
+                    left.popleft()
+                    yield report
+        except BrokenProcessPool:
+            if jobs == 1:
+                yield FileReport(left[0], error=f"{left[0]}: the process that read this file was killed")
+                left.popleft()
+            else:
+                in_work = min(len(left), together * (2 * jobs + 1))
+                yield from check_in_parallel([left.popleft() for _ in range(in_work)], load, 1)
+
+
+def _start(load: Callable[[], Job]) -> None:
+    """Load the rules once in each process. Ctrl-C ends it without a word; the process above says what is to be said."""
+    global _job
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        _job = load()
+    except Exception as error:  # told for each file, or the pool would be broken without a reason
+        _job = error
+
+
+def _check(name: str) -> FileReport:
+    if isinstance(_job, Job):
+        return check_path(name, _job)
+    assert _job is not None
+    return FileReport(name, error=f"{name}: not read, since the rules could not be loaded again: {_job}")

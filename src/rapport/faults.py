@@ -1,0 +1,20 @@
+"""How errors are told: those that nobody has foreseen, and where nobody may listen."""
+
+from __future__ import annotations
+
+import sys
+
+
+def fault(error: BaseException) -> str:
+    """Give an unforeseen error as part of one line; a draft must never bring one about, so it asks to be reported."""
+    said = " ".join(f"{type(error).__name__}: {error}".removesuffix(": ").split())
+    return f"{said}; this is a fault of rapport, please report it"
+
+
+def say_error(text: str) -> None:
+    """Write lines to standard error; where that is closed or full there is nobody left to tell."""
+    try:
+        if sys.stderr is not None:
+            print(text, end="", file=sys.stderr, flush=True)
+    except OSError:
+        return
