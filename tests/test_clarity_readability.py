@@ -71,7 +71,7 @@ def test_plainer_words_are_named() -> None:
 
 
 def test_the_table_of_plain_words() -> None:
-    path = Path(checks.__file__).with_name("plain_words.tsv")
+    path = Path(checks.__file__).parent / "clarity" / "plain_words.tsv"
     rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
     assert rows[0] == ["phrase", "plain"]
     phrases = [row[0] for row in rows[1:]]

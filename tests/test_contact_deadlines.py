@@ -12,7 +12,6 @@ from rapport.settings import load_settings
 from tests.findings import findings, rule_of
 
 RULE = rule_of("contact/vague-deadline")
-TABLE = Path(__file__).parent / "sentences" / "contact.vague-deadline.tsv"
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from rapport.checks.contact.open_promise import names_time
 from tests.findings import findings
 
 RULE = "contact/open-promise"
-TABLE = Path(__file__).parent / "sentences" / "contact.open-promise.tsv"
 
 
 def test_a_time_is_added_to_the_words_found() -> None:

@@ -38,7 +38,7 @@ def test_unsure_findings_are_left_out() -> None:
 
 
 def test_a_rule_is_silent_where_one_that_goes_before_it_speaks() -> None:
-    rule = load_rules().rules[0]._replace(id="tone/negative", yields=("tone",))
+    rule = load_rules().rules[0]._replace(id="tone/negative", silent_beside=("tone",))
     general, special = finding("tone/negative", 0, 50), finding("tone/blame", 10, 20)
     assert list(yielding([general, special], [rule])) == [special]
     assert list(yielding([general], [rule])) == [general]

@@ -2,23 +2,13 @@
 
 import pytest
 
-from rapport.readers import read
 from tests.findings import findings, rule_of
-from tests.labelled import scores
 
 RULE = rule_of("clarity/metaphor")
 
 
 def found(text: str) -> list[str]:
     return [one.text for one in findings(RULE, text)]
-
-
-def test_metaphors_are_told_from_literal_use() -> None:
-    tuned, other = scores(RULE)
-    assert tuned.precision >= 0.95
-    assert tuned.recall >= 0.55
-    assert other.precision >= 0.9
-    assert other.recall >= 0.5
 
 
 @pytest.mark.parametrize(
@@ -43,7 +33,3 @@ def test_what_it_is_said_of_decides(text: str, words: list[str]) -> None:
     assert found(text) == words
 
 
-def test_only_what_is_metaphorical_of_some_things_is_parsed() -> None:
-    (draft,) = read("a.txt", b"We killed the deal.\n\nThe mountain is high. He is the 800-pound gorilla.\n")
-    wanted = [one.string for block in draft.blocks for one in RULE.sentences_wanted(block)]
-    assert wanted == ["We killed the deal."]

@@ -1,53 +1,9 @@
 """How well the rules of the family `never` do on the labelled sentences, and what no example of a card can say."""
 
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.findings import findings
-
-SENTENCES = Path(__file__).parent / "sentences"
-
-LEAST = {
-    "bad-news": (0.97, 0.95),
-    "confidential": (0.97, 0.88),
-    "credentials": (0.92, 0.80),
-    "discrimination": (0.97, 0.93),
-    "gossip": (0.97, 0.92),
-    "health": (0.97, 0.92),
-    "legal": (0.97, 0.94),
-    "pay": (0.97, 0.94),
-    "performance-review": (0.97, 0.95),
-    "personal-data": (0.98, 0.95),
-    "resignation": (0.97, 0.95),
-    "secrecy": (0.97, 0.93),
-}
-"""Least precision and recall of each rule on its labelled sentences."""
-
-
-def labelled(name: str) -> Iterator[tuple[str, str, str]]:
-    """Give label, marked words and text of each row."""
-    for line in (SENTENCES / f"never.{name}.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        label, at, text, *_ = line.replace("\\n", "\n").split("\t")
-        yield label, at, text
-
-
-@pytest.mark.parametrize("name", LEAST)
-def test_precision_and_recall(name: str) -> None:
-    right = missed = false = 0
-    for label, at, text in labelled(name):
-        found = findings(f"never/{name}", text)
-        if label == "pass":
-            false += bool(found)
-            continue
-        start = text.index(at)
-        hit = any(one.start < start + len(at) and start < one.end for one in found)
-        right += hit
-        missed += not hit
-    precision, recall = right / (right + false), right / (right + missed)
-    assert precision >= LEAST[name][0]
-    assert recall >= LEAST[name][1]
 
 
 def test_someone_on_the_mail_is_not_gossiped_about() -> None:

@@ -79,7 +79,6 @@ def test_options_reach_the_rule(tmp_path: Path) -> None:
         ('[rules."mirror/sentence-length"]\nratio = nan', "the option “ratio” of mirror/sentence-length has to be a number of at least 1, not NaN"),
         ('[rules."clarity/acronym"]\nknown = [1]', "the option “known” of clarity/acronym has to be a list of strings, not [1]"),
         ('[rules."tone/shouting"]\nseverity = "grave"', "the option “severity” of tone/shouting has to be one of info, warning, error, not \"grave\""),
-        ('[rules."tone/ultimatum"]\nframes = ["^ = now"]', "the option “frames” of tone/ultimatum has to be a list of frames, each with a class of words at least, not"),
         ('[rules]\n"clarity/long-sentence" = 3', "“rules” has to hold tables only"),
         ("select = [1]", "“select” has to hold strings only"),
         ("packs = [1]", "“packs” has to hold strings only"),

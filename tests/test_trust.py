@@ -2,24 +2,7 @@
 
 import pytest
 
-from tests.findings import findings, rule_of
-from tests.labelled import scores
-
-
-def test_an_overclaim_is_told_from_a_plain_statement() -> None:
-    tuned, other = scores(rule_of("trust/overclaim"), "medium")
-    assert tuned.precision >= 0.97
-    assert tuned.recall >= 0.95
-    assert other.precision >= 0.95
-    assert other.recall >= 0.6
-
-
-def test_an_announced_attachment_is_told_from_the_word() -> None:
-    tuned, other = scores(rule_of("trust/missing-attachment"), "medium")
-    assert tuned.precision >= 0.97
-    assert tuned.recall >= 0.95
-    assert other.precision >= 0.94
-    assert other.recall >= 0.75
+from tests.findings import findings
 
 
 def mail(part: str) -> bytes:
