@@ -3,14 +3,15 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN     = $(VENV)/bin
 DATA   ?=
+RUN    ?= build/training
 
-.PHONY: demo test outputs cues accuracy bench lock clean
+.PHONY: demo test outputs model accuracy bench lock clean
 
 demo: $(VENV)/ready
 	@$(BIN)/rapport check examples --fail-on never
 
 test: $(VENV)/ready
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks training
 	$(BIN)/mypy
 	$(BIN)/rapport test-rules
 	$(BIN)/pytest
@@ -30,14 +31,23 @@ lock: $(VENV)/ready
 outputs: $(VENV)/ready
 	$(BIN)/python -m tests.test_outputs
 
-# Works out the pieces of words that wake long patterns.
-cues: $(VENV)/ready
-	$(BIN)/python -m tests.test_cues
-
 # Labelled data is not part of the project: make accuracy DATA=folder
 accuracy: $(VENV)/ready
 	@test -n "$(DATA)" || { echo 'make accuracy DATA=folder-of-labelled-data'; exit 2; }
 	$(BIN)/python -m benchmarks.accuracy --data $(DATA)
+
+# Trains the learned reader anew, about an hour on two cores, and goes on where it was stopped: make model DATA=folder
+model: $(VENV)/trainer
+	@test -n "$(DATA)" || { echo 'make model DATA=folder-of-labelled-data'; exit 2; }
+	$(BIN)/python -m training.train --data $(DATA) --out $(RUN)
+	$(BIN)/python -m training.export --run $(RUN)
+	$(BIN)/python -m training.thresholds --data $(DATA)
+	$(BIN)/python -m training.nearest
+	$(BIN)/python -m training.evaluate --part test --data $(DATA)
+
+$(VENV)/trainer: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[dev,training]'
+	@touch $@
 
 bench: $(VENV)/ready
 	@test -n "$(DATA)" || { echo 'make bench DATA=folder-of-labelled-data'; exit 2; }

@@ -139,7 +139,7 @@ def main() -> None:
     options = parser.parse_args()
     rule = load_rules().get("clarity/slang")
     assert rule is not None
-    rule = rule._replace(once=False)
+    rule = rule._replace(one_per_problem=False)
     score = tweets(options.data, rule, options.confidence)
     right, wrong, missed = score.right.total(), score.wrong.total(), score.missed.total()
     print(f"tweets: precision {ratio(right, right + wrong):.3f}, recall of slang {ratio(right, right + missed):.3f}")

@@ -8,6 +8,7 @@ import pytest
 
 from rapport.prose import (
     ModelMissingError,
+    choose_model,
     grade,
     imperative,
     is_imperative,
@@ -77,9 +78,13 @@ def test_helpers_of_a_parse() -> None:
 
 
 def test_a_missing_model_is_named() -> None:
-    with pytest.raises(ModelMissingError, match="en_no_such_model"):
-        parse_all(["Send it."], model="en_no_such_model")
-    assert parse_all([], model="en_no_such_model") == []
+    choose_model("en_no_such_model")
+    try:
+        with pytest.raises(ModelMissingError, match="en_no_such_model"):
+            parse_all(["Send it."])
+        assert parse_all([]) == []
+    finally:
+        choose_model("")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rapport.cards import load_rules
 from rapport.meaning.reading import read_as
@@ -146,7 +146,7 @@ def emotional_comments(data: Path, most: int) -> Iterator[Example]:
             yield Example(read_as(text).text, {**emotions, "feels/anger": (float(angry), 1.0)}, source="goemotions")
 
 
-def _rows(data: Path, name: str) -> Iterator[dict[str, object]]:  # type: ignore[type-arg]
+def _rows(data: Path, name: str) -> Iterator[dict[str, Any]]:
     with (data / name / "dev.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)

@@ -65,7 +65,7 @@ def _save_heads(network: Network, out: Path) -> None:
     for name, layer in (("answers", network.answers), ("words", network.words)):
         heads[name] = np.ascontiguousarray(layer.weight.detach().numpy()[places].T)
         heads[f"{name}_bias"] = layer.bias.detach().numpy()[places]
-    np.savez(out / "heads.npz", **heads)
+    np.savez(out / "heads.npz", **heads)  # type: ignore[arg-type]
 
 
 def main() -> None:

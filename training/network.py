@@ -31,7 +31,7 @@ def base_folder() -> Path:
     return folder
 
 
-class Network(nn.Module):
+class Network(nn.Module):  # type: ignore[misc]
     """`layers` of the base encoder (0-based numbers) with two heads; the mean over the words is the sentence."""
 
     def __init__(self, layers: tuple[int, ...] = tuple(range(6)), dropout: float = 0.1) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rapport.draft import Block, Draft, Sentence, read_meanings
+from rapport.draft import Block, Draft, read_meanings
 from rapport.report import Finding, Place
 from rapport.rule import Hit, Rule
 from rapport.text import printable
@@ -16,7 +16,7 @@ NEIGHBOURS = 2
 
 def lint(draft: Draft, rules: Sequence[Rule]) -> Iterator[Finding]:
     """Return the findings of `rules` in `draft`, rule by rule."""
-    read_meanings(_sentences_to_read(draft, rules))
+    read_first(draft, rules)
     for rule in rules:
         found = [(hit, hit.block or block) for block in _blocks(rule, draft) for hit in rule.find(block, draft)]
         for hit, block in _shown(rule, found):
@@ -27,10 +27,13 @@ def _blocks(rule: Rule, draft: Draft) -> tuple[Block, ...]:
     return (draft.whole,) if rule.scope == "draft" else draft.in_zones(rule.zones)
 
 
-def _sentences_to_read(draft: Draft, rules: Iterable[Rule]) -> list[Sentence]:
-    """Return each sentence, once and in order, about which some rule asks the learned reader."""
+def read_first(draft: Draft, rules: Iterable[Rule]) -> int:
+    """Let the learned reader read, in one go, the sentences about which some rule asks it.
+
+    Returns how many of them were left out because the draft is too long.
+    """
     zones = {zone for rule in rules if rule.reads_meaning for zone in rule.zones}
-    return [sentence for block in draft.in_zones(tuple(zones)) for sentence in block.sentences]
+    return read_meanings(one for block in draft.in_zones(tuple(zones)) for one in block.sentences)
 
 
 def _shown(rule: Rule, found: list[tuple[Hit, Block]]) -> list[tuple[Hit, Block]]:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from typing import BinaryIO, NamedTuple
 
 from rapport import prose
-from rapport.draft import AUTHOR_ZONES, Draft
+from rapport.draft import AUTHOR_ZONES, MOST_READ, Draft
 from rapport.faults import fault
 from rapport.filters import one_problem_one_finding, sure_enough, yielding
-from rapport.lint import lint
+from rapport.lint import lint, read_first
 from rapport.meaning import ReaderMissingError
 from rapport.prose import ModelMissingError
 from rapport.readers import SUFFIXES, ReadError, read
@@ -91,6 +91,7 @@ def check_bytes(path: str, data: bytes, job: Job) -> FileReport:
         findings=tuple(sorted(findings, key=lambda one: one.reading_order)),
         silenced=sum(one.number for one in checked),
         stale_silences=tuple(line for one in checked for line in one.stale),
+        notices=tuple(line for one in checked for line in one.notices),
     )
 
 
@@ -146,10 +147,12 @@ def check_draft(draft: Draft, job: Job) -> Silenced:
     rules = settings.rules_for(draft.path, [one.address for one in draft.recipients])
     if settings.model:
         prose.choose_model(settings.model)
+    left_out = read_first(draft, rules)
     findings = sure_enough(lint(draft, rules), settings.confidence)
     ordered = sorted(yielding(findings, rules), key=lambda one: one.reading_order)
     left = silence(ordered, draft, settings.silences, job.baseline)
-    return left._replace(findings=tuple(one_problem_one_finding(left.findings)))
+    notices = (f"the first {MOST_READ:,} sentences were read for tone and topics, {left_out:,} were not",) if left_out else ()
+    return left._replace(findings=tuple(one_problem_one_finding(left.findings)), notices=notices)
 
 
 def count_lines(drafts: Sequence[Draft]) -> tuple[int, int, dict[str, int]]:

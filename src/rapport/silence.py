@@ -40,11 +40,12 @@ class Span(NamedTuple):
 
 
 class Silenced(NamedTuple):
-    """What is left to show, how many were silenced, and the silences that no longer do anything."""
+    """What is left to show, how many were silenced, the silences that no longer do anything, and what was not read."""
 
     findings: tuple[Finding, ...]
     number: int = 0
     stale: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 class Baseline(NamedTuple):

@@ -83,8 +83,8 @@ _chosen: list[str] = []
 
 
 def choose_model(name: str) -> None:
-    """Use the spaCy pipeline called `name` from now on, in place of the first of `MODELS` that is installed."""
-    _chosen[:] = [name]
+    """Use the spaCy pipeline called `name` from now on; with an empty name, the first of `MODELS` that is installed."""
+    _chosen[:] = [name] if name else []
 
 
 def parse_all(sentences: Sequence[str]) -> list[Parse]:
