@@ -11,9 +11,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-WITHOUT_DATA = ("labelled",)
-"""Benchmarks that read the project's own labelled sentences."""
-
 NOT_ACCURACY = ("accuracy", "idiom_sense", "matching", "rows", "speed")
 
 
@@ -23,14 +20,7 @@ def tasks(data: Path) -> Iterator[tuple[str, list[str]]]:
         name = path.stem
         if name.startswith(("_", "train_")) or name in NOT_ACCURACY:
             continue
-        if name == "asking":
-            sentences = [str(data / one) for one in ("gum_sentence_types", "ewt_email_sentences")]
-            yield name, ["imperatives", *sentences]
-            yield name, ["requests", str(data / "parakweet_intent")]
-        elif name == "sentences":
-            yield name, ["--data", str(data / "ewt_email_docs")]
-        else:
-            yield name, [] if name in WITHOUT_DATA else ["--data", str(data)]
+        yield name, ["--data", str(data / "ewt_email_docs" if name == "sentences" else data)]
 
 
 def main() -> None:
@@ -38,7 +28,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     failed = []
     for name, arguments in tasks(parser.parse_args().data):
-        print(f"\n== {name} {arguments[0] if name == 'asking' else ''}", flush=True)
+        print(f"\n== {name} ", flush=True)
         if subprocess.run([sys.executable, "-m", f"benchmarks.{name}", *arguments], check=False).returncode:
             failed.append(name)
     if failed:

@@ -12,7 +12,6 @@ from rapport.prose import (
     grade,
     imperative,
     is_imperative,
-    is_request,
     negativity,
     parse_all,
     sentence_spans,
@@ -133,28 +132,6 @@ def test_what_is_no_imperative(text: str) -> None:
     assert not is_imperative(parse_all([text])[0])
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Could you send me the list?",
-        "Please lock the hall.",
-        "Let me know if that suits you.",
-        "Shall we meet on Tuesday?",
-        "Let's discuss this at lunch.",
-        "What do you think of it?",
-    ],
-)
-def test_requests(text: str) -> None:
-    assert is_request(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["The hall was booked in May.", "Thanks for the list.", "They moved the chairs last week.", ""]
-)
-def test_what_is_no_request(text: str) -> None:
-    assert not is_request(text)
-
-
 def test_work_words_are_not_negative() -> None:
     assert negativity("The fire alarm is a critical problem, and the error is urgent.") > -0.1
     assert negativity("This is an awful, stupid and ugly list.") < -0.6
@@ -175,7 +152,7 @@ def test_grade_follows_the_formula_and_our_sentences() -> None:
 
 def test_importing_the_package_loads_no_heavy_library() -> None:
     code = (
-        "import sys, rapport.prose as prose; prose.sentence_spans('A b.'); prose.word_spans('a'); prose.is_request('a');"
+        "import sys, rapport.prose as prose; prose.sentence_spans('A b.'); prose.word_spans('a');"
         "print(sorted({'spacy', 'textstat', 'vaderSentiment', 'numpy'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

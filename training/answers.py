@@ -2,12 +2,14 @@
 
     python -m training.answers [--base]
 
-Prints the mean reciprocal rank and the share of first places over the pairs of `answers.tsv`; --base needs the extra `training`.
+Prints the mean reciprocal rank and the share of first places over the pairs of `answers.tsv`; --base needs the extra
+`training`.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -15,7 +17,7 @@ from rapport.meaning import reader
 from training.rows import HERE, cells
 
 
-def figures(questions: np.ndarray, answers: np.ndarray) -> tuple[float, float]:  # type: ignore[type-arg]
+def figures(questions: np.ndarray, answers: np.ndarray) -> tuple[float, float]:
     """Return the mean reciprocal rank of the right answer, and the share in which it comes first."""
     nearness = questions @ answers.T
     ranks = (nearness >= np.diag(nearness)[:, None]).sum(axis=1)
@@ -27,13 +29,17 @@ def main() -> None:
     parser.add_argument("--base", action="store_true", help="the base encoder beside it")
     options = parser.parse_args()
     pairs = [(question, answer) for question, answer, _ in cells(HERE / "answers.tsv")]
-    sides = [np.stack([one.vector for one in reader().read(side)]) for side in zip(*pairs, strict=True)]  # type: ignore[misc]
+    sides = [_vectors(side) for side in zip(*pairs, strict=True)]
     print("reader: mean reciprocal rank {:.3f}, first {:.3f}".format(*figures(*sides)))
     if options.base:
         print("base:   mean reciprocal rank {:.3f}, first {:.3f}".format(*figures(*_base(pairs))))
 
 
-def _base(pairs: list[tuple[str, str]]) -> list[np.ndarray]:  # type: ignore[type-arg]
+def _vectors(texts: Sequence[str]) -> np.ndarray:
+    return np.stack([one.vector for one in reader().read(texts) if one.vector is not None])
+
+
+def _base(pairs: list[tuple[str, str]]) -> list[np.ndarray]:
     import torch
 
     from training.network import Network

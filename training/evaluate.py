@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rapport.meaning import Reader
-from training.export import MODEL
 from training.figures import Count, Mail, Scored, count, ordinary_scores, scored_mails, scored_rows
 from training.labels import OWN_TABLES
 from training.rows import DEV, FRESH, SENTENCES, TEST
+from training.settings import MODEL
 
 
 def table(reader: Reader, part: str, mails: Sequence[Mail]) -> Iterator[str]:

@@ -20,10 +20,8 @@ from transformers import BertModel, BertTokenizerFast
 
 from training.labels import NUMBER, SHIPPED
 from training.network import Network, base_folder
-from training.settings import write_labels
+from training.settings import MODEL, write_labels
 from training.train import LONGEST
-
-MODEL = Path(__file__).parent.parent / "src" / "rapport" / "meaning" / "model"
 
 
 def export(run: Path, out: Path) -> None:

@@ -2,7 +2,7 @@
 
     python -m training.fairness
 
-For each kind: in which share of its sentences some fault is told, against that of the plain sentences of the same groups.
+For each kind: in which share of its sentences some fault is told.
 """
 
 from __future__ import annotations

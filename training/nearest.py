@@ -15,9 +15,9 @@ import numpy as np
 
 from rapport.meaning import Reader
 from rapport.meaning.nearest import DIMENSIONS, NAME, pack
-from training.export import MODEL
 from training.labels import OWN_TABLES
 from training.rows import TRAIN, Row, rows_of
+from training.settings import MODEL
 
 EACH = 220
 LONGEST = 160

@@ -51,7 +51,7 @@ _COMMON: Mapping[str, type] = {
 _REQUIRED = ("severity", "summary", "why", "source", "message", "kind")
 _OF_KIND: Mapping[str, Mapping[str, type]] = {
     "table": {"rows": list},
-    "meaning": {"label": str, "rows": list, "unless": list},
+    "meaning": {"labels": list, "rows": list, "unless": list},
     "pattern": {"patterns": list, "unless": list},
     "limit": {"measure": str},
     "absent": {"zone": str},
@@ -325,7 +325,7 @@ def _finder(card: Card, lexicon: Lexicon) -> Finder:
         case "table":
             return kinds.table(table)
         case "meaning":
-            return kinds.meaning(keys.get("label", card.id), table, keys.get("unless", ()))
+            return kinds.meaning(keys.get("labels", [card.id]), table, keys.get("unless", ()))
         case "pattern":
             return kinds.pattern(keys["patterns"], keys.get("unless", ()))
         case "limit":

@@ -16,7 +16,7 @@ from rapport import checks, prose
 from rapport.draft import Block, Draft, Sentence
 from rapport.matching import Pattern, fold
 from rapport.meaning import nearest
-from rapport.rule import Finder, Hit, meaning_hit
+from rapport.rule import CONFIDENCES, Finder, Hit, meaning_hit
 from rapport.tables import Table, has_part_of_speech, hit_of, is_cited, needs_parse, stands
 
 SILENT_IN: Mapping[str, Callable[[Draft], bool]] = {"reply": lambda draft: draft.is_reply}
@@ -34,11 +34,11 @@ def table(rows: Table) -> Finder:
     return find
 
 
-def meaning(label: str, rows: Table, unless: Sequence[str] = ()) -> Finder:
-    """Sentences that the learned reader takes for `label`; rows of the table go first.
+def meaning(labels: Sequence[str], rows: Table, unless: Sequence[str] = ()) -> Finder:
+    """Sentences that the learned reader takes for one of `labels`; rows of the table go first.
 
     A row noted “innocent” keeps the whole sentence from being told. A row with the guard “asked” counts only if the
-    reader takes the sentence for the label at least with low confidence, and then with the confidence of the card.
+    reader takes the sentence for a label at least with low confidence, and then with the confidence of the card.
     """
 
     def find(block: Block, draft: Draft) -> Iterator[Hit]:
@@ -48,24 +48,28 @@ def meaning(label: str, rows: Table, unless: Sequence[str] = ()) -> Finder:
         for sentence in block.sentences:
             inside = [one for one in matches if sentence.start <= one.start < sentence.end and stands(one, block)]
             if not any(one.entry.note == "innocent" for one in inside):
-                hits = [hit_of(one) for one in inside if _is_told(one.entry.guard, sentence, label)]
-                yield from _apart(hits) if hits else _read(sentence, label)
+                hits = [hit_of(one) for one in inside if _is_told(one.entry.guard, sentence, labels)]
+                yield from _apart(hits) if hits else _read(sentence, labels)
 
     return find
 
 
-def _is_told(guard: frozenset[str], sentence: Sentence, label: str) -> bool:
-    return "asked" not in guard or label in sentence.meaning.confidences
+def _is_told(guard: frozenset[str], sentence: Sentence, labels: Sequence[str]) -> bool:
+    return "asked" not in guard or any(label in sentence.meaning.confidences for label in labels)
 
 
 NEAR_ENOUGH = 0.8
 """How near (1 is the same) a labelled sentence has to be to serve as an example."""
 
 
-def _read(sentence: Sentence, label: str) -> Iterator[Hit]:
-    """Return what the reader sees in a sentence, with a labelled sentence like it and its kinder wording."""
-    hit = meaning_hit(sentence, label)
-    if hit:
+def _read(sentence: Sentence, labels: Sequence[str]) -> Iterator[Hit]:
+    """Return what the reader sees surest in a sentence, with a labelled sentence like it and its kinder wording."""
+    meant = sentence.meaning
+    seen = [label for label in labels if label in meant.confidences]
+    if seen:
+        label = max(seen, key=lambda one: (CONFIDENCES.index(meant.confidences[one]), meant.scores[one]))
+        hit = meaning_hit(sentence, label)
+        assert hit is not None
         near = nearest(sentence.meaning.vector, label, 1, better=True) if hit.confidence != "low" else []
         shown = [(one.text, one.better) for one in near if one.nearness >= NEAR_ENOUGH]
         yield hit._replace(example=shown[0] if shown else None)

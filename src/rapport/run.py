@@ -151,7 +151,8 @@ def check_draft(draft: Draft, job: Job) -> Silenced:
     findings = sure_enough(lint(draft, rules), settings.confidence)
     ordered = sorted(yielding(findings, rules), key=lambda one: one.reading_order)
     left = silence(ordered, draft, settings.silences, job.baseline)
-    notices = (f"the first {MOST_READ:,} sentences were read for tone and topics, {left_out:,} were not",) if left_out else ()
+    told = f"the first {MOST_READ:,} sentences were read for tone and topics, {left_out:,} were not"
+    notices = (told,) if left_out else ()
     return left._replace(findings=tuple(one_problem_one_finding(left.findings)), notices=notices)
 
 

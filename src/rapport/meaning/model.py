@@ -29,12 +29,16 @@ _BREAKS = (";", ":", ",", " and ", " but ", " that ", " ")
 
 
 class Label(NamedTuple):
-    """A question the reader answers; scores from `low`, `medium` and `high` on mean yes with that confidence."""
+    """A question the reader answers; scores from `low`, `medium` and `high` on mean yes with that confidence.
+
+    `words` tells whether it has learned which words carry the answer; otherwise the whole sentence does.
+    """
 
     name: str
     low: float
     medium: float
     high: float
+    words: bool = True
 
     def confidence(self, score: float) -> str | None:
         """Return how sure a score makes the answer yes; None below `low`."""
@@ -133,7 +137,8 @@ class Reader:
             confidence = label.confidence(best[number])
             if confidence and reading.text.strip():
                 sure[label.name] = confidence
-                spans[label.name] = self._span(reading, *given[int(logits[:, number].argmax())], number)
+                best_piece = given[int(logits[:, number].argmax())]
+                spans[label.name] = self._span(reading, *best_piece, number) if label.words else _whole(reading)
         vector = means.mean(axis=0)
         return Meaning(scores, sure, spans, vector / np.linalg.norm(vector))
 
@@ -144,6 +149,12 @@ class Reader:
         scores = [float(one) for one, (start, end) in zip(logits, piece.offsets, strict=True) if end > start]
         start, end = best_span(reading.text[piece.start :], words, scores)
         return reading.origin(piece.start + start, piece.start + end)
+
+
+def _whole(reading: Reading) -> tuple[int, int]:
+    """Return the characters of the sentence without white space around them."""
+    text = reading.text
+    return reading.origin(len(text) - len(text.lstrip()), len(text.rstrip()))
 
 
 def _break(text: str) -> int:

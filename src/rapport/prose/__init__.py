@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from rapport.prose.errors import ModelMissingError
 
 if TYPE_CHECKING:
+    from rapport.prose.imperatives import imperative, is_imperative
     from rapport.prose.parse import Parse, Token, choose_model, parse_all
     from rapport.prose.readability import grade, is_running_text, split_word
-    from rapport.prose.requests import imperative, is_imperative, is_request
     from rapport.prose.scores import negativity
     from rapport.prose.sentences import sentence_spans
     from rapport.prose.words import word_spans
@@ -23,9 +23,8 @@ _HOMES = {
     "Token": "parse",
     "choose_model": "parse",
     "grade": "readability",
-    "imperative": "requests",
-    "is_imperative": "requests",
-    "is_request": "requests",
+    "imperative": "imperatives",
+    "is_imperative": "imperatives",
     "is_running_text": "readability",
     "negativity": "scores",
     "parse_all": "parse",
@@ -42,7 +41,6 @@ __all__ = [
     "grade",
     "imperative",
     "is_imperative",
-    "is_request",
     "is_running_text",
     "negativity",
     "parse_all",

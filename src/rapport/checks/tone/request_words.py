@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rapport.matching import Pattern
-from rapport.prose import requests
+from rapport.prose import imperatives
 
-VERBS = requests.VERBS | frozenset(
+VERBS = imperatives.VERBS | frozenset(
     """
     acknowledge align analyse apologise apologize appoint archive assemble back bcc behave break brief cease chase countersign credit
     cross-check debit deduct delegate deposit detach dig double-check e-mail ensure erase exchange expand feed fetch finalise finalize format greet halt hurry

@@ -7,16 +7,8 @@ the words alone, by a linear model whose weights lie beside this file.
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import pairwise
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from rapport.matching import Pattern
-from rapport.prose.words import word_spans
 
 if TYPE_CHECKING:
     from rapport.prose.parse import Parse, Token
@@ -85,38 +77,6 @@ _OBJECT_TAGS = _set("DT PDT PRP PRP$ WP WRB RP CD")
 _OBJECT_WORDS = _set("each any all both every aside away out up down back off me us sure near with")
 _INNER = _set("csubj compound nmod intj")
 _SUBJECTS = _set("nsubj nsubjpass csubj expl")
-
-_AFTER_STOP = Pattern(r"[,;:.!-]\s+(?:(?:and|then|please|so|just|or)\s+)*+(\w+)")
-_CUES = {
-    name: Pattern(pattern, re.IGNORECASE)
-    for name, pattern in {
-        "please": r"\b(?:please|pls|plz|kindly)\b",
-        "let me know": r"\blet \w+ know\b",
-        "can you": r"\b(?:can|could|would|will|won't|couldn't|can't) (?:you|u|someone|anyone|somebody|anybody)\b",
-        "can we": r"\b(?:can|could|should|shall|may|might) (?:we|i)\b",
-        "let us": r"\b(?:let['’]?s|let us)\b",
-        "proposal": r"\b(?:how about|what about|why don't (?:we|you)|would you like|do you want|care to"
-        r"|are you (?:free|available|able|interested)|want to (?:meet|get|go|grab|come|have)"
-        r"|we (?:could|should|can|might)|love to (?:meet|see|have|get))\b",
-        "wish": r"\b(?:wonder(?:ing)? (?:if|whether|what|when|how)|would (?:be great|be helpful|like you|love)"
-        r"|i['’]d (?:like|love)|appreciate)\b",
-        "need you": r"\b(?:need|want|like|expect|ask|urge|encourage|invite|required?) (?:you|u|your|everyone)\b",
-        "you should": r"\byou (?:should|must|(?:will |'ll )?need|have to|ought|may want|might want|are requ\w+)\b",
-        "call me": r"\b(?:call|e-?mail|phone|contact|reach|page|ring|text) (?:me|us|him|her|them)\b"
-        r"|\bgive (?:me|us|him|her) a (?:call|ring|shout|buzz)\b|\bget back to (?:me|us)\b",
-        "advise": r"\b(?:advise|feel free|make sure|be sure|(?:do not|don't) hesitate|take a (?:look|minute|moment)"
-        r"|thoughts|available)\b",
-        "if you": r"\bif (?:you|u)\b",
-        "question": r"(?:^|[,;:.!-]\s+)(?:(?:and|so|but|also) )?(?:what|when|where|who|why|how|which|do|does|did|is|are"
-        r"|was|were|have|has|can|could|would|will|should|shall|any) \w+",
-        "mark": r"\?",
-        "exclamation": r"!\s*\W?$",
-        "address": r"https?:|www\.",
-        "day": r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow)\b",
-        "you": r"\byour?\b",
-        "me": r"\b(?:me|us)\b",
-    }.items()
-}
 
 
 def imperative(parse: Parse) -> Token | None:
@@ -265,39 +225,3 @@ def _bare_root(parse: Parse, root: Token) -> bool:
     if any(child.dep in {"ccomp", "parataxis"} or child.tag in {"WRB", "WP", "TO", "MD"} for child in before):
         return False
     return not any(child.dep in _SUBJECTS or child.dep == "aux" for child in before)
-
-
-def is_request(text: str) -> bool:
-    """Say whether a sentence asks the reader for something, or offers or proposes something.
-
-    Source of the weights: `benchmarks/asking.py` on the e-mail intent sentences of Parakweet Labs (Apache-2.0).
-    """
-    weights, bias = _weights()
-    return bias + sum(weights.get(feature, 0.0) for feature in sorted(request_features(text))) > 0
-
-
-def request_features(text: str) -> set[str]:
-    """Return what the model of requests sees in a sentence: its words, pairs of words, and cues in brackets."""
-    words = [re.sub(r"\d", "0", text[a:b].lower().replace("’", "'")) for a, b in word_spans(text)]
-    around = ["^", *words, "?"] if text.rstrip().endswith("?") else ["^", *words]
-    pairs = {f"{one} {other}" for one, other in pairwise(around)}
-    return {*around, *pairs, *_cues(text, words)}
-
-
-def _cues(text: str, words: Sequence[str]) -> Iterator[str]:
-    for name, pattern in _CUES.items():
-        if pattern.re.search(text):
-            yield f"[{name}]"
-    first = next((word for word in words if word not in _LEADS), "")
-    if first in VERBS:
-        yield "[verb first]"
-    if any(match[1].lower() in VERBS for match in _AFTER_STOP.re.finditer(text)):
-        yield "[verb after a stop]"
-    yield f"[length {min(5, (len(words) + 1) // 8)}]"
-
-
-@cache
-def _weights() -> tuple[dict[str, float], float]:
-    """Return the weight of each feature, and the bias."""
-    model = json.loads(Path(__file__).with_name("requests.json").read_text(encoding="utf-8"))
-    return model["weights"], model["bias"]
