@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.rows import ratio, rows
@@ -25,9 +26,9 @@ def whole_messages(data: Path) -> Iterator[tuple[dict[str, int], str, Draft]]:
     for row in rows(data, "enron_categories"):
         [draft] = read(f"{row['id']}.txt", f"Subject: {row['subject']}\n\n{row['text']}".encode(errors="replace"))
         kept = tuple(
-            block if block.zone == "subject" else block._replace(zone="body", depth=0) for block in draft.blocks
+            block if block.zone == "subject" else replace(block, zone="body", depth=0) for block in draft.blocks
         )
-        yield row["label"], str(row["id"]), draft._replace(blocks=kept)
+        yield row["label"], str(row["id"]), replace(draft, blocks=kept)
 
 
 def speaks(rule: Rule, draft: Draft, confidences: tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ def whole_message(row: Mapping[str, Any]) -> Draft:
     subject = _ANSWERED.sub("", " ".join((row.get("subject") or "").split()))
     text = f"Subject: {subject}\n\n{row['text']}" if subject else row["text"]
     (draft,) = read(f"{row['id']}.txt", text.encode(errors="replace"), None)
-    return draft._replace(blocks=tuple(_as_own(draft.blocks)))
+    return replace(draft, blocks=tuple(_as_own(draft.blocks)))
 
 
 def _as_own(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -48,10 +49,10 @@ def _as_own(blocks: tuple[Block, ...]) -> Iterator[Block]:
         if block.zone in ("quote", "forward"):
             parts = blocks_of(block.raw)
             inner = [one for one in parts if one.zone not in ("quote", "forward")]
-            yield from _as_own(tuple(inner)) if inner else (block._replace(zone="body"),)
-            yield from (one._replace(zone="body") for one in parts if one.zone in ("quote", "forward"))
+            yield from _as_own(tuple(inner)) if inner else (replace(block, zone="body"),)
+            yield from (replace(one, zone="body") for one in parts if one.zone in ("quote", "forward"))
         elif block.zone not in _LEFT_OUT:
-            yield block._replace(zone=block.zone if block.zone in AUTHOR_ZONES else "body")
+            yield replace(block, zone=block.zone if block.zone in AUTHOR_ZONES else "body")
 
 
 def table(mails: list[Mapping[str, Any]], rules: list[Rule]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -22,7 +23,7 @@ def _findings(text: str, country: str = "", own: str = "") -> list[Finding]:
     assert rule is not None
     (draft,) = read("mail.eml", MAIL.format(MONDAY, text).encode())
     readers = tuple(one._replace(place=Place(country=country)) for one in draft.recipients)
-    return list(lint(draft._replace(recipients=readers, place=Place(country=own)), [rule]))
+    return list(lint(replace(draft, recipients=readers, place=Place(country=own)), [rule]))
 
 
 def _found(text: str, country: str = "", own: str = "") -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,20 +79,19 @@ def read_meanings(sentences: Iterable[Sentence]) -> int:
     return len(left)
 
 
-class _BlockFields(NamedTuple):
-    zone: str
-    text: Text
-    raw: Text
-    depth: int = 0
-    language: str = "en"
-
-
-class Block(_BlockFields):
+@dataclass(frozen=True, eq=False)
+class Block:
     """A part of a mail: one paragraph, list item, greeting … of one zone.
 
     `text` has addresses masked; `raw` holds the same characters unmasked. `depth` counts quote levels; `language` is
     an ISO 639-1 code, or `und`.
     """
+
+    zone: str
+    text: Text
+    raw: Text
+    depth: int = 0
+    language: str = "en"
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -148,27 +148,8 @@ class Message(NamedTuple):
     people: Mapping[str, str]
 
 
-class _DraftFields(NamedTuple):
-    source: Source
-    blocks: tuple[Block, ...]
-    format: str
-    headers: Mapping[str, str] = {}
-    sender: Address | None = None
-    recipients: tuple[Address, ...] = ()
-    people: Mapping[str, Text] = {}
-    attachments: tuple[Attachment, ...] = ()
-    date: datetime | None = None
-    answered: tuple[Block, ...] = ()
-    answered_date: datetime | None = None
-    parent: Draft | None = None
-    place: Place = NOWHERE
-    comments: tuple[tuple[int, str], ...] = ()
-    regions: tuple[Region, ...] = ()
-    lines: tuple[int, int] | None = None
-    unread: str = ""
-
-
-class Draft(_DraftFields):
+@dataclass(frozen=True, eq=False)
+class Draft:
     """A mail before it is sent.
 
     `blocks` are in file order. `people` are the header fields that name people (`from`, `to`, `cc` …), as they are
@@ -179,6 +160,24 @@ class Draft(_DraftFields):
     line of the file that the draft takes up, 1-based; None where it is alone in the file. `unread` says why nothing of
     it could be read, where other drafts of the file could.
     """
+
+    source: Source
+    blocks: tuple[Block, ...]
+    format: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    sender: Address | None = None
+    recipients: tuple[Address, ...] = ()
+    people: Mapping[str, Text] = field(default_factory=dict)
+    attachments: tuple[Attachment, ...] = ()
+    date: datetime | None = None
+    answered: tuple[Block, ...] = ()
+    answered_date: datetime | None = None
+    parent: Draft | None = None
+    place: Place = NOWHERE
+    comments: tuple[tuple[int, str], ...] = ()
+    regions: tuple[Region, ...] = ()
+    lines: tuple[int, int] | None = None
+    unread: str = ""
 
     @property
     def path(self) -> str:

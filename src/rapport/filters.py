@@ -14,7 +14,7 @@ def yielding(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[Fin
     before = {rule.id: rule.silent_beside for rule in rules if rule.silent_beside}
     for finding in listed:
         earlier = before.get(finding.rule, ())
-        if not any(_goes_before(other, earlier) and _inside(other, finding) for other in listed):
+        if not any(_goes_before(other, earlier) and _overlaps(other, finding) for other in listed):
             yield finding
 
 
@@ -22,7 +22,7 @@ def _goes_before(other: Finding, earlier: Sequence[str]) -> bool:
     return other.rule in earlier or other.rule.split("/")[0] in earlier
 
 
-def _inside(inner: Finding, outer: Finding) -> bool:
+def _overlaps(inner: Finding, outer: Finding) -> bool:
     return inner is not outer and inner.start < outer.end and outer.start < inner.end
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapport.draft import Block, Draft, read_meanings
-from rapport.report import Finding, Place
+from rapport.report import Finding, Location
 from rapport.rule import Hit, Rule
 from rapport.text import printable
 
@@ -68,7 +68,7 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
         score=hit.score,
         example=hit.example,
         related=tuple(
-            Place(
+            Location(
                 one.block.raw.source.path,
                 one.block.raw.origin(one.start, one.end),
                 _one_line(one.block.raw.string[one.start : one.end]),

@@ -10,7 +10,7 @@ from rapport.rule import SEVERITIES
 from rapport.text import Origin
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """A second place that proves a finding, such as the quoted question."""
 
     path: str
@@ -40,7 +40,7 @@ class Finding(NamedTuple):
     alternatives: tuple[str, ...] = ()
     fix: str | None = None
     also: tuple[str, ...] = ()
-    related: tuple[Place, ...] = ()
+    related: tuple[Location, ...] = ()
     before: str = ""
     after: str = ""
     excerpt: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import BinaryIO, NamedTuple
 
 from rapport import prose
@@ -131,7 +132,8 @@ def _with_people(draft: Draft, job: Job) -> Draft:
     """Headers go before the command line; where people are, only the config can tell."""
     settings = job.settings
     recipients = draft.recipients or settings.recipients
-    return draft._replace(
+    return replace(
+        draft,
         sender=draft.sender or settings.sender,
         recipients=tuple(one._replace(place=settings.place_of(one.address)) for one in recipients),
         place=settings.me,

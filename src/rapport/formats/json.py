@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from rapport.report import FileReport, Finding, Place, Report
+from rapport.report import FileReport, Finding, Location, Report
 
 VERSION = 1
 
@@ -60,6 +60,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _place(place: Place) -> dict[str, Any]:
+def _place(place: Location) -> dict[str, Any]:
     line, column = place.origin.line, place.origin.column
     return {"path": place.path, "line": line, "column": column, "text": place.text, "note": place.note}

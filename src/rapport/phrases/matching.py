@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ahocorasick_rs import AhoCorasick
 
-    from rapport.phrases.plain import Place
+    from rapport.phrases.plain import Surroundings
     from rapport.phrases.slots import SlotPattern
 
 _FORMAT = b"rapport-phrases-5"
@@ -68,7 +68,7 @@ class PhraseMatch:
         return self._place.form_name
 
     @cached_property
-    def _place(self) -> Place:
+    def _place(self) -> Surroundings:
         from rapport.phrases import plain
 
         proof, folded = self._proof, self._folded
@@ -76,7 +76,7 @@ class PhraseMatch:
         slots: dict[str, list[str]] = {}
         for kind, start, end in proof.slots:
             slots.setdefault(kind, []).append(folded.source(start, end))
-        return plain.Place(
+        return plain.Surroundings(
             self.entry.phrase,
             before,
             folded.source(proof.start, proof.own_start),

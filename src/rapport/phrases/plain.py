@@ -62,7 +62,7 @@ def chosen_form(code: str, before: str) -> str:
     return BASE if BASE in verb else verb[:1]
 
 
-class Place(NamedTuple):
+class Surroundings(NamedTuple):
     """Where plain words are to stand: for which phrase, behind which text, in which form, with which slots.
 
     `before` is folded and in lower case; `host` is the word a contracted verb hangs on ("she" of "she's"),
@@ -82,7 +82,7 @@ class Place(NamedTuple):
         return FORM_NAMES.get(self.form, "plural" if self.plural else "base")
 
 
-def write(plain: str, place: Place) -> str:
+def write(plain: str, place: Surroundings) -> str:
     """Write plain words as they fit the place: slots filled, verbs and nouns inflected, the capital kept."""
     if not place.host:
         return _with_capital(_filled(plain, place), place)
@@ -93,7 +93,7 @@ def write(plain: str, place: Place) -> str:
     return f"{place.host} {_filled(plain, place)}"
 
 
-def _filled(plain: str, place: Place) -> str:
+def _filled(plain: str, place: Surroundings) -> str:
     """Replace the marks; the n-th `{someone}` takes the n-th one found."""
     left = {kind: iter(found) for kind, found in place.slots.items()}
 
@@ -108,7 +108,7 @@ def _filled(plain: str, place: Place) -> str:
     return _MARK.sub(filled, plain)
 
 
-def _verb(verb: str, place: Place) -> str:
+def _verb(verb: str, place: Surroundings) -> str:
     if verb.lower() == "be":
         return _be(place)
     forms = verb_forms(verb)
@@ -122,7 +122,7 @@ def _verb(verb: str, place: Place) -> str:
     return by_form.get(place.form, forms.base)[0]
 
 
-def _be(place: Place) -> str:
+def _be(place: Surroundings) -> str:
     """Give the form of "be" that fits the subject, where the verb of the phrase does not show it."""
     subject = place.host.lower() or place.before.rstrip(" ").rpartition(" ")[2]
     present = _PRESENT_OF_BE.get(subject, "")
@@ -131,7 +131,7 @@ def _be(place: Place) -> str:
     return present or "be" if place.form == BASE else _BE[place.form]
 
 
-def _with_capital(plain: str, place: Place) -> str:
+def _with_capital(plain: str, place: Surroundings) -> str:
     """Begin with a capital if the phrase does for its place in the sentence, not for its own sake."""
     found = place.found
     if not found[0].isupper() or (found.isupper() and len(found) > 1):

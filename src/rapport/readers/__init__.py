@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from rapport.draft import Draft
@@ -114,8 +115,8 @@ def _read_template(path: str, data: bytes, format: str) -> Draft:
 
         draft = read_mail(text, "jinja-eml")
     else:
-        draft = _read_text(text, format)._replace(format=f"jinja-{format}")
-    return draft._replace(comments=tuple(sorted((*draft.comments, *comments))))
+        draft = replace(_read_text(text, format), format=f"jinja-{format}")
+    return replace(draft, comments=tuple(sorted((*draft.comments, *comments))))
 
 
 def _read_text(text: Text, format: str) -> Draft:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable
 
 from rapport.faults import fault
 from rapport.matching import Pattern
-from rapport.text import Source, Text, TextBuilder
-
-Edit = tuple[int, int, str]
-"""Start and end (0-based, exclusive) of characters to be replaced, and what stands in their place."""
+from rapport.readers.declared import PRESCANNED, declared_codec
+from rapport.readers.edits import Edit, rewrite
+from rapport.text import Source, Text
 
 _CARRIAGE_RETURN = Pattern(r"\r\n?")
 _RAW_BYTE = Pattern(r"[\udc80-\udcff]")
@@ -46,8 +44,6 @@ def encoding_of(data: bytes, *, is_page: bool) -> str:
         return "utf-16"
     if not is_page or data.startswith(codecs.BOM_UTF8):
         return "utf-8"
-    from rapport.readers.declared import PRESCANNED, declared_codec
-
     return declared_codec(data[:PRESCANNED].decode("latin-1")) or "utf-8"
 
 
@@ -84,27 +80,6 @@ def _decode_line(line: bytes) -> str:
     text = line.decode("utf-8", "surrogateescape")
     odd = len(_RAW_BYTE.re.findall(text))
     return line.decode("ascii", "surrogateescape") if odd > len(_BEYOND_ASCII.re.findall(text)) - odd else text
-
-
-def rewrite(text: Text, edits: Iterable[Edit]) -> Text:
-    """Replace parts of `text`; `edits` are in order and do not overlap.
-
-    What has the length of the part it replaces maps character by character, anything else stands as one unit for the
-    whole of the part. An empty string cuts the part out.
-    """
-    builder = TextBuilder(text.source)
-    position = 0
-    for start, end, string in edits:
-        builder.add(text, position, start)
-        if len(string) == end - start:
-            builder.add(text[start:end].with_string(string))
-        elif string:
-            builder.put(string, text[start:end])
-        position = end
-    if not position:
-        return text
-    builder.add(text, position)
-    return builder.build()
 
 
 def unix_lines(text: Text) -> Text:

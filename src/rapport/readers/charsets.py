@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from rapport.matching import Pattern
-from rapport.readers.characters import Edit, rewrite
+from rapport.readers.edits import Edit, rewrite
 from rapport.text import Text
 
 _UNLABELLED = frozenset(

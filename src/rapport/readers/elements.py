@@ -53,7 +53,7 @@ _NO_MARGIN = re.compile(r"(?:^|;)margin(?:-top|-bottom)?:0(?![.\d]*[1-9])")
 
 
 @dataclass(slots=True, eq=False)
-class Place:
+class MarkedZone:
     """A zone that markup tells, None for the author's words.
 
     The zone of a reply container (`div.gmail_quote`) changes while it is read: what stands before the first quote in
@@ -79,7 +79,7 @@ class Element:
     tiny: bool = False
     preformatted: bool = False
     is_code: bool = False
-    place: Place | None = None
+    place: MarkedZone | None = None
     opens_quote: bool = False
 
     @property
@@ -128,25 +128,25 @@ def _margin(tag: str, style: str, names: frozenset[str]) -> int:
     return 1 if tag in _LINE or "display:block" in style else 0
 
 
-def _place(tag: str, names: frozenset[str], bordered: bool, outer: Place | None) -> Place | None:
+def _place(tag: str, names: frozenset[str], bordered: bool, outer: MarkedZone | None) -> MarkedZone | None:
     if outer and outer.zone in ("quote", "forward"):
-        return Place("quote", outer.depth + 1) if tag == "blockquote" and outer.zone == "quote" else outer
+        return MarkedZone("quote", outer.depth + 1) if tag == "blockquote" and outer.zone == "quote" else outer
     if tag == "blockquote" or not names.isdisjoint(_QUOTES):
         if outer and outer.is_container:
             outer.zone = None
-        return Place("quote", 1)
+        return MarkedZone("quote", 1)
     if not names.isdisjoint(_FORWARDS):
-        return Place("forward")
+        return MarkedZone("forward")
     if not names.isdisjoint(_REPLY_CONTAINERS):
-        return Place("attribution", is_container=True)
+        return MarkedZone("attribution", is_container=True)
     if bordered or not names.isdisjoint(_ATTRIBUTIONS):
-        return outer if outer and outer.is_container and outer.zone == "attribution" else Place("attribution")
+        return outer if outer and outer.is_container and outer.zone == "attribution" else MarkedZone("attribution")
     if not names.isdisjoint(_SIGNATURES):
-        return Place("signature")
+        return MarkedZone("signature")
     if outer and outer.zone in ("signature", "attribution"):
         return outer
     if tag in ("li", "pre"):
-        return Place("list" if tag == "li" else "code")
+        return MarkedZone("list" if tag == "li" else "code")
     return outer
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from rapport.matching import Pattern
-from rapport.readers.characters import Edit, rewrite
 from rapport.readers.charsets import UnknownCharsetError, codec_of
+from rapport.readers.edits import Edit, rewrite
 from rapport.text import Text
 
 _WORD = Pattern(r"=\?(?P<charset>[^?*\s]+)(?:\*[^?]*)?\?(?P<encoding>[bBqQ])\?(?P<data>[^?]*)\?=")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapport.readers.elements import Place
+from rapport.readers.elements import MarkedZone
 from rapport.text import Text, TextBuilder
 from rapport.zones import ZoneSpan
 
@@ -16,7 +16,7 @@ class Flow:
         self._blank: tuple[int, int] | None = None
         self._owed = 0
         self._line_ends = 2
-        self._place: Place | None = None
+        self._place: MarkedZone | None = None
         self._zone: str | None = None
         self._zone_start = self._zone_end = 0
         self._known: list[ZoneSpan] = []
@@ -41,7 +41,7 @@ class Flow:
             self._line_ends += 1
         self._blank = None
 
-    def words(self, start: int, end: int, place: Place | None, string: str | None = None) -> None:
+    def words(self, start: int, end: int, place: MarkedZone | None, string: str | None = None) -> None:
         """The characters `start:end`, or `string` in their stead."""
         self._pay(start)
         if self._blank and not self._line_ends:
@@ -55,7 +55,7 @@ class Flow:
         self._zone_end = len(self._builder)
         self._line_ends = 0
 
-    def lines(self, start: int, end: int, place: Place | None) -> None:
+    def lines(self, start: int, end: int, place: MarkedZone | None) -> None:
         """Preformatted characters, line ends and blanks included."""
         string = self._page.string[start:end]
         kept = string.rstrip("\n")
@@ -83,7 +83,7 @@ class Flow:
             self._line_ends += missing
         self._owed = 0
 
-    def _enter(self, place: Place | None) -> None:
+    def _enter(self, place: MarkedZone | None) -> None:
         zone = place.zone if place else None
         if place is not self._place or zone != self._zone:
             self._leave()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapport.draft import Address, Attachment
 from rapport.matching import Pattern
-from rapport.readers.characters import Edit, rewrite
+from rapport.readers.edits import Edit, rewrite
 from rapport.readers.encoded_words import decode_words
 from rapport.text import Text
 

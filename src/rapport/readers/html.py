@@ -7,7 +7,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from rapport.readers.body import Body
-from rapport.readers.elements import HEAD_ONLY, VOID, Element, OpenElements, Place, open_element
+from rapport.readers.elements import HEAD_ONLY, VOID, Element, MarkedZone, OpenElements, open_element
 from rapport.readers.flow import Flow
 from rapport.text import VALUE_FILLER, Text
 
@@ -57,7 +57,7 @@ class _Page(HTMLParser):
         self._flow = Flow(page)
         self._title = Flow(page)
         self._elements = OpenElements()
-        self._answered: Place | None = None
+        self._answered: MarkedZone | None = None
         self._comments: list[tuple[int, str]] = []
 
     @property
@@ -84,7 +84,7 @@ class _Page(HTMLParser):
         closed = self._elements.close(tag)
         self._set_off(closed)
         if any(element.opens_quote and not element.is_foreign for element in closed):
-            self._answered = self._answered or Place("quote", 1)
+            self._answered = self._answered or MarkedZone("quote", 1)
 
     def handle_data(self, data: str) -> None:
         start = self._offset()
@@ -143,7 +143,7 @@ class _Page(HTMLParser):
         element = self._elements.innermost
         return element.tag == "title" or not (element.hidden or element.tiny)
 
-    def _where(self) -> Place | None:
+    def _where(self) -> MarkedZone | None:
         """The zone of the words that come next."""
         place = self._elements.innermost.place
         if self._answered and (place is None or place.zone not in ("attribution", "quote", "forward")):
@@ -172,7 +172,7 @@ class _Page(HTMLParser):
             position = uneven.end()
         self._run(position, end, place)
 
-    def _run(self, start: int, end: int, place: Place | None) -> None:
+    def _run(self, start: int, end: int, place: MarkedZone | None) -> None:
         """Words with single blanks between them, and perhaps one before and one after."""
         string, flow = self._page.string, self._current
         if start < end and string[start] == " ":

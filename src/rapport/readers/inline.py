@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from rapport.readers.characters import Edit, rewrite
+from rapport.readers.edits import Edit, rewrite
 from rapport.text import VALUE_FILLER, Text
 
 _INLINE = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from rapport.readers.body import Body
-from rapport.readers.characters import Edit, rewrite
+from rapport.readers.edits import Edit, rewrite
 from rapport.readers.headers import Field
 from rapport.readers.inline import InlineReader
 from rapport.text import Text, TextBuilder

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from rapport.draft import Draft
-from rapport.readers.characters import read_error, rewrite
+from rapport.readers.characters import read_error
+from rapport.readers.edits import rewrite
 from rapport.readers.mail import read_mail
 from rapport.text import Text
 
@@ -36,7 +38,7 @@ def _read_one(mail: Text, format: str, lines: Sequence[int]) -> Draft:
         path = mail.source.path
         told = str(read_error(path, error)).removeprefix(f"{path}: ")
         draft = Draft(mail.source, (), format, unread=f"{path}: the mail in line {first}: {told}")
-    return draft._replace(lines=(first, last))
+    return replace(draft, lines=(first, last))
 
 
 def _linked(drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -44,7 +46,7 @@ def _linked(drafts: Iterable[Draft]) -> Iterator[Draft]:
     above: dict[str, Draft] = {}
     for draft in drafts:
         answered = draft.headers.get("in-reply-to", "").strip()
-        linked = draft._replace(parent=above[answered]) if answered in above else draft
+        linked = replace(draft, parent=above[answered]) if answered in above else draft
         if name := draft.headers.get("message-id", "").strip():
             above[name] = linked
         yield linked

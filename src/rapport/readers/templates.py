@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapport.readers.characters import Edit, ReadError, rewrite
+from rapport.readers.characters import ReadError
+from rapport.readers.edits import Edit, rewrite
 from rapport.text import VALUE_FILLER, Text
 
 _OPEN = re.compile(r"\{(?:\{|%|#)")

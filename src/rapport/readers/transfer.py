@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapport.readers.characters import Edit, rewrite, unix_lines
+from rapport.readers.characters import unix_lines
 from rapport.readers.charsets import decode_bytes, decode_text
+from rapport.readers.edits import Edit, rewrite
 from rapport.text import Piece, Text
 
 _NOT_ASCII = re.compile(r"[^\0-\x7f]")
