@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import random
 import subprocess
 import sys
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from training.drafts import drafts_of
 from training.figures import Count, count, ordinary_scores, scored_rows
 from training.labels import OWN_TABLES
 from training.rows import TEST, ordinary
@@ -80,8 +83,6 @@ def test_other_processors_read_nearly_the_same(processor: str) -> None:
         "import json, sys; from rapport.meaning.model import Reader; "
         "print(json.dumps([one.scores for one in Reader().read(json.load(sys.stdin))]))"
     )
-    import json
-    import os
 
     sentences = _sentences(40)
     done = subprocess.run(
@@ -158,3 +159,22 @@ def test_the_reader_holds_to_its_test_sentences() -> None:
     total = Count(*map(sum, zip(*counts, strict=True)))
     assert total.precision >= 0.9
     assert total.recall >= 0.75
+
+
+def _found(output: str) -> dict[str, object]:
+    return {file["path"]: file["findings"] for file in json.loads(output)["files"]}
+
+
+def test_findings_depend_on_no_other_file(shell: Shell) -> None:
+    """60 drafts alone, in a folder, in another order and in two processes: the same findings, byte for byte."""
+    drafts = [one.text for rule in ("repair/no-next-step", "never/gossip") for one in drafts_of(rule)][:60]
+    names = [f"drafts/{number:02}.eml" for number in range(60)]
+    shell.write(dict(zip(names, drafts, strict=True)))
+    together = _found(shell.run("check", "--format", "json", "drafts").output)
+    assert len(together) == 60
+    assert sum(map(bool, together.values())) > 20
+    assert _found(shell.run("check", "--format", "json", *reversed(names)).output) == together
+    assert _found(shell.run("check", "--format", "json", "--jobs", "2", "drafts").output) == together
+    meaning.reader.cache_clear()
+    for name in names:
+        assert _found(shell.run("check", "--format", "json", name).output) == {name: together[name]}

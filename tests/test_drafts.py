@@ -1,0 +1,31 @@
+"""Rules that are composed of several sentences, on whole drafts of our own (`training/drafts`)."""
+
+from __future__ import annotations
+
+import pytest
+from training.drafts import counted
+
+from rapport.run import Job
+from rapport.settings import load_settings
+from tests.findings import findings, rule_of
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "precision", "recall"),
+    [
+        ("contact/open-promise", 0.85, 0.6),
+        ("never/gossip", 0.85, 0.6),
+        ("repair/half-apology", 0.8, 0.6),
+        ("repair/no-next-step", 0.8, 0.6),
+        ("trust/missing-attachment", 0.85, 0.7),
+    ],
+)
+def test_a_draft_is_told_from_its_neighbour(rule_id: str, precision: float, recall: float) -> None:
+    score = counted(rule_of(rule_id), Job(load_settings(None)))
+    assert score.precision >= precision
+    assert score.recall >= recall
+
+
+def test_a_half_apology_says_what_is_missing() -> None:
+    (found,) = findings("repair/half-apology", "Hi Ada,\n\nI am sorry that I lost your keys.\n\nBest\nTom")
+    assert "what will be done about it" in found.message
