@@ -1,9 +1,9 @@
 """Speed and memory, as ratios within one run.
 
-    python -m benchmarks.speed --data FOLDER [--runs 15]
+    python -m benchmarks.speed --data FOLDER [--runs 15] [--alex PROGRAM]
 
-Cold start is compared with proselint on the same short draft, in turn, both with the bytecode an installed package
-has; the folder is made of the mails of the set `emails`, one file each.
+A cold check is compared with alex on the same short draft, in turn, with the bytecode that an installed package has;
+the folder is made of the mails of the set `emails`, one file each.
 """
 
 from __future__ import annotations
@@ -23,49 +23,21 @@ import rapport
 from benchmarks.alarms import mail_text
 from benchmarks.rows import rows
 
-PLAIN = """Hello Bo,
+FOUND = """Hello Bo,
 
-the room on the second floor is free on Monday. The key is at the desk, and
-Mia has the list of guests.
+per my last email, the room on the second floor is not free on Monday. You told
+Mia the wrong day, and now the guests have two invitations. Karen in accounts is
+hopeless with such lists. The caterer can't hold the price forever. I am sorry if
+you feel that this is a lot of trouble. The flowers come at ten. The band needs
+two hours to set up. Our budget has been slashed, as you know. The key is at the
+desk.
 
 Kind regards,
 Ann
 """
-CALM = (
-    """Hi Tom,
-
-Thank you for the notes. I have added the two missing pages and uploaded the
-file to the folder of the project. The meeting room is booked for 10:00 on
-Tuesday 3 June.
-
-Best regards,
-Laura
-""",
-    """Hello Priya,
-
-I looked at the figures for April. The total is right, but two lines in the
-table are swapped: row 4 belongs to the Leeds office and row 5 to York. I have
-corrected both in the shared document.
-
-Thanks,
-Jonas
-""",
-    """Good morning Elena,
-
-Our train arrives at 9:40, so we should be at your office shortly after ten.
-Maria is bringing the samples, and I have the contract with me.
-
-See you on Thursday,
-Paul
-""",
-)
-"""Drafts with more words that rules might have something to say about, and have not."""
-PARSED = PLAIN.replace("the room", "send me the list. The room")
+"""Ten sentences with findings, none of them an order."""
+ORDER = FOUND.replace("The flowers come at ten.", "Send me the new list by noon.")
 BIN = Path(sys.executable).parent
-PARSER_ALONE = """
-from rapport.prose import parse_all
-parse_all(["send me the list."])
-"""
 
 
 def seconds(command: Sequence[str]) -> float:
@@ -88,19 +60,18 @@ def told(name: str, one: list[float], other: list[float], other_name: str) -> st
     return f"{name}: {first:.3f} s, {other_name} {second:.3f} s, {ratio}"
 
 
-def cold_start(folder: Path, runs: int) -> None:
-    draft, parsed = folder / "draft.txt", folder / "parsed.txt"
-    parsed.write_text(PARSED, encoding="utf-8")
+def cold_start(folder: Path, runs: int, alex: str) -> None:
+    """Time a check of one short draft as a whole process, beside alex on the same file if it is there."""
     rapport = [str(BIN / "rapport"), "check"]
-    if not (BIN / "proselint").exists():
-        print("cold start: proselint is not installed here; pip install proselint")
-    else:
-        for number, text in enumerate((PLAIN, *CALM), 1):
-            draft.write_text(text, encoding="utf-8")
-            times = in_turn([*rapport, str(draft)], [str(BIN / "proselint"), "check", str(draft)], runs)
-            print(told(f"cold start, no sentence parsed, draft {number}", *times, "proselint"))
-    times = in_turn([*rapport, str(parsed)], [sys.executable, "-c", PARSER_ALONE], runs)
-    print(told("cold start, one sentence parsed", *times, "parser alone"))
+    for name, text in (("with findings", FOUND), ("with an order", ORDER)):
+        draft = folder / "draft.txt"
+        draft.write_text(text, encoding="utf-8")
+        if alex:
+            print(told(f"cold check {name}", *in_turn([*rapport, str(draft)], [alex, str(draft)], runs), "alex"))
+        else:
+            seconds([*rapport, str(draft)])
+            times = [seconds([*rapport, str(draft)]) for _ in range(runs)]
+            print(f"cold check {name}: {statistics.median(times):.3f} s; name alex with --alex to compare")
 
 
 def whole_folder(data: Path, folder: Path) -> None:
@@ -113,18 +84,44 @@ def whole_folder(data: Path, folder: Path) -> None:
     one = seconds(command)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     two = seconds([*command, "--jobs", "2"])
+    parsed = parsed_mails(sorted(mails.iterdir()))
     print(f"folder of {count} mails, one process: {one:.1f} s, {count / one:.0f} mails/s, peak memory {peak:.0f} MB")
     print(f"folder of {count} mails, --jobs 2: {two:.1f} s, {count / two:.0f} mails/s, {one / two:.2f} times as fast")
+    print(f"mails in which a sentence is parsed: {parsed / count:.1%}")
+
+
+def parsed_mails(paths: Sequence[Path]) -> int:
+    """Return in how many of the mails a sentence is parsed, which is when spaCy is imported for one alone."""
+    from rapport import prose
+    from rapport.run import Job, check_bytes
+    from rapport.settings import load_settings
+
+    count = 0
+    asked: list[int] = []
+    parse_all = prose.parse_all
+
+    def counted(sentences: Sequence[str]) -> list[prose.Parse]:
+        asked.append(len(sentences))
+        return parse_all(sentences)
+
+    prose.parse_all = counted
+    job = Job(load_settings(None))
+    for path in paths:
+        asked.clear()
+        check_bytes(str(path), path.read_bytes(), job)
+        count += bool(asked)
+    return count
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--alex", default="", metavar="PROGRAM", help="alex, such as node_modules/.bin/alex")
     options = parser.parse_args()
     compileall.compile_dir(Path(rapport.__file__).parent, quiet=1)
     with tempfile.TemporaryDirectory() as folder:
-        cold_start(Path(folder), options.runs)
+        cold_start(Path(folder), options.runs, options.alex)
         whole_folder(options.data, Path(folder))
 
 
