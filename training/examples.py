@@ -122,7 +122,12 @@ def real_sentences(data: Path) -> Iterator[Example]:
         asks = {"says/intent": (float(row["label"] == "yes"), 1.0)}
         yield from [Example(read_as(row["text"]).text, {**innocent, **asks}, source="parakweet")] * TIMES
     for row in _rows(data, "magpie"):
-        yield Example(read_as(row["text"]).text, dict.fromkeys(innocent, (0.0, REAL_TEXT / 2)), source="magpie")
+        yield Example(read_as(row["text"]).text, _innocent(REAL_TEXT), source="magpie")
+
+
+def _innocent(weight: float) -> Answers:
+    """Return the answer no to all faults; what real text has too often counts a quarter."""
+    return {label: (0.0, weight / 4 if label in UNCLEAR_IN_REAL_TEXT else weight) for label in RULES}
 
 
 def polite_requests(data: Path) -> Iterator[Example]:
