@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -24,7 +25,7 @@ PROGRAM = (sys.executable, "-m", "rapport")
 LOUD = "The red door is NOT for guests.\n"
 FIXABLE = "We are gonna send it.\n"
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs the shell and the files of POSIX")
-LINUX = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="finds a worker by /proc")
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="finds a worker by /proc")
 
 
 def rapport(
@@ -384,6 +385,18 @@ def holds(process: int, pipe: Path) -> bool:
     return any(os.path.realpath(one) == str(pipe) for one in Path(f"/proc/{process}/fd").iterdir())
 
 
+def end_reader(parent: int, pipe: Path) -> None:
+    """Kill the process under `parent` that reads `pipe`, and wait until it is dead."""
+    readers: list[int] = []
+    while not readers:  # it is just being given its end of the pipe
+        readers = [one for one in children(parent) if holds(one, pipe)]
+    (reader,) = readers
+    watch = os.pidfd_open(reader)
+    os.kill(reader, signal.SIGKILL)
+    select.select([watch], [], [])
+    os.close(watch)
+
+
 @pytest.fixture
 def pipe(shell: Shell) -> Path:
     """A draft that keeps whoever reads it waiting."""
@@ -410,8 +423,7 @@ def test_a_killed_worker_costs_one_file(pipe: Path) -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         for _ in ("together with others", "alone"):
             with pipe.open("wb"):
-                (reader,) = [one for one in children(process.pid) if holds(one, pipe)]
-                os.kill(reader, signal.SIGKILL)
+                end_reader(process.pid, pipe)
         output, told = process.communicate()
     assert (process.returncode, told) == (2, "")
     files = json.loads(output)["files"]
@@ -439,3 +451,17 @@ def test_a_project_file_of_another_shape_is_told(shell: Shell, text: str) -> Non
     result = shell.run("check", "a.txt")
     assert result.exit_code == 2
     assert result.stderr.endswith("has to be a table, with the settings under [tool.rapport]\n")
+
+
+@pytest.mark.parametrize("options", [(), ("--format", "json")])
+def test_a_reader_that_cannot_be_loaded_is_no_fault_of_a_file(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, options: Sequence[str]
+) -> None:
+    from rapport.meaning import model
+
+    model.reader.cache_clear()
+    monkeypatch.setitem(sys.modules, "ctranslate2", None)
+    shell.write({"a.txt": "Nobody has read this sentence before.\n"})
+    result = shell.run("check", *options, "a.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Error: the learned reader cannot be loaded from ")

@@ -63,6 +63,10 @@ class Example(NamedTuple):
     format: str = "txt"
 
 
+NOT_INSTALLED = (ModelMissingError, ReaderMissingError)
+"""What stops a run and not a single file: a model that cannot be loaded."""
+
+
 class FinderError(Exception):
     """A finder has failed; the message names its rule and what went wrong."""
 
@@ -107,7 +111,7 @@ class Rule(NamedTuple):
         """Return the hits in one block. Raises `FinderError`, which names the rule, where the finder fails."""
         try:
             yield from self.finder(block, draft, **self.options)
-        except (ModelMissingError, ReaderMissingError):
+        except NOT_INSTALLED:
             raise
         except Exception as error:
             raise FinderError(f"the rule {self.id} failed: {fault(error)}") from error

@@ -13,12 +13,10 @@ from rapport.draft import AUTHOR_ZONES, MOST_READ, Draft
 from rapport.faults import fault
 from rapport.filters import one_problem_one_finding, sure_enough, yielding
 from rapport.lint import lint, read_first
-from rapport.meaning import ReaderMissingError
-from rapport.prose import ModelMissingError
 from rapport.readers import SUFFIXES, ReadError, read
 from rapport.readers.characters import read_error
 from rapport.report import FileReport, Finding
-from rapport.rule import FinderError
+from rapport.rule import NOT_INSTALLED, FinderError
 from rapport.settings import Settings
 from rapport.silence import Baseline, Silenced, silence
 
@@ -103,7 +101,7 @@ def _check_drafts(path: str, drafts: Sequence[Draft], job: Job) -> tuple[list[Si
     for draft in (one for one in drafts if not one.unread):
         try:
             checked.append(check_draft(draft, job))
-        except (ModelMissingError, ReaderMissingError):
+        except NOT_INSTALLED:
             raise
         except FinderError as error:
             wrong.append(f"{path}: {error}")

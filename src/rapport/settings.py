@@ -134,15 +134,7 @@ def settings_for(config: str | None, flags: Mapping[str, Any]) -> Settings:
     """Load the config named, or the one nearest to the working folder, and lay the command line's `flags` over it."""
     if config is not None and not Path(config).is_file():
         raise ConfigError(f"{config}: there is no such config file")
-    return load_settings(Path(config) if config else find_config(_working_folder()), flags)
-
-
-def _working_folder() -> Path:
-    """Give the folder the program was started in; the top one, if somebody has removed it since."""
-    try:
-        return Path.cwd()
-    except OSError:
-        return Path("/")
+    return load_settings(Path(config) if config else find_config(Path.cwd()), flags)
 
 
 def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -> Settings:

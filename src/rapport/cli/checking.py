@@ -10,10 +10,9 @@ from typing import Any, NamedTuple
 from rapport import meaning
 from rapport.cards import CardError
 from rapport.files import WriteError
-from rapport.meaning import ReaderMissingError
-from rapport.prose import ModelMissingError
 from rapport.readers import SUFFIXES, ReadError, read
 from rapport.report import FileReport, Report
+from rapport.rule import NOT_INSTALLED
 from rapport.run import Job, check_bytes, check_path, read_file, read_stream
 from rapport.settings import ConfigError, settings_for
 from rapport.silence import BaselineError, read_baseline
@@ -22,7 +21,7 @@ SKIPPED_FOLDERS = ("node_modules", "__pycache__")
 """Folders that are not walked, beside hidden ones."""
 
 
-WRONG_USE = (BaselineError, CardError, ConfigError, ModelMissingError, ReaderMissingError, ReadError, WriteError)
+WRONG_USE = (BaselineError, CardError, ConfigError, ReadError, WriteError, *NOT_INSTALLED)
 """What ends a run with one clear line and exit code 2."""
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -23,6 +24,10 @@ def start() -> None:
 
 def _run() -> int:
     command, *paths = sys.argv[1:] or [""]
+    try:
+        os.getcwd()
+    except OSError:
+        os.chdir(os.sep)  # the folder has been removed; some libraries do not load in a folder that is not there
     if sys.stdout is None and command != "hook":
         say_error("Error: standard output is closed, where the report would go\n")
         return 2

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from rapport.cards import CardError
 from rapport.faults import fault
 from rapport.formats.text import file_text
-from rapport.prose import ModelMissingError
 from rapport.report import FileReport, Report
+from rapport.rule import NOT_INSTALLED
 from rapport.run import Job, check_bytes
 from rapport.settings import ConfigError
 
@@ -24,7 +24,7 @@ SKIP_VARIABLE = "RAPPORT_SKIP"
 """When this environment variable is set and not empty, mails pass unread."""
 
 
-WRONG_SETUP = (CardError, ConfigError, ModelMissingError)
+WRONG_SETUP = (CardError, ConfigError, *NOT_INSTALLED)
 """What the user has to put right; the message says how."""
 
 
