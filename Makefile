@@ -11,7 +11,7 @@ demo: $(VENV)/ready
 	@$(BIN)/rapport check examples --fail-on never
 
 test: $(VENV)/ready
-	$(BIN)/ruff check src tests benchmarks training
+	$(BIN)/ruff check src tests benchmarks training examples
 	$(BIN)/mypy
 	$(BIN)/rapport test-rules
 	$(BIN)/pytest

@@ -16,7 +16,7 @@ DRAFTS = sorted(
     path.relative_to(ROOT)
     for folder in FOLDERS
     for path in (ROOT / folder).iterdir()
-    if path.suffix not in (".out", ".txt~", ".toml")
+    if path.is_file() and path.suffix not in (".out", ".txt~", ".toml")
 )
 
 

@@ -12,11 +12,13 @@ import os
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rapport import __version__, checks, kinds
 from rapport.cache import keep, recall
+from rapport.checks.offered import OfferedCheck, distribution_of, offers
 from rapport.draft import AUTHOR_ZONES
 from rapport.matching import loosened
 from rapport.phrases import Entry, PhraseError, PhraseSet
@@ -26,6 +28,9 @@ from rapport.zones import ZONES
 
 if TYPE_CHECKING:
     from mmap import mmap
+
+_Files = Mapping[Path, Sequence[tuple[str, int, int]]]
+"""By folder, its cards and tables: path in the folder, size, time of change."""
 
 _COMMON: Mapping[str, type] = {
     "severity": str,
@@ -98,29 +103,35 @@ def builtin_folder() -> Path:
     return beside if beside.is_dir() else package.parent.parent / "rules"
 
 
-def load_rules(packs: Sequence[Path] = ()) -> Rules:
-    """Read the cards that come with rapport and those of the folders `packs`.
+def load_rules(packs: Sequence[Path] = (), offered: Sequence[OfferedCheck] = ()) -> Rules:
+    """Read the cards that come with rapport, those of the folders `packs`, and those of the checks `offered`.
 
-    Raises `CardError` for a card that is wrong and for two cards of one id.
+    A card in a pack goes before the one beside the finder of an offered check. Raises `CardError` for a card that is
+    wrong, for two cards of one id, and for a check without a card.
     """
     folders = (builtin_folder(), *packs)
     files = {folder: _files(folder) for folder in folders}
-    name = f"rules-{_state_of(files)}.txt"
+    files |= _files_beside(offered, files)
+    name = f"rules-{_state_of(files, offered)}.txt"
     stored = recall(name)
     compiled = _unpacked(stored) if stored else None
     if compiled is None:
-        compiled = _compiled({folder: _contents(folder, found) for folder, found in files.items()})
+        compiled = _compiled({folder: _contents(folder, found) for folder, found in files.items()}, offered)
         keep(name, _packed(*compiled))
     cards, phrases = compiled
     lexicon = Lexicon(phrases)
     by_id = {card.id: card for card in cards}
-    return Rules(tuple(_rule(by_id[rule_id], lexicon) for rule_id in sorted(by_id)), lexicon)
+    by_name = {check.name: check for check in offered}
+    return Rules(tuple(_rule(by_id[rule_id], lexicon, by_name.get(rule_id)) for rule_id in sorted(by_id)), lexicon)
 
 
-def _compiled(files: Mapping[Path, Mapping[str, bytes]]) -> tuple[list[Card], PhraseSet]:
+def _compiled(
+    files: Mapping[Path, Mapping[str, bytes]], offered: Sequence[OfferedCheck]
+) -> tuple[list[Card], PhraseSet]:
     """Read all cards and compile their phrases; the rows are needed no more then."""
     cards = list(_read_cards(files))
     _refuse_twins(cards)
+    _refuse_checks_of_nobody(cards, offered)
     try:
         phrases = PhraseSet.compile(_entries(cards))
     except PhraseError as error:
@@ -157,13 +168,31 @@ def _files(folder: Path) -> list[tuple[str, int, int]]:
     return sorted(found)
 
 
+def _files_beside(offered: Iterable[OfferedCheck], files: _Files) -> dict[Path, list[tuple[str, int, int]]]:
+    """Give the cards and tables beside the finders of `offered`, but for those with a card among `files`."""
+    given = {name for found in files.values() for name, *_ in found}
+    beside: dict[Path, list[tuple[str, int, int]]] = {}
+    for check in offered:
+        card = f"{check.name}.toml"
+        if card in given:
+            continue
+        found = _files(check.rules) if check.rules.is_dir() else []
+        if card not in (name for name, *_ in found):
+            right = f"it has to be {check.rules / card}, or {card} in a folder of “packs”"
+            raise CardError(f"the check {check.name} of {check.distribution} has no card; {right}")
+        own = (one for one in found if one[0] == card or _is_table_of(one[0], check.name))
+        beside.setdefault(check.rules, []).extend(own)
+    return beside
+
+
 def _contents(folder: Path, files: Sequence[tuple[str, int, int]]) -> dict[str, bytes]:
     return {name: (folder / name).read_bytes() for name, *_ in files}
 
 
-def _state_of(files: Mapping[Path, Sequence[tuple[str, int, int]]]) -> str:
-    """Give a checksum that is another one whenever a file, or the program that reads it, is another."""
-    said = [__version__, sys.version, *((str(folder), found) for folder, found in files.items())]
+def _state_of(files: _Files, offered: Iterable[OfferedCheck]) -> str:
+    """Give a checksum that is another one whenever a file, a check switched on, or the program that reads it is."""
+    names = [check.name for check in offered]
+    said = [__version__, sys.version, names, *((str(folder), found) for folder, found in files.items())]
     return f"{zlib.crc32(repr(said).encode()):08x}{sum(size for found in files.values() for _, size, _ in found):x}"
 
 
@@ -192,8 +221,6 @@ def read_card(rule_id: str, path: str, content: Mapping[str, bytes]) -> Card:
         rows += _read_table(path.replace(f"{rule_id}.toml", part), content[part])
     if keys["kind"] == "table" and not rows:
         raise CardError(f"{path}: a card of kind “table” needs the key “rows”, or a table {rule_id}.tsv")
-    if keys["kind"] == "check" and not checks.exists(rule_id):
-        raise CardError(f"{path}: there is no check in Python named {rule_id}")
     return Card(rule_id, path, keys, bool(rows), tuple(rows))
 
 
@@ -290,9 +317,27 @@ def _refuse_twins(cards: Sequence[Card]) -> None:
         seen[card.id] = card.path
 
 
-def _rule(card: Card, lexicon: Lexicon) -> Rule:
+def _refuse_checks_of_nobody(cards: Iterable[Card], offered: Iterable[OfferedCheck]) -> None:
+    """Refuse a card whose finder is neither of rapport nor switched on, and a check whose card leaves it out."""
+    names = {check.name for check in offered}
+    for card in cards:
+        kind = card.keys["kind"]
+        if card.id in names and kind != "check":
+            why = "the config switches a check of this name on"
+            raise CardError(f"{card.path}: the kind of this card has to be “check” and not “{kind}”; {why}")
+        if kind == "check" and card.id not in names and not checks.exists(card.id):
+            raise CardError(f"{card.path}: there is no check in Python named {card.id}{_offer_of(card.id)}")
+
+
+def _offer_of(rule_id: str) -> str:
+    """Say which distributions offer a check that was not switched on, and how to do that."""
+    by = ", ".join(distribution_of(entry) for entry in offers().get(rule_id, ()))
+    return f'; {by} offers one, which checks = ["{rule_id}"] in the config switches on' if by else ""
+
+
+def _rule(card: Card, lexicon: Lexicon, offered: OfferedCheck | None) -> Rule:
     keys = card.keys
-    finder = _finder(card, lexicon)
+    finder = _finder(card, lexicon, offered)
     return Rule(
         id=card.id,
         severity=keys["severity"],
@@ -315,10 +360,11 @@ def _rule(card: Card, lexicon: Lexicon) -> Rule:
         show_worst=keys.get("show-worst"),
         silent_beside=tuple(keys.get("silent-beside", ())),
         reads_meaning=keys["kind"] == "meaning",
+        distribution=offered.distribution if offered else "rapport",
     )
 
 
-def _finder(card: Card, lexicon: Lexicon) -> Finder:
+def _finder(card: Card, lexicon: Lexicon, offered: OfferedCheck | None) -> Finder:
     keys = card.keys
     table = Table(lexicon, card.id)
     match keys["kind"]:
@@ -333,7 +379,8 @@ def _finder(card: Card, lexicon: Lexicon) -> Finder:
         case "absent":
             return kinds.absent(keys["zone"])
         case _:
-            return kinds.check(card.id, table if card.has_table else None)
+            load = (lambda: offered.finder) if offered else partial(checks.finder, card.id)
+            return kinds.check(load, table if card.has_table else None)
 
 
 def _entries(cards: Sequence[Card]) -> Iterator[Entry]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 
 
-def fault(error: BaseException) -> str:
-    """Give an unforeseen error as part of one line; a draft must never bring one about, so it asks to be reported."""
+def fault(error: BaseException, whose: str = "rapport") -> str:
+    """Give an unforeseen error as part of one line; a draft must never bring one about, so it asks to be reported.
+
+    `whose` is the distribution that the failing code belongs to.
+    """
     said = " ".join(f"{type(error).__name__}: {error}".removesuffix(": ").split())
-    return f"{said}; this is a fault of rapport, please report it"
+    return f"{said}; this is a fault of {whose}, please report it"
 
 
 def say_error(text: str) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapport import checks, prose
+from rapport import prose
 from rapport.draft import Block, Draft, Sentence
 from rapport.matching import Pattern, fold
 from rapport.meaning import nearest
@@ -166,12 +166,12 @@ def absent(zone: str) -> Finder:
     return find
 
 
-def check(rule_id: str, rows: Table | None) -> Finder:
-    """The Python finder of a rule; its module is imported when it first has something to read."""
+def check(load: Callable[[], Finder], rows: Table | None) -> Finder:
+    """The Python finder that `load` returns; it is loaded when it first has something to read."""
     given = {} if rows is None else {"table": rows}
 
     def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
-        yield from checks.finder(rule_id)(block, draft, **given, **options)
+        yield from load()(block, draft, **given, **options)
 
     return find
 

@@ -78,7 +78,8 @@ class Rule(NamedTuple):
     author's text once). `one_per_problem` keeps one finding a problem and draft, `show_worst` the worst few;
     `silent_beside` names the rules and families that go before it: where they mark words inside its own, it stays
     silent. `choices` are the values an option may have, `minimum` the lowest number, where the type alone does not
-    tell. `reads_meaning` says that it asks the learned reader about every sentence of its blocks.
+    tell. `reads_meaning` says that it asks the learned reader about every sentence of its blocks. `distribution` is
+    the one that its finder belongs to.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Rule(NamedTuple):
     show_worst: int | None = None
     silent_beside: tuple[str, ...] = ()
     reads_meaning: bool = False
+    distribution: str = "rapport"
 
     @property
     def family(self) -> str:
@@ -114,7 +116,7 @@ class Rule(NamedTuple):
         except NOT_INSTALLED:
             raise
         except Exception as error:
-            raise FinderError(f"the rule {self.id} failed: {fault(error)}") from error
+            raise FinderError(f"the rule {self.id} failed: {fault(error, self.distribution)}") from error
 
 
 def meaning_hit(sentence: Sentence, label: str) -> Hit | None:

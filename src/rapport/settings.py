@@ -12,12 +12,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatch
 from math import inf
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rapport.cards import Rules, load_rules, nearest
+from rapport.checks import exists as is_builtin
+from rapport.checks.offered import GROUP, OfferedCheck, OfferError, distribution_of, load, offers
 from rapport.draft import NOWHERE, Address, Place
 from rapport.readers.headers import parse_addresses
 from rapport.rule import CONFIDENCES, SEVERITIES, Option, Rule
+
+if TYPE_CHECKING:
+    from rapport.checks.offered import Offers
 
 FAIL_ON = (*reversed(SEVERITIES), "never")
 
@@ -76,6 +81,7 @@ class Settings(NamedTuple):
     recipients: tuple[Address, ...] = ()
     me: Place = NOWHERE
     contacts: tuple[Contact, ...] = ()
+    checks: tuple[OfferedCheck, ...] = ()
 
     def place_of(self, address: str) -> Place:
         """Give the place of the first contact whose pattern fits the mail address."""
@@ -147,7 +153,8 @@ def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -
     where = str(config) if config else "command line"
     _refuse_unknown(where, keys, _KEYS)
     base = config.parent if config else Path()
-    rules = load_rules([base / pack for pack in keys.get("packs", ())])
+    checks = _offered_checks(where, keys.get("checks", ()))
+    rules = load_rules([base / pack for pack in keys.get("packs", ())], checks)
     reader = _Reader(where, rules)
     settings = Settings(
         rules,
@@ -160,6 +167,7 @@ def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -
         sender=reader.sender("from", keys.get("from")),
         me=reader.place("[me]", keys.get("me", {})),
         contacts=tuple(reader.contact(one) for one in keys.get("contacts", ())),
+        checks=checks,
     )
     return _with_flags(settings, flags or {})
 
@@ -174,6 +182,7 @@ _KEYS: Mapping[str, type] = {
     "confidence": str,
     "model": str,
     "packs": list,
+    "checks": list,
     "from": str,
     "me": dict,
     "contacts": list,
@@ -182,7 +191,7 @@ _OVERRIDE_KEYS: Mapping[str, type] = {"paths": list, "recipients": list, "select
 _PLACE_KEYS: Mapping[str, type] = {"zone": str, "country": str}
 _SILENCE_KEYS: Mapping[str, type] = {"rule": str, "reason": str, "text": str, "path": str}
 _TABLES = frozenset({"rules", "overrides", "silence", "contacts"})
-_STRINGS = frozenset({"select", "ignore", "packs", "paths", "recipients"})
+_STRINGS = frozenset({"select", "ignore", "packs", "checks", "paths", "recipients"})
 _MAILBOX = re.compile(r"[^\s@]+@[^\s@]+")
 _TOML_NAMES = {
     str: "a string",
@@ -208,6 +217,32 @@ def _read(config: Path) -> Mapping[str, Any]:
         if not isinstance(keys, dict):
             raise ConfigError(f"{config}: “{name}” has to be a table, with the settings under [tool.rapport]")
     return keys
+
+
+def _offered_checks(where: str, names: Sequence[str]) -> tuple[OfferedCheck, ...]:
+    """Load the checks from elsewhere that the config names; without a name nothing of them is even looked for."""
+    offered = offers() if names else {}
+    return tuple(_offered_check(where, name, offered) for name in dict.fromkeys(names))
+
+
+def _offered_check(where: str, name: str, offered: Offers) -> OfferedCheck:
+    if is_builtin(name):
+        right = "“select” and “ignore” choose among such rules"
+        raise ConfigError(f"{where}: the check “{name}” under “checks” comes with rapport; {right}")
+    if name not in offered:
+        hint = f"; {_nearest_offer(name, offered)}" if offered else f": none has an entry point of the group “{GROUP}”"
+        raise ConfigError(f"{where}: no installed distribution offers the check “{name}” under “checks”{hint}")
+    try:
+        return load(offered[name])
+    except OfferError as error:
+        raise ConfigError(f"{where}: {error}") from error
+
+
+def _nearest_offer(name: str, offered: Offers) -> str:
+    from difflib import get_close_matches
+
+    (close,) = get_close_matches(name, offered, 1, cutoff=0)
+    return f"did you mean “{close}” of {distribution_of(offered[close][0])}?"
 
 
 def _contents(config: Path) -> bytes:

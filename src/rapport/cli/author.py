@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from rapport.cards import load_rules
+from rapport.checks.offered import OfferedCheck
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.files import write_whole
 from rapport.rule import Rule
@@ -21,6 +23,7 @@ fail-on    = "warning"   # exit code 1 from this severity on: error, warning, in
 confidence = "medium"    # show findings of at least this confidence: low, medium or high
 ignore     = []          # rules or families, such as "clarity/idiom" or "mirror"
 packs      = []          # folders with rules of your own
+checks     = []          # checks in Python that installed packages offer, such as "our/ticket-number"
 
 # Options of a rule stand under its id.
 # [rules."clarity/long-sentence"]
@@ -47,7 +50,7 @@ packs      = []          # folders with rules of your own
 # reason = "the name of our newsletter"
 """
 
-_CARD = '''\
+_CARD = """\
 severity   = "warning"
 confidence = "high"
 summary    = "What it finds, in a few words"
@@ -67,7 +70,7 @@ at   = "example phrase"
 [[pass]]
 text    = "This is an example of a phrase."
 because = "the words stand apart"
-'''
+"""
 
 
 @click.command()
@@ -90,7 +93,7 @@ def test_rules(folder: str | None, config: str | None) -> None:
 
     with clear_errors():
         settings = settings_for(config, {})
-        rules = _rules_of(Path(folder)) if folder else settings.rules.rules
+        rules = _rules_of(Path(folder), settings.checks) if folder else settings.rules.rules
         wrong = [line for rule in rules for line in failures(rule)]
     for line in wrong:
         click.echo(line)
@@ -99,10 +102,14 @@ def test_rules(folder: str | None, config: str | None) -> None:
     sys.exit(1 if wrong else 0)
 
 
-def _rules_of(folder: Path) -> tuple[Rule, ...]:
-    """Give the rules of one folder, without those that come with rapport."""
-    builtin = {rule.id for rule in load_rules().rules}
-    return tuple(rule for rule in load_rules([folder]).rules if rule.id not in builtin)
+def _rules_of(folder: Path, checks: Sequence[OfferedCheck]) -> tuple[Rule, ...]:
+    """Give the rules whose cards lie in one folder; `checks` are those the config switches on."""
+    used = [check for check in checks if _is_in(folder, check.name)]
+    return tuple(rule for rule in load_rules([folder], used).rules if _is_in(folder, rule.id))
+
+
+def _is_in(folder: Path, rule_id: str) -> bool:
+    return (folder / f"{rule_id}.toml").is_file()
 
 
 @click.command()

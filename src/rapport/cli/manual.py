@@ -78,6 +78,8 @@ def page(rule: Rule) -> Iterator[str]:
     yield ""
     yield f"Why:    {rule.why}"
     yield f"Source: {rule.source}"
+    if rule.distribution != "rapport":
+        yield f"From:   the package {rule.distribution}"
     if rule.options:
         yield ""
         yield f'Options, under [rules."{rule.id}"]:'

@@ -1,0 +1,1 @@
+"""Checks of our house for rapport; the cards lie in the folder `rules` beside the finders."""
