@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from rapport.draft import AUTHOR_ZONES
 from rapport.meaning import Meaning, Reader
 from rapport.prose import sentence_spans
 from rapport.readers import read
@@ -78,6 +77,10 @@ def count(scored: Iterable[Scored], innocent: Iterable[float], threshold: float)
     return Count(len(faults), sum(one.score >= threshold for one in faults), false)
 
 
+READ_ZONES = ("subject", "body", "list")
+"""What cards of the kind `meaning` read of a mail."""
+
+
 class Mail(NamedTuple):
     """The greatest score of each label in what the author of a real mail wrote, and the sentence that has it."""
 
@@ -93,7 +96,8 @@ def scored_mails(reader: Reader, data: Path) -> list[Mail]:
 
 def _mail(reader: Reader, row: dict[str, str]) -> Mail:
     drafts = read(f"{row['id']}.txt", row["text"].encode(errors="replace"), "plain")
-    sentences = [one.string for draft in drafts for block in draft.in_zones(AUTHOR_ZONES) for one in block.sentences]
+    blocks = [block for draft in drafts for block in draft.in_zones(READ_ZONES)]
+    sentences = [one.string for block in blocks for one in block.sentences if len(one.words) > 1]
     scores: dict[str, float] = {}
     where: dict[str, str] = {}
     for sentence, meaning in zip(sentences, reader.read(sentences), strict=True):

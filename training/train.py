@@ -175,7 +175,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--comments", type=int, default=9_000, help="calm comments of GoEmotions")
+    parser.add_argument("--comments", type=int, default=7_000, help="calm comments of GoEmotions")
     parser.add_argument("--layers", default="0,1,2,3,4,5")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)

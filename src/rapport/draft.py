@@ -69,14 +69,18 @@ MOST_READ = 1500
 
 
 def read_meanings(sentences: Iterable[Sentence]) -> int:
-    """Read in one go what sentences of a draft say, up to `MOST_READ`; returns how many were left unread."""
+    """Read in one go what sentences of a draft say, up to `MOST_READ`; returns how many were left unread.
+
+    A word alone (“Y2K.”, “Great.”) says nothing by itself and is not read.
+    """
     wanted = [sentence for sentence in sentences if sentence._meaning is None]
-    read, left = wanted[:MOST_READ], wanted[MOST_READ:]
+    whole = [sentence for sentence in wanted if len(sentence.words) > 1]
+    for sentence in wanted:
+        sentence._meaning = meaning.UNREAD
+    read = whole[:MOST_READ]
     for sentence, meant in zip(read, meaning.read_all([one.string for one in read]) if read else (), strict=True):
         sentence._meaning = meant
-    for sentence in left:
-        sentence._meaning = meaning.UNREAD
-    return len(left)
+    return len(whole) - len(read)
 
 
 @dataclass(frozen=True, eq=False)

@@ -29,7 +29,7 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     """
     own = [one for part in draft.in_zones(("body", "list")) for one in part.sentences if len(one.words) > 1]
     wrong = [one for one in own if _says_any(one, _WRONG)]
-    if len(own) < _SENTENCES or len(wrong) * 2 < len(own) or any(_says_any(one, _STEPS) for one in own):
+    if len(own) < _SENTENCES or not wrong or any(_says_any(one, _STEPS) for one in own):
         return
     first = next(one for one in block.sentences if one.string == wrong[0].string)
     label = next(label for label in _WRONG if first.meaning.says(label))
