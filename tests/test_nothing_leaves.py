@@ -18,6 +18,10 @@ Marcus is hopeless, don't tell anyone that I said so.
 
 Ines
 """
+MEASURED_BY_TEXTSTAT = (
+    "It is anticipated that comprehensive documentation regarding procurement will subsequently be disseminated to"
+    " participating organisations. Preparation is indispensable beforehand. "
+) * 4
 READ_BY_THE_PARSER_TOO = "Tom, send me the report.\n"
 _WRITES = re.compile(r'openat\([^,]*, "([^"]+)", [^)]*O_(?:WRONLY|RDWR|CREAT)')
 _PLACES = re.compile(r"^/(?:dev|proc|sys)/")
@@ -26,8 +30,12 @@ _PLACES = re.compile(r"^/(?:dev|proc|sys)/")
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 @pytest.mark.parametrize(
     ("draft", "calls_to_net"),
-    # spaCy imports a library that asks the system whether it knows IPv6: a socket that is never connected.
-    [(READ_ONLY_BY_THE_READER, "socket|connect|sendto|sendmsg"), (READ_BY_THE_PARSER_TOO, "connect|sendto|sendmsg")],
+    # spaCy and textstat import libraries that ask the system whether it knows IPv6: a socket that is never connected.
+    [
+        (READ_ONLY_BY_THE_READER, "socket|connect|sendto|sendmsg"),
+        (MEASURED_BY_TEXTSTAT, "connect|sendto|sendmsg"),
+        (READ_BY_THE_PARSER_TOO, "connect|sendto|sendmsg"),
+    ],
 )
 def test_nothing_is_sent_and_only_the_cache_is_written(tmp_path: Path, draft: str, calls_to_net: str) -> None:
     home, log = tmp_path / "home", tmp_path / "trace"

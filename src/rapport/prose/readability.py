@@ -5,7 +5,6 @@ and the letters that stand for masked values are left out, for every reader meet
 """
 
 import re
-import warnings
 from collections.abc import Sequence
 
 from rapport.prose.sentences import sentence_spans
@@ -61,27 +60,22 @@ def estimate(sentences: Sequence[Sequence[str]]) -> float:
 
 
 def school_grade(sentences: Sequence[Sequence[str]]) -> float:
-    """Return the mean of two formulas of the library textstat, which takes a few tenths of a second to import.
+    """Return the Automated Readability Index by the library textstat, which takes about a second to import.
 
-    These are the Automated Readability Index and the Flesch-Kincaid grade (J. P. Kincaid et al., "Derivation of New
-    Readability Formulas for Navy Enlisted Personnel", 1975), which counts syllables. The words are laid out anew, with
-    one full stop a sentence, so that textstat counts the sentences this package found.
+    The words are laid out anew, with one full stop a sentence, so that textstat counts the sentences this package
+    found. Formulas that count syllables are left alone: textstat fetches a dictionary for them from the network.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # textstat asks setuptools for its own version, which setuptools deprecates
-        import textstat
+    import textstat
 
     text = " ".join(f"{' '.join(words)}." for words in sentences if len(words) >= FEWEST)
-    if not text:
-        return 0.0
-    return float(textstat.automated_readability_index(text) + textstat.flesch_kincaid_grade(text)) / 2
+    return float(textstat.automated_readability_index(text)) if text else 0.0
 
 
 LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2")
 """The levels of the Common European Framework of Reference, from beginner to the level of educated native speakers."""
 
 _GRADES_A_LEVEL = 2.5
-_FIRST_GRADE = 1.0
+_FIRST_GRADE = 1.5
 _USUAL_RARE = 0.08
 _LEVELS_OF_RARE = 6.0
 
@@ -90,7 +84,7 @@ def language_level(grade: float, rare: float) -> str:
     """Estimate the level of English (one of `LEVELS`) that a text asks for.
 
     `grade` is its school grade, `rare` the share of its words that are not common. The estimate is a straight line:
-    grade 1 begins A1 and every 2.5 grades are a level, so that B1 is about grades 6 to 8 and C1 begins at 11. Eight
+    grade 1.5 begins A1 and every 2.5 grades are a level, so that B1 is about grades 7 to 9 and C1 begins at 11.5. Eight
     rare words in a hundred are usual, and seventeen more make it a level harder. It rests on what is published about
     these features (Y. Arase, S. Uchida and T. Kajiwara, "CEFR-Based Sentence Difficulty Annotation and Assessment",
     EMNLP 2022), not on texts rated for this program, and can be a level off.

@@ -33,7 +33,10 @@ _FORMS = (
 )
 """Keys that tell their maker, by the prefixes the makers publish for this very purpose."""
 
-_IN_ADDRESS = Pattern(r"\b[a-z][a-z0-9+.-]*://[^\s:/@<>]+:(?P<value>[^\s@/<>]+)@[\w\[]", re.IGNORECASE)
+_IN_ADDRESS = Pattern(
+    r"\b[a-z][a-z0-9+.-]*://(?:[^\s:/@<>]*:(?P<value>[^\s@/<>]+)|(?P<alone>[^\s:/@<>]{12,}))@[\w\[]", re.IGNORECASE
+)
+"""What stands before the host: a password behind the user's name, or a key instead of a name."""
 
 _LABEL = (
     r"(?P<label>(?:pass|pwd|passwd|creds)(?=\s*[:=]|\s+is\b|\s+\S*\d)|(?:pw|pswd|p/w)(?=\s*(?:[:=-]|is\b|for\b))"
@@ -155,10 +158,18 @@ _WORDS_BEHIND = frozenset(
     stored known unknown public under over into when where which what who how why if is it in on at to of as by
     or an be
     log login username user name email e-mail mail see please contact ask call n/a tbd tba yes no left blank
-    empty policy
+    empty policy unchanged forgotten unset omitted removed withheld deleted hidden follows follow separate later soon
+    tomorrow today yesterday ditto before after already always never pending whatever anything something everything
+    optional letter letters phone text string varchar bytes boolean self getpass return
     manager managers recovery request rotation strength hash hint page link form
     """.split()
 )
+_EXPRESSION = Pattern(
+    r"[A-Za-z_]+(?:(?:\.|->|::)[A-Za-z_]+)+|\w+(?:\.\w+)*\[.*|[A-Za-z]+(?:_[A-Za-z]+)+"
+    r"|[a-z]+(?:[A-Z][a-z]+)*(?:Password|Passwd|Secret|Token|Credential|Key)s?"
+)
+"""What stands for a value in a program: the names of variables, fields and elements."""
+
 _SENTENCE_END = Pattern(r"[.,;:!?)\]}'\"`]+$")
 
 
@@ -187,8 +198,10 @@ def _secrets(string: str, draft: Draft) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _forms().finditer(string) if _is_random(match[0]))
     if "@" in string:
         for match in _IN_ADDRESS.finditer(string):
-            if not _PLACEHOLDER.search(match["value"]) and match["value"].casefold() not in _WORDS_FOR_IT:
-                yield match.span("value")
+            value = match["value"] or match["alone"]
+            named = _PLACEHOLDER.search(value) or value.casefold() in _WORDS_FOR_IT
+            if not named and (match["value"] or _looks_made(value)):
+                yield match.span("value" if match["value"] else "alone")
     yield from _labelled(string, draft)
     if _ABOUT_PASSWORDS.search(string):
         return
@@ -197,6 +210,11 @@ def _secrets(string: str, draft: Draft) -> Iterator[tuple[int, int]]:
     if _PASSWORD.search(string):
         yield from (match.span() for match in _MIXED.finditer(string))
     yield from (match.span("value") for match in _KEYPAD.finditer(string))
+
+
+def _looks_made(name: str) -> bool:
+    """Tell a key from the name of a user: it has letters, and at least three digits among them, not only behind."""
+    return len(re.findall(r"\d", name.rstrip("0123456789"))) >= 3 and re.search(r"[a-z]", name, re.IGNORECASE) is not None
 
 
 def _is_random(key: str) -> bool:
@@ -222,13 +240,14 @@ def _labelled(string: str, draft: Draft) -> Iterator[tuple[int, int]]:
 def _value(match: re.Match[str]) -> tuple[int, int] | None:
     """Give the span of the first token behind the label that looks secret and is tied to it."""
     string, start = match.string, match.end()
+    in_query = string[max(0, match.start() - 1) : match.start()] in ("?", "&") and string.startswith("=", start)
     if _ANOTHER_WORD.match(string, start):
         return None
     for token in _TOKEN.finditer(string, start, _window_end(string, start)):
         between = string[start : token.start()]
         if between.strip() and not _CONNECTED.search(between):
             continue
-        bare = _SENTENCE_END.sub("", token[0])
+        bare = _SENTENCE_END.sub("", token[0].partition("&")[0] if in_query else token[0])
         if bare and not token[0].endswith(":") and _fits(bare, match[0], between, string[token.start() + len(bare) :]):
             return token.start(), token.start() + len(bare)
     return None
@@ -248,6 +267,8 @@ def _fits(bare: str, label: str, between: str, behind: str) -> bool:
         return bool(_COMBINATION.search(label)) or not _DATE_OR_TIME.fullmatch(bare)
     if _ONLY_DIGITS.search(label) or (_BARE_TOKEN.fullmatch(label) and len(bare) < _LONG):
         return False
+    if _EXPRESSION.fullmatch(bare) or re.match(r"\(", behind):
+        return False
     sure = len(between) < 8
     if sure and not re.match(r"[ \t]*\w", behind) and (bare.casefold() in _COMMON or _is_given(bare, label, between)):
         return True
@@ -257,7 +278,7 @@ def _fits(bare: str, label: str, between: str, behind: str) -> bool:
 def _is_given(bare: str, label: str, between: str) -> bool:
     """Tell a plain word that is given as a password: behind a colon, or in quotation marks."""
     word = bare.casefold()
-    given = re.search(r"[:=\"'`]", between) and re.search(r"pass|pw|kenn", label, re.IGNORECASE)
+    given = re.fullmatch(r"\W*[:=\"'`]\W*", between) and re.search(r"pass|pw|kenn", label, re.IGNORECASE)
     plain = word.isalpha() and len(word) >= 5 and word not in _WORDS_BEHIND
     return bool(given) and plain and not _PLACEHOLDER.search(word)
 

@@ -30,12 +30,32 @@ _TEST_CARDS = frozenset(
 )
 """Numbers that card networks and payment firms publish for tests."""
 
-_NOT_A_CARD = Pattern(
-    r"\b(?:orders?|invoices?|parcels?|tracking|imei|serial|batch|case|tickets?|meeting|part|ref(?:erence)?|isbn"
-    r"|ean|asin|field"
-    r"|shipment|consignment)(?: (?:no\.?|number|id|nr\.?|code))?[ :#.]*(?:is |was |reads )?$",
+_LONGER_CARD = Pattern(
+    r"(?<![\w.,/#+-])(?:62\d\d|220[0-4]|50(?:18|20|38)|5893|6304|6390|67(?:59|6[1-3])|4\d{3}|6011|65\d\d|64[4-9]\d)"
+    r"(?:(?P<gap>[\s-])\d{4}(?P=gap)\d{4}(?P=gap)\d{4}(?:(?P=gap)\d{1,3})?|\d{2}\s\d{13}|\d{8,15})(?![\w-]|[.,]\d)"
+)
+"""UnionPay, Mir, Maestro, and cards of other lengths than 16; so many numbers have this form that a word has to tell."""
+
+_CARD_WORD = Pattern(
+    r"\b(?:cards?|visa|master ?card|maestro|union ?pay|mir|discover|jcb|debit|credit|charge|cvv2?|cvc2?|expir\w+)\b",
     re.IGNORECASE,
 )
+_OTHER_NUMBER = (
+    r"(?:orders?|invoices?|parcels?|packages?|tracking|bar ?codes?|imei|serial|batch|lot|case|tickets?|meeting|parts?|sku"
+    r"|ref(?:erence)?|isbn|ean|upc|asin|field|items?|articles?|products?|models?|shipments?|consignments?|deliver(?:y|ies)"
+    r"|waybill|catalogue|catalog|asset|inventory|purchase orders?|po)"
+)
+_NUMBER_WORD = r"(?:numbers?|nos?\b\.?|ids?|nrs?\b\.?|codes?|refs?\b\.?)"
+_NUMBERED_BEFORE = Pattern(
+    rf"\b{_OTHER_NUMBER}(?:\s+{_NUMBER_WORD})?(?:\s+(?:for|of|on)\s+(?:[\w'-]+\s+){{0,3}}[\w'-]+?)?[\s:#.(=]*"
+    r"(?:(?:is|was|reads|now|are)[\s:]+)?[\"'(]?$",
+    re.IGNORECASE,
+)
+_NUMBERED_BEHIND = Pattern(
+    rf"[\"')]?\s*(?:\(|(?:is|was|as)\s)\s*(?:(?:the|your|our|my|an?)\s)?(?:\w+\s)?{_OTHER_NUMBER}\b", re.IGNORECASE
+)
+"""Words that tell what a number belongs to, when it is no person."""
+
 _IBAN = Pattern(
     r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ \n-]?[A-Z0-9]{4}){2,7}(?:[ \n-]?[A-Z0-9]{1,3})?(?![A-Za-z0-9])",
     re.IGNORECASE,
@@ -72,15 +92,17 @@ def find(whole: Block, draft: Draft) -> Iterator[Hit]:
 
 
 def _numbers(string: str) -> Iterator[tuple[int, int, str]]:
-    for match in _CARD.finditer(string):
-        if _is_card(match[0]) and not _NOT_A_CARD.search(string[: match.start()]):
+    cards = (_CARD, _LONGER_CARD) if _CARD_WORD.search(string) else (_CARD,)
+    for match in (match for form in cards for match in form.finditer(string)):
+        if _is_card(match[0]) and not _is_of_a_thing(match):
             yield *match.span(), "card number"
     for match in _IBAN.finditer(string):
         length = _iban_length(match[0])
         if length:
             yield match.start(), match.start() + length, "account number"
     for match in _SSN.finditer(string):
-        if _is_ssn(match[0]) and (match["gap"] == "-" or _SSN_WORD.search(string[: match.start()])):
+        told = match["gap"] == "-" or _SSN_WORD.search(string[: match.start()])
+        if told and _is_ssn(match[0]) and not _is_of_a_thing(match):
             yield *match.span(), "social security number"
     for match in _NINO.finditer(string):
         if match["gap"] or re.search(r"\b(?:ni|nino|insurance)\b", string[: match.start()], re.IGNORECASE):
@@ -92,6 +114,12 @@ def _numbers(string: str) -> Iterator[tuple[int, int, str]]:
         for match in form.finditer(string):
             if words.search(string[max(0, match.start() - 60) : match.start()]) and valid(match[0]):
                 yield *match.span(), kind
+
+
+def _is_of_a_thing(number: re.Match[str]) -> bool:
+    """Tell a number of an order, a part or a parcel by the words before or behind it."""
+    before = number.string[max(0, number.start() - 80) : number.start()]
+    return bool(_NUMBERED_BEFORE.search(before) or _NUMBERED_BEHIND.match(number.string, number.end()))
 
 
 def _is_card(found: str) -> bool:
