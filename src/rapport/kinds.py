@@ -17,17 +17,22 @@ from rapport.draft import Block, Draft, Sentence
 from rapport.matching import Pattern, fold
 from rapport.meaning import nearest
 from rapport.rule import CONFIDENCES, Finder, Hit, meaning_hit
-from rapport.tables import Table, has_part_of_speech, hit_of, is_cited, needs_parse, stands
+from rapport.tables import Table, has_part_of_speech, hit_of, is_cited, is_inside, needs_parse, quoted_spans, stands
 
 SILENT_IN: Mapping[str, Callable[[Draft], bool]] = {"reply": lambda draft: draft.is_reply}
 """Where a card of kind `meaning` may stay silent, by its key `unless`."""
 
 
 def table(rows: Table) -> Finder:
-    """Words of the table, with the plain words beside them; a part-of-speech guard is proved by the parse."""
+    """Words of the table, with the plain words beside them; a part-of-speech guard is proved by the parse.
+
+    Words in quotation marks are only cited and do not count.
+    """
 
     def find(block: Block, draft: Draft) -> Iterator[Hit]:
-        for match in rows.matches(block.string):
+        matches = rows.matches(block.string)
+        quoted = quoted_spans(block.string) if matches else ()
+        for match in (one for one in matches if not is_inside(one.start, quoted)):
             if not needs_parse(match.entry) or has_part_of_speech(match, block):
                 yield hit_of(match)
 

@@ -28,12 +28,16 @@ MAX_TEXT = 2_000_000
 
 
 class Job(NamedTuple):
-    """What the command line says of all files of a run."""
+    """What the command line says of all files of a run.
+
+    With `every` no hit is left out because there are more of its kind, as `--fix` needs it.
+    """
 
     settings: Settings
     format: str | None = None
     answered: Draft | None = None
     baseline: Baseline | None = None
+    every: bool = False
 
 
 def check_path(path: str, job: Job) -> FileReport:
@@ -145,6 +149,8 @@ def check_draft(draft: Draft, job: Job) -> Silenced:
     """Lint one draft and take out what the user has accepted."""
     settings = job.settings
     rules = settings.rules_for(draft.path, [one.address for one in draft.recipients])
+    if job.every:
+        rules = tuple(rule._replace(one_per_problem=False, show_worst=None) for rule in rules)
     if settings.model:
         prose.choose_model(settings.model)
     left_out = read_first(draft, rules)

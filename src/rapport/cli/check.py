@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -11,13 +12,14 @@ import click
 from rapport import meaning
 from rapport.cli.checking import Request, expand, reports, tell
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, echo_whole
-from rapport.files import WriteError, write_whole
+from rapport.cli.fixing import Fixer
+from rapport.files import write_whole
 from rapport.formats import FORMATS as REPORT_FORMATS
 from rapport.formats import formatter
-from rapport.readers import FORMATS, ReadError, encoding
+from rapport.readers import FORMATS
 from rapport.report import FileReport, Report
 from rapport.rule import CONFIDENCES
-from rapport.run import Job, all_findings, check_path, read_file
+from rapport.run import Job, all_findings, check_path
 from rapport.settings import FAIL_ON
 from rapport.silence import baseline_text, pruned
 
@@ -38,8 +40,8 @@ from rapport.silence import baseline_text, pruned
 @click.option("--baseline", metavar="FILE", help="Findings known before; they are not shown.")
 @click.option("--write-baseline", metavar="FILE", help="Accept all present findings into this baseline.")
 @click.option("--prune", is_flag=True, help="Drop from the baseline what is no longer found.")
-@click.option("--fix", is_flag=True, help="Put the safe replacements into the files.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--fix", is_flag=True, help="Put the safe replacements into the files, and tell what is left; “-” is written to standard output.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, and nothing else.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Number of processes.")
 @click.option("--quiet", is_flag=True, help="Print findings and errors only.")
 def check(paths: tuple[str, ...], **options: Any) -> None:
@@ -49,17 +51,42 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
         job = request.job()
         if options["prune"] and job.baseline is None:
             raise WrongUse("--prune needs --baseline, the file it is to prune")
+        if options["fix"] and options["diff"]:
+            raise WrongUse("--fix writes what --diff only shows; give one of them")
         if options["diff"] and options["output"] != "text":
             raise WrongUse("--diff prints text for people; leave --format out beside it")
-        names = list(expand(paths or ("-",)))
+        report, failed = _checked(list(expand(paths or ("-",))), request, job, options)
+        _after(report, job, options)
+    sys.exit(2 if failed else report.exit_code(job.settings.fail_on))
+
+
+def _checked(names: Sequence[str], request: Request, job: Job, options: dict[str, Any]) -> tuple[Report, bool]:
+    """Check the files, fix them if that is asked for, and tell what is found; and whether one could not be fixed."""
+    if not (options["fix"] or options["diff"]):
         files = reports(names, request, job, options["jobs"], options["stdin_filename"])
-        if options["output"] == "text":
-            report = tell(files, partial(click.echo, nl=False, color=True), options["quiet"] or options["diff"])
-        else:
-            report = Report(tuple(files), meaning.version())
-            echo_whole(formatter(options["output"])(report))
-        written = _after(report, job, options)
-    sys.exit(report.exit_code(job.settings.fail_on) if written else 2)
+        return _told(files, options, on_error=False), False
+    fixer = Fixer(job, options["stdin_filename"], options["diff"])
+    files = fixer.reports(names)
+    report = _unread(files) if options["diff"] else _told(files, options, on_error="-" in names)
+    return report, fixer.failed
+
+
+def _told(files: Iterable[FileReport], options: dict[str, Any], on_error: bool) -> Report:
+    """Print the reports: on standard error where standard output is taken by a fixed draft."""
+    if options["output"] == "text":
+        return tell(files, partial(click.echo, nl=False, err=on_error, color=True), options["quiet"], on_error)
+    report = Report(tuple(files), meaning.version())
+    echo_whole(formatter(options["output"])(report), on_error)
+    return report
+
+
+def _unread(files: Iterable[FileReport]) -> Report:
+    """Say on standard error which files could not be read, and nothing of the others."""
+    done = tuple(files)
+    for file in done:
+        if file.error:
+            click.echo(f"Error: {file.error}", err=True)
+    return Report(done, meaning.version())
 
 
 def _request(options: dict[str, Any]) -> Request:
@@ -67,17 +94,13 @@ def _request(options: dict[str, Any]) -> Request:
     return Request(options["config"], flags, options["as_format"], options["reply_to"], options["baseline"])
 
 
-def _after(report: Report, job: Job, options: dict[str, Any]) -> bool:
-    """Write what the user asked to be written: replacements, a baseline. Tells whether all files could be fixed."""
-    written = True
-    if options["fix"] or options["diff"]:
-        written = _fix(report, job.format, options["diff"])
+def _after(report: Report, job: Job, options: dict[str, Any]) -> None:
+    """Write the baseline that the user asked for."""
     if options["write_baseline"]:
         accepted = baseline_text(all_findings(report.files))
         write_whole(options["write_baseline"], accepted.encode("utf-8", "backslashreplace"))
     if options["prune"] and job.baseline is not None:
         _prune(options, job)
-    return written
 
 
 def _prune(options: dict[str, Any], job: Job) -> None:
@@ -92,35 +115,3 @@ def _prune(options: dict[str, Any], job: Job) -> None:
     write_whole(job.baseline.path, content.encode("utf-8", "backslashreplace"))
     dropped = sum(job.baseline.known.values()) - len(kept)
     click.echo(f"{job.baseline.path}: {dropped} dropped, {len(kept)} kept", err=True)
-
-
-def _fix(report: Report, format: str | None, only_show: bool) -> bool:
-    """Put the safe replacements into the files, or show them. What cannot be fixed is told, and gives False."""
-    done = True
-    for file in report.files:
-        if any(finding.fix for finding in file.findings):
-            try:
-                _fix_file(file, format, only_show)
-            except (ReadError, WriteError) as error:
-                click.echo(f"Error: {error}; it was not fixed", err=True)
-                done = False
-    return done
-
-
-def _fix_file(file: FileReport, format: str | None, only_show: bool) -> None:
-    from rapport.fix import difference, fixed
-
-    data = read_file(file.path)
-    codec = encoding(file.path, data, format)
-    before = data.decode(codec, "replace")
-    offset = 1 if before.startswith("\ufeff") else 0
-    after = before[:offset] + fixed(before[offset:], file.findings)
-    if after == before:
-        return
-    if only_show:
-        click.echo(difference(file.path, before, after), nl=False)
-    elif before.encode(codec) != data:
-        raise ReadError(f"{file.path}: not all of it is {codec.upper()}")
-    else:
-        write_whole(file.path, after.encode(codec, "xmlcharrefreplace"))
-        click.echo(f"{file.path}: fixed", err=True)

@@ -21,6 +21,9 @@ SKIPPED_FOLDERS = ("node_modules", "__pycache__")
 """Folders that are not walked, beside hidden ones."""
 
 
+STANDARD_INPUT = "<stdin>"
+"""What the draft on standard input is called where the user gives it no name."""
+
 WRONG_USE = (BaselineError, CardError, ConfigError, ReadError, WriteError, *NOT_INSTALLED)
 """What ends a run with one clear line and exit code 2."""
 
@@ -76,25 +79,34 @@ def reports(
         yield from check_in_parallel(names, request.job, jobs)
         return
     for name in names:
-        yield check_path(name, job) if name != "-" else _check_standard_input(stdin_name or "<stdin>", job)
+        yield check_path(name, job) if name != "-" else _check_standard_input(stdin_name or STANDARD_INPUT, job)
 
 
 def _check_standard_input(name: str, job: Job) -> FileReport:
-    if sys.stdin is None:
-        return FileReport(name, error=f"{name}: standard input is closed; name a file, or pipe the draft in")
     try:
-        return check_bytes(name, read_stream(name, sys.stdin.buffer), job)
+        return check_bytes(name, read_standard_input(name), job)
     except ReadError as error:
         return FileReport(name, error=str(error))
+
+
+def read_standard_input(name: str) -> bytes:
+    """Read the draft on standard input, called `name` in messages. Raises `ReadError` with what is wrong with it."""
+    if sys.stdin is None:
+        raise ReadError(f"{name}: standard input is closed; name a file, or pipe the draft in")
+    try:
+        return read_stream(name, sys.stdin.buffer)
     except OSError as error:
-        return FileReport(name, error=f"{name}: standard input cannot be read: {error.strerror}")
+        raise ReadError(f"{name}: standard input cannot be read: {error.strerror}") from error
 
 
-def tell(files: Iterable[FileReport], say: Callable[[str], object], quiet: bool = False) -> Report:
-    """Say what is found in each file as soon as it is checked, as text for people."""
+def tell(files: Iterable[FileReport], say: Callable[[str], object], quiet: bool = False, on_error: bool = False) -> Report:
+    """Say what is found in each file as soon as it is checked, as text for people.
+
+    `on_error` tells that it is said on standard error, and not on standard output.
+    """
     from rapport.formats.text import Paint, file_text, summary_text
 
-    paint = Paint(sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+    paint = Paint((sys.stderr if on_error else sys.stdout).isatty() and not os.environ.get("NO_COLOR"))
     done = []
     for file in files:
         say(file_text(file, paint, quiet))

@@ -25,9 +25,9 @@ def clear_errors() -> Iterator[None]:
         raise WrongUse(str(error)) from error
 
 
-def echo_whole(text: str) -> None:
+def echo_whole(text: str, on_error: bool = False) -> None:
     """Print what programs read: in UTF-8, as JSON has to be, whatever the terminal writes."""
-    click.echo(text.encode("utf-8", "replace"), nl=False)
+    click.echo(text.encode("utf-8", "replace"), nl=False, err=on_error)
 
 
 CONFIG_OPTION = click.option("--config", metavar="FILE", help="Config file (default: the nearest rapport.toml).")

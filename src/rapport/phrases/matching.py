@@ -26,6 +26,9 @@ _FORMAT = b"rapport-phrases-5"
 _LOOK_BACK = 60
 """How many characters before a match may hold its subject and auxiliary verbs."""
 
+_LOOK_AHEAD = 60
+"""How many characters behind a match may show what fits there."""
+
 _MANY = 30_000
 """From so many characters on the automaton is faster; measured with 28,000 spellings."""
 
@@ -57,10 +60,11 @@ class PhraseMatch:
 
     @cached_property
     def alternatives(self) -> tuple[str, ...]:
-        """The plain words made ready for this place; most matches only wake a rule and are never asked."""
+        """Those of the plain words that fit this place, made ready for it; most matches are never asked."""
         from rapport.phrases import plain
 
-        return tuple(plain.write(words, self._place) for words in self.entry.plain)
+        written = (plain.write(words, self._place) for words in self.entry.plain)
+        return tuple(words for words in written if words)
 
     @property
     def form(self) -> str:
@@ -73,15 +77,17 @@ class PhraseMatch:
 
         proof, folded = self._proof, self._folded
         before = folded.lowered[max(0, proof.start - _LOOK_BACK) : proof.start]
+        after = folded.lowered[proof.end : proof.end + _LOOK_AHEAD]
         slots: dict[str, list[str]] = {}
         for kind, start, end in proof.slots:
             slots.setdefault(kind, []).append(folded.source(start, end))
         return plain.Surroundings(
             self.entry.phrase,
             before,
+            after,
             folded.source(proof.start, proof.own_start),
             folded.source(proof.own_start, proof.end),
-            plain.chosen_form(proof.code, before),
+            plain.chosen_form(proof.code, before, after),
             PLURAL in proof.code,
             slots,
         )

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from rapport.inflect import is_inflected, noun_plural, verb_forms
+from rapport.phrases.fitting import fits, is_past
 from rapport.phrases.forms import (
     AM,
     ARE,
@@ -17,6 +18,9 @@ from rapport.phrases.forms import (
     THIRD,
     WERE,
 )
+
+UNSURE = "?"
+"""Instead of the letter of a form: base or past."""
 
 FORM_NAMES = {
     BASE: "base",
@@ -35,6 +39,7 @@ _AUXILIARY = re.compile(
     r"(?:\b(?:have|has|had|having|be|been|being|is|are|am|was|were|gets?|got)(?:n't)?|'(?:ve|s|re|m))"
     r"(?: (?:not|never|already|also|always|just|only|really|still|yet|\w+ly))*[ ]\Z"
 )
+_CLAUSE_START = re.compile(r"(?:(?:\A|[.,!?:;\f(–—-])[\s\"'(*>-]*|\b(?:and|but|so|or) )\Z")
 _SENTENCE_END = re.compile(r"(?:\A|[.!?:\f])[\s\"'()*>-]*\Z")
 
 
@@ -50,27 +55,31 @@ def check(plain: str, slots: Collection[str], has_verb: bool, has_noun: bool) ->
             raise ValueError(f"“{match[0]}” is not the base form of a verb")
 
 
-def chosen_form(code: str, before: str) -> str:
+def chosen_form(code: str, before: str, after: str = "") -> str:
     """Choose what form of the verb a spelling is: "hit" may be base, past or participle.
 
-    `before` is the folded text before the phrase, in lower case: a participle follows "have" or "be".
-    Otherwise the base is taken before the past. Empty if the phrase has no verb.
+    `before` and `after` are the folded text around the phrase, in lower case: a participle follows "have" or "be".
+    Empty if the phrase has no verb, `UNSURE` if base and past are spelled alike and nothing tells them apart.
     """
     verb = code.strip(PLURAL)
     if PARTICIPLE in verb and len(verb) > 1 and _AUXILIARY.search(before):
         return PARTICIPLE
+    if BASE in verb and PAST in verb:
+        past = is_past(before, after)
+        return UNSURE if past is None else PAST if past else BASE
     return BASE if BASE in verb else verb[:1]
 
 
 class Surroundings(NamedTuple):
-    """Where plain words are to stand: for which phrase, behind which text, in which form, with which slots.
+    """Where plain words are to stand: for which phrase, between which texts, in which form, with which slots.
 
-    `before` is folded and in lower case; `host` is the word a contracted verb hangs on ("she" of "she's"),
+    `before` and `after` are folded and in lower case; `host` is the word a contracted verb hangs on ("she" of "she's"),
     else empty; `found` is what the phrase itself took in; `slots` gives what was found for each kind.
     """
 
     phrase: str
     before: str
+    after: str
     host: str
     found: str
     form: str
@@ -83,14 +92,27 @@ class Surroundings(NamedTuple):
 
 
 def write(plain: str, place: Surroundings) -> str:
-    """Write plain words as they fit the place: slots filled, verbs and nouns inflected, the capital kept."""
+    """Write plain words as they fit the place: slots filled, verbs and nouns inflected, the capital kept.
+
+    Empty where it is not sure that they fit. A comma at their end stands only before the rest of a clause they open.
+    """
+    if place.form == UNSURE and "~" in plain:
+        return ""
+    if plain.endswith(","):
+        plain = plain if _opens_rest(place) else plain[:-1]
     if not place.host:
-        return _with_capital(_filled(plain, place), place)
+        written = _filled(plain, place)
+        return _with_capital(written, place) if fits(written, place.phrase, place.before, place.after) else ""
     verb = place.phrase.partition(" ")[0]
     if plain.startswith(f"{verb} "):
         contracted = place.found.partition(" ")[0]
         return place.host + contracted + _filled(plain.removeprefix(verb), place)
     return f"{place.host} {_filled(plain, place)}"
+
+
+def _opens_rest(place: Surroundings) -> bool:
+    """Return whether a clause begins with the phrase and goes on behind it."""
+    return _CLAUSE_START.search(place.before) is not None and re.match(r" \w", place.after) is not None
 
 
 def _filled(plain: str, place: Surroundings) -> str:
@@ -134,7 +156,7 @@ def _be(place: Surroundings) -> str:
 def _with_capital(plain: str, place: Surroundings) -> str:
     """Begin with a capital if the phrase does for its place in the sentence, not for its own sake."""
     found = place.found
-    if not found[0].isupper() or (found.isupper() and len(found) > 1):
+    if not found[0].isupper():
         return plain
     first = re.split(r"[ '’-]", found, maxsplit=1)[0]
     own = first == "I" or place.phrase[0].isupper() or first[1:] != first[1:].lower()

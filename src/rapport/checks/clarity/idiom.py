@@ -17,7 +17,7 @@ from typing import NamedTuple
 from rapport.draft import Block, Draft
 from rapport.matching import Pattern, fold
 from rapport.rule import Hit
-from rapport.tables import Table, hit_of, sentence_at
+from rapport.tables import Table, hit_of, is_inside, quoted_spans, sentence_at
 
 LIKELY = 0.85
 """From this probability on a use counts as idiomatic: on idioms left out of training, precision .87, recall .75."""
@@ -107,9 +107,12 @@ def model() -> Model:
 
 
 def find(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
-    """Find the idioms of the table, without their literal uses."""
-    for match in table.matches(block.string):
+    """Find the idioms of the table, without their literal uses; what is only cited is not to be changed."""
+    matches = table.matches(block.string)
+    quoted = quoted_spans(block.string) if matches else ()
+    for match in matches:
         hit = hit_of(match)
+        hit = hit._replace(safe=hit.safe and not is_inside(match.start, quoted))
         if "literal" not in match.entry.guard:
             yield hit
             continue

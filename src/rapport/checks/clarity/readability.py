@@ -81,6 +81,7 @@ def _hard_words(placed: Sequence[_Placed]) -> list[tuple[str, str]]:
         match.entry.phrase: (sentence.string[match.start : match.end], match.alternatives[0])
         for _, sentence, _ in placed
         for match in _plain_words().find(sentence.string)
+        if match.alternatives
     }
     pairs = [(" ".join(hard.split()), plain) for hard, plain in found.values()]
     return sorted(pairs, key=lambda pair: (len(pair[1]) - len(pair[0]), pair))[:_WORDS]
