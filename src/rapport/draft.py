@@ -232,7 +232,16 @@ class Draft:
 
     def in_zones(self, zones: Sequence[str]) -> tuple[Block, ...]:
         """Give the blocks a rule may read: those of its zones that are written in English."""
-        return tuple(block for block in self.blocks if block.zone in zones and block.language == "en")
+        asked = tuple(zones)
+        if asked not in self._in_zones:
+            found = (block for block in self.blocks if block.zone in asked and block.language == "en")
+            self._in_zones[asked] = tuple(found)
+        return self._in_zones[asked]
+
+    @cached_property
+    def _in_zones(self) -> dict[tuple[str, ...], tuple[Block, ...]]:
+        """What `in_zones` has found before; rules ask for every block anew."""
+        return {}
 
     @cached_property
     def whole(self) -> Block:
@@ -256,7 +265,7 @@ class Draft:
             if origin.exact and block.zone != "subject":
                 zone = block.zone if block.language == "en" else "foreign"
                 for line in range(origin.line, origin.end_line + 1):
-                    if self.source.line(line).strip():
+                    if self.source.is_written(line):
                         zones[line - first] = zone
         return tuple(zones)
 

@@ -13,6 +13,9 @@ from rapport.text import printable
 NEIGHBOURS = 2
 """How many words on either side belong to the identity of a finding."""
 
+_NEAR = 200
+"""So many characters on either side are looked through for them."""
+
 
 def lint(draft: Draft, rules: Sequence[Rule]) -> Iterator[Finding]:
     """Return the findings of `rules` in `draft`, rule by rule."""
@@ -76,8 +79,8 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
             )
             for one in hit.related
         ),
-        before=_one_line(" ".join(block.string[: hit.start].split()[-NEIGHBOURS:])),
-        after=_one_line(" ".join(block.string[hit.end :].split()[:NEIGHBOURS])),
+        before=_one_line(" ".join(block.string[max(hit.start - _NEAR, 0) : hit.start].split()[-NEIGHBOURS:])),
+        after=_one_line(" ".join(block.string[hit.end : hit.end + _NEAR].split()[:NEIGHBOURS])),
         excerpt=tuple(draft.source.line(number) for number in range(origin.line, origin.end_line + 1)),
     )
 
