@@ -67,11 +67,22 @@ class Sentence:
 MOST_READ = 1500
 """So many sentences of a draft are given to the learned reader; a longer draft is no mail."""
 
+MOST_SIGNS = 24 * MOST_READ
+"""So many signs (see `_SIGN`) of a draft are given to the learned reader, whose work grows with them."""
+
+_SIGN = Pattern(r"[a-zA-Z0-9]{1,4}|[^\sa-zA-Z0-9]")
+"""What the learned reader may take for one word: few letters, or a mark."""
+
 
 def read_meanings(sentences: Iterable[Sentence]) -> int:
-    """Read in one go what sentences of a draft say, up to `MOST_READ`; returns how many were left unread."""
-    wanted = [sentence for sentence in sentences if sentence._meaning is None]
-    read, left = wanted[:MOST_READ], wanted[MOST_READ:]
+    """Read in one go what sentences of a draft say, up to `MOST_READ` and `MOST_SIGNS`; returns how many were left."""
+    read: list[Sentence] = []
+    left: list[Sentence] = []
+    signs = 0
+    for sentence in sentences:
+        if sentence._meaning is None:
+            signs += len(_SIGN.findall(sentence.string))
+            (read if len(read) < MOST_READ and signs <= MOST_SIGNS else left).append(sentence)
     for sentence, meant in zip(read, meaning.read_all([one.string for one in read]) if read else (), strict=True):
         sentence._meaning = meant
     for sentence in left:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rapport.deadline import check_time
 from rapport.draft import Block, Draft, read_meanings
 from rapport.report import Finding, Location
 from rapport.rule import Hit, Rule
@@ -21,6 +22,7 @@ def lint(draft: Draft, rules: Sequence[Rule]) -> Iterator[Finding]:
     """Return the findings of `rules` in `draft`, rule by rule."""
     read_first(draft, rules)
     for rule in rules:
+        check_time()
         found = [(hit, hit.block or block) for block in _blocks(rule, draft) for hit in rule.find(block, draft)]
         for hit, block in _shown(rule, found):
             yield _stamp(rule, hit, block, draft)

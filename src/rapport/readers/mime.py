@@ -26,7 +26,9 @@ _USUAL_FIELD = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_LINE = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
-_LIKELY_BOUNDARY = re.compile(r"(?:^|(?<=[\r\n]))--(\S(?:[^\r\n]*\S)?)[ \t]*(?:\r\n?|\n)Content-[\w-]+[ \t]*:", re.IGNORECASE)
+_LIKELY_BOUNDARY = re.compile(
+    r"(?:^|(?<=[\r\n]))--(\S(?:[^\r\n]*\S)?)[ \t]*(?:\r\n?|\n)Content-[\w-]+[ \t]*:", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, eq=False)
