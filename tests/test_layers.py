@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 HALL = [
-    {"matching", "faults", "files"},
+    {"matching", "faults", "files", "deadline"},
     {"text", "prose", "meaning", "inflect", "cache"},
     {"phrases", "zones"},
     {"draft"},

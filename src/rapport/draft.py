@@ -67,20 +67,31 @@ class Sentence:
 MOST_READ = 1500
 """So many sentences of a draft are given to the learned reader; a longer draft is no mail."""
 
+MOST_SIGNS = 24 * MOST_READ
+"""So many signs (see `_SIGN`) of a draft are given to the learned reader, whose work grows with them."""
+
+_SIGN = Pattern(r"[a-zA-Z0-9]{1,4}|[^\sa-zA-Z0-9]")
+"""What the learned reader may take for one word: few letters, or a mark."""
+
 
 def read_meanings(sentences: Iterable[Sentence]) -> int:
-    """Read in one go what sentences of a draft say, up to `MOST_READ`; returns how many were left unread.
+    """Read in one go what sentences of a draft say, up to `MOST_READ` and `MOST_SIGNS`; returns how many were left.
 
     A word alone (“Y2K.”, “Great.”) says nothing by itself and is not read.
     """
-    wanted = [sentence for sentence in sentences if sentence._meaning is None]
-    whole = [sentence for sentence in wanted if len(sentence.words) > 1]
-    for sentence in wanted:
-        sentence._meaning = meaning.UNREAD
-    read = whole[:MOST_READ]
+    read: list[Sentence] = []
+    left = signs = 0
+    for sentence in sentences:
+        if sentence._meaning is None:
+            sentence._meaning = meaning.UNREAD
+            if len(sentence.words) > 1:
+                signs += len(_SIGN.findall(sentence.string))
+                fits = len(read) < MOST_READ and signs <= MOST_SIGNS
+                read += [sentence] if fits else []
+                left += not fits
     for sentence, meant in zip(read, meaning.read_all([one.string for one in read]) if read else (), strict=True):
         sentence._meaning = meant
-    return len(whole) - len(read)
+    return left
 
 
 @dataclass(frozen=True, eq=False)
@@ -236,7 +247,16 @@ class Draft:
 
     def in_zones(self, zones: Sequence[str]) -> tuple[Block, ...]:
         """Give the blocks a rule may read: those of its zones that are written in English."""
-        return tuple(block for block in self.blocks if block.zone in zones and block.language == "en")
+        asked = tuple(zones)
+        if asked not in self._in_zones:
+            found = (block for block in self.blocks if block.zone in asked and block.language == "en")
+            self._in_zones[asked] = tuple(found)
+        return self._in_zones[asked]
+
+    @cached_property
+    def _in_zones(self) -> dict[tuple[str, ...], tuple[Block, ...]]:
+        """What `in_zones` has found before; rules ask for every block anew."""
+        return {}
 
     @cached_property
     def whole(self) -> Block:
@@ -260,7 +280,7 @@ class Draft:
             if origin.exact and block.zone != "subject":
                 zone = block.zone if block.language == "en" else "foreign"
                 for line in range(origin.line, origin.end_line + 1):
-                    if self.source.line(line).strip():
+                    if self.source.is_written(line):
                         zones[line - first] = zone
         return tuple(zones)
 

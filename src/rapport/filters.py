@@ -12,10 +12,36 @@ def yielding(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[Fin
     """Leave out what a rule says of words about which one that goes before it has spoken."""
     listed = list(findings)
     before = {rule.id: rule.silent_beside for rule in rules if rule.silent_beside}
+    places = {
+        earlier: _Places(other for other in listed if _goes_before(other, earlier)) for earlier in set(before.values())
+    }
     for finding in listed:
-        earlier = before.get(finding.rule, ())
-        if not any(_goes_before(other, earlier) and _overlaps(other, finding) for other in listed):
+        earlier = before.get(finding.rule)
+        if earlier is None or not any(_overlaps(other, finding) for other in places[earlier].near(finding)):
             yield finding
+
+
+class _Places:
+    """Findings by their place in the file, so that only those nearby are compared."""
+
+    _WIDTH = 500  # characters
+
+    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+        self._at: dict[int, list[Finding]] = {}
+        for finding in findings:
+            self.add(finding)
+
+    def add(self, finding: Finding) -> None:
+        for place in self._stretch(finding):
+            self._at.setdefault(place, []).append(finding)
+
+    def near(self, finding: Finding) -> Iterator[Finding]:
+        """Give the findings added that may overlap one, some of them several times."""
+        for place in self._stretch(finding):
+            yield from self._at.get(place, ())
+
+    def _stretch(self, finding: Finding) -> range:
+        return range(finding.start // self._WIDTH, finding.end // self._WIDTH + 1)
 
 
 def _goes_before(other: Finding, earlier: Sequence[str]) -> bool:
@@ -39,15 +65,17 @@ def one_problem_one_finding(findings: Iterable[Finding]) -> Iterator[Finding]:
     more specific, then the longer words.
     """
     kept: list[Finding] = []
+    number: dict[int, int] = {}
+    places = _Places()
     by_weight = sorted(findings, key=lambda one: (-SEVERITIES.index(one.severity), one.start - one.end, one.rule))
     for finding in by_weight:
-        for index, other in enumerate(kept):
-            if _same_words(finding, other):
-                also = finding.rule not in (other.rule, *other.also)
-                kept[index] = other._replace(also=(*other.also, finding.rule)) if also else other
-                break
-        else:
+        same = [number[id(other)] for other in places.near(finding) if _same_words(finding, other)]
+        if not same:
+            number[id(finding)] = len(kept)
             kept.append(finding)
+            places.add(finding)
+        elif finding.rule not in ((other := kept[min(same)]).rule, *other.also):
+            kept[min(same)] = other._replace(also=(*other.also, finding.rule))
     yield from sorted(kept, key=lambda one: one.reading_order)
 
 

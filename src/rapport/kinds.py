@@ -17,7 +17,17 @@ from rapport.draft import Block, Draft, Sentence
 from rapport.matching import Pattern, fold
 from rapport.meaning import nearest
 from rapport.rule import CONFIDENCES, Finder, Hit, meaning_hit
-from rapport.tables import Table, has_part_of_speech, hit_of, is_cited, is_inside, needs_parse, quoted_spans, stands
+from rapport.tables import (
+    Table,
+    has_part_of_speech,
+    hit_of,
+    is_cited,
+    is_inside,
+    needs_parse,
+    quoted_spans,
+    stands,
+    within,
+)
 
 SILENT_IN: Mapping[str, Callable[[Draft], bool]] = {"reply": lambda draft: draft.is_reply}
 """Where a card of kind `meaning` may stay silent, by its key `unless`."""
@@ -51,7 +61,7 @@ def meaning(labels: Sequence[str], rows: Table, unless: Sequence[str] = ()) -> F
             return
         matches = rows.matches(block.string)
         for sentence in block.sentences:
-            inside = [one for one in matches if sentence.start <= one.start < sentence.end and stands(one, block)]
+            inside = [one for one in within(matches, sentence) if stands(one, block)]
             if not any(one.entry.note == "innocent" for one in inside):
                 hits = [hit_of(one) for one in inside if _is_told(one.entry.guard, sentence, labels)]
                 yield from _apart(hits) if hits else _read(sentence, labels)

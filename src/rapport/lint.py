@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rapport.deadline import check_time
 from rapport.draft import Block, Draft, read_meanings
 from rapport.report import Finding, Location
 from rapport.rule import Hit, Rule
@@ -13,11 +14,15 @@ from rapport.text import printable
 NEIGHBOURS = 2
 """How many words on either side belong to the identity of a finding."""
 
+_NEAR = 200
+"""So many characters on either side are looked through for them."""
+
 
 def lint(draft: Draft, rules: Sequence[Rule]) -> Iterator[Finding]:
     """Return the findings of `rules` in `draft`, rule by rule."""
     read_first(draft, rules)
     for rule in rules:
+        check_time()
         found = [(hit, hit.block or block) for block in _blocks(rule, draft) for hit in rule.find(block, draft)]
         for hit, block in _shown(rule, found):
             yield _stamp(rule, hit, block, draft)
@@ -76,8 +81,8 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
             )
             for one in hit.related
         ),
-        before=_one_line(" ".join(block.string[: hit.start].split()[-NEIGHBOURS:])),
-        after=_one_line(" ".join(block.string[hit.end :].split()[:NEIGHBOURS])),
+        before=_one_line(" ".join(block.string[max(hit.start - _NEAR, 0) : hit.start].split()[-NEIGHBOURS:])),
+        after=_one_line(" ".join(block.string[hit.end : hit.end + _NEAR].split()[:NEIGHBOURS])),
         excerpt=tuple(draft.source.line(number) for number in range(origin.line, origin.end_line + 1)),
     )
 

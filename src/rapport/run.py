@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import BinaryIO, NamedTuple
 
 from rapport import prose
-from rapport.draft import AUTHOR_ZONES, MOST_READ, Draft
+from rapport.deadline import OutOfTime, time_limit
+from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.faults import fault
 from rapport.filters import one_problem_one_finding, sure_enough, yielding
 from rapport.lint import lint, read_first
@@ -75,6 +76,17 @@ def read_stream(path: str, file: BinaryIO) -> bytes:
 
 def check_bytes(path: str, data: bytes, job: Job) -> FileReport:
     """Check the bytes of one file, which may hold several drafts. What goes wrong is told in `error`."""
+    seconds = job.settings.timeout
+    try:
+        with time_limit(seconds):
+            return _check_bytes(path, data, job)
+    except OutOfTime:
+        allowed = f"{seconds} second{'s' * (seconds > 1)}"
+        told = f"it takes longer than {allowed}; give it more with --timeout, or check a part of it"
+        return FileReport(path, error=f"{path}: {told}")
+
+
+def _check_bytes(path: str, data: bytes, job: Job) -> FileReport:
     try:
         drafts = read_drafts(path, data, job)
         _refuse_books(path, drafts)
@@ -157,7 +169,7 @@ def check_draft(draft: Draft, job: Job) -> Silenced:
     findings = sure_enough(lint(draft, rules), settings.confidence)
     ordered = sorted(yielding(findings, rules), key=lambda one: one.reading_order)
     left = silence(ordered, draft, settings.silences, job.baseline)
-    told = f"the first {MOST_READ:,} sentences were read for tone and topics, {left_out:,} were not"
+    told = f"the draft is long: {left_out:,} of its sentences were not read for tone and topics"
     notices = (told,) if left_out else ()
     return left._replace(findings=tuple(one_problem_one_finding(left.findings)), notices=notices)
 

@@ -68,7 +68,7 @@ class Contact(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """All that a run needs to know, complete and validated."""
+    """All that a run needs to know, complete and validated; `timeout` is the seconds that a file may take."""
 
     rules: Rules
     config: str | None = None
@@ -76,6 +76,7 @@ class Settings(NamedTuple):
     silences: tuple[Silence, ...] = ()
     fail_on: str = "warning"
     confidence: str = "medium"
+    timeout: int = 60
     model: str | None = None
     sender: Address | None = None
     recipients: tuple[Address, ...] = ()
@@ -146,8 +147,8 @@ def settings_for(config: str | None, flags: Mapping[str, Any]) -> Settings:
 def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -> Settings:
     """Read the config file, if any, and lay the command line's `flags` over it.
 
-    `flags` may hold `select`, `ignore`, `fail_on`, `confidence`, `sender` and `recipients`; what is None or empty
-    leaves the config's value. Raises `ConfigError` or `CardError`.
+    `flags` may hold `select`, `ignore`, `fail_on`, `confidence`, `timeout`, `sender` and `recipients`; what is None or
+    empty leaves the config's value. Raises `ConfigError` or `CardError`.
     """
     keys = _read(config) if config else {}
     where = str(config) if config else "command line"
@@ -163,6 +164,7 @@ def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -
         silences=tuple(reader.silence(one) for one in keys.get("silence", ())),
         fail_on=reader.one_of("fail-on", keys.get("fail-on", "warning"), FAIL_ON),
         confidence=reader.one_of("confidence", keys.get("confidence", "medium"), CONFIDENCES),
+        timeout=reader.seconds("timeout", keys.get("timeout", 60)),
         model=keys.get("model"),
         sender=reader.sender("from", keys.get("from")),
         me=reader.place("[me]", keys.get("me", {})),
@@ -180,6 +182,7 @@ _KEYS: Mapping[str, type] = {
     "silence": list,
     "fail-on": str,
     "confidence": str,
+    "timeout": int,
     "model": str,
     "packs": list,
     "checks": list,
@@ -279,6 +282,11 @@ class _Reader:
     def one_of(self, key: str, value: str, allowed: Sequence[str]) -> str:
         if value not in allowed:
             raise ConfigError(f"{self._where}: “{value}” under “{key}” is unknown{nearest(value, allowed)}")
+        return value
+
+    def seconds(self, key: str, value: int) -> int:
+        if isinstance(value, bool) or value < 1:
+            raise ConfigError(f"{self._where}: “{key}” has to be a whole number of seconds, at least 1")
         return value
 
     def choice(self, keys: Mapping[str, Any], override: bool = False) -> Choice:
@@ -390,7 +398,7 @@ def _refuse_unknown_zone(where: str, zone: str) -> None:
 def _with_flags(settings: Settings, flags: Mapping[str, Any]) -> Settings:
     reader = _Reader("command line", settings.rules)
     choice = reader.choice({key: flags.get(key) or () for key in ("select", "ignore")})
-    changes: dict[str, Any] = {key: flags[key] for key in ("fail_on", "confidence") if flags.get(key)}
+    changes: dict[str, Any] = {key: flags[key] for key in ("fail_on", "confidence", "timeout") if flags.get(key)}
     recipients = tuple(person for one in flags.get("recipients") or () for person in reader.people("--to", one))
     return settings._replace(
         choices=(*settings.choices, choice),

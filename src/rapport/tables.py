@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from math import inf
 from typing import NamedTuple
 
 from rapport.draft import Block, Sentence
@@ -23,12 +25,18 @@ PARSED_GUARDS = frozenset({*_POS_OF_GUARD, "state"})
 """Guards proved by the parse: parts of speech, and what a metaphor is said of."""
 
 
+_REMEMBERED = 2_000_000
+"""So many characters are searched before what was found is forgotten: those of the longest draft, so that each of its
+blocks is searched once for all rules."""
+
+
 class Lexicon:
     """The phrases of all cards in one automaton; a text is searched once, whoever asks."""
 
     def __init__(self, phrases: PhraseSet) -> None:
         self._phrases = phrases
-        self._found = lru_cache(maxsize=512)(self._search)
+        self._found: dict[str, Mapping[str, tuple[PhraseMatch, ...]]] = {}
+        self._characters = 0
 
     def _search(self, text: str) -> Mapping[str, tuple[PhraseMatch, ...]]:
         found: dict[str, list[PhraseMatch]] = {}
@@ -38,7 +46,14 @@ class Lexicon:
 
     def matches(self, owner: str, text: str) -> tuple[PhraseMatch, ...]:
         """Return the matches of one owner in `text`, in order."""
-        return self._found(text).get(owner, ())
+        found = self._found.get(text)
+        if found is None:
+            if self._characters > _REMEMBERED:
+                self._found.clear()
+                self._characters = 0
+            found = self._found[text] = self._search(text)
+            self._characters += len(text)
+        return found.get(owner, ())
 
 
 class Table(NamedTuple):
@@ -83,7 +98,14 @@ def has_part_of_speech(match: PhraseMatch, block: Block) -> bool:
 
 def sentence_at(block: Block, offset: int) -> Sentence | None:
     """Return the sentence of `block` that holds the character at `offset`."""
-    return next((sentence for sentence in block.sentences if sentence.start <= offset < sentence.end), None)
+    place = bisect_right(block.sentences, offset, key=lambda sentence: sentence.start) - 1
+    return block.sentences[place] if place >= 0 and offset < block.sentences[place].end else None
+
+
+def within(matches: Sequence[PhraseMatch], sentence: Sentence) -> Sequence[PhraseMatch]:
+    """Return those of the matches of a block, in order of their start, that begin in one of its sentences."""
+    first = bisect_left(matches, sentence.start, key=lambda match: match.start)
+    return matches[first : bisect_left(matches, sentence.end, first, key=lambda match: match.start)]
 
 
 _OPENED = Pattern(
@@ -92,6 +114,8 @@ _OPENED = Pattern(
 )
 """What stands before the start of a sentence or clause: nothing, a mark, a name and a comma, small words."""
 _CLOSED = Pattern(r"\s*(?:[.,;:!?…)–—-]|\Z)")
+_LOOK_BACK = 100
+"""So many characters are read backwards for the start of a clause."""
 _QUOTED = Pattern(r"\"[^\"]{1,300}\"|(?<![\w'])'[^'\n]{2,80}'(?!\w)")
 
 REPLY_PREFIX = Pattern(
@@ -105,6 +129,7 @@ def is_cited(block: Block) -> bool:
     return block.zone == "subject" and REPLY_PREFIX.match(block.string) is not None
 
 
+@lru_cache(maxsize=16)
 def quoted_spans(string: str) -> tuple[tuple[int, int], ...]:
     """Return the offsets of what stands in quotation marks."""
     folded = fold(string)
@@ -113,9 +138,10 @@ def quoted_spans(string: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _QUOTED.finditer(folded))
 
 
-def is_inside(start: int, spans: tuple[tuple[int, int], ...]) -> bool:
-    """Return whether the character at `start` lies in one of the spans."""
-    return any(low <= start < high for low, high in spans)
+def is_inside(start: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether the character at `start` lies in one of the spans, which are in order and do not overlap."""
+    place = bisect_right(spans, (start, inf)) - 1
+    return place >= 0 and start < spans[place][1]
 
 
 def stands(match: PhraseMatch, block: Block) -> bool:
@@ -127,7 +153,8 @@ def stands(match: PhraseMatch, block: Block) -> bool:
     sentence = sentence_at(block, match.start)
     text = sentence.string if sentence else block.string
     first = sentence.start if sentence else 0
-    if "start" in guard and not _OPENED.search(text[: match.start - first]):
+    start = match.start - first
+    if "start" in guard and not _OPENED.search(text, max(start - _LOOK_BACK, 0), start):
         return False
     if "end" in guard and not _CLOSED.match(text, match.end - first):
         return False

@@ -50,11 +50,24 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        ends = [*self.line_starts[1:], len(self.text)]
+        return [
+            printable(self.text[start:end].rstrip("\r\n")) for start, end in zip(self.line_starts, ends, strict=True)
+        ]
+
+    @cached_property
+    def _written(self) -> list[bool]:
+        return [not line.isspace() and line != "" for line in self._lines]
+
     def line(self, number: int) -> str:
         """Give the text of the 1-based line `number`, without its line end."""
-        starts = self.line_starts
-        end = starts[number] if number < len(starts) else len(self.text)
-        return printable(self.text[starts[number - 1] : end].rstrip("\r\n"))
+        return self._lines[number - 1]
+
+    def is_written(self, number: int) -> bool:
+        """Tell whether anything but white space stands on the 1-based line `number`."""
+        return self._written[number - 1]
 
 
 def printable(text: str) -> str:

@@ -43,6 +43,7 @@ from rapport.silence import baseline_text, pruned
 @click.option("--fix", is_flag=True, help="Put the safe replacements into the files, and tell what is left; “-” is written to standard output.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and nothing else.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Number of processes.")
+@click.option("--timeout", type=click.IntRange(1), metavar="SECONDS", help="Time a file may take (default: 60).")
 @click.option("--quiet", is_flag=True, help="Print findings and errors only.")
 def check(paths: tuple[str, ...], **options: Any) -> None:
     """Lint drafts: files, folders, or “-” for standard input."""
@@ -90,8 +91,9 @@ def _unread(files: Iterable[FileReport]) -> Report:
 
 
 def _request(options: dict[str, Any]) -> Request:
-    flags = {key: options[key] for key in ("select", "ignore", "fail_on", "confidence", "sender", "recipients")}
-    return Request(options["config"], flags, options["as_format"], options["reply_to"], options["baseline"])
+    flags = ("select", "ignore", "fail_on", "confidence", "timeout", "sender", "recipients")
+    given = {key: options[key] for key in flags}
+    return Request(options["config"], given, options["as_format"], options["reply_to"], options["baseline"])
 
 
 def _after(report: Report, job: Job, options: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from rapport import meaning
 from rapport.cards import CardError
+from rapport.faults import say_error
 from rapport.files import WriteError
 from rapport.readers import SUFFIXES, ReadError, read
 from rapport.report import FileReport, Report
@@ -49,7 +50,8 @@ class Request(NamedTuple):
 def expand(paths: Iterable[str]) -> Iterator[str]:
     """Give the files to check: those named, and those of known suffix in the folders named, in order of path.
 
-    A folder without any, or one that cannot be listed, stands for itself, so that reading it tells what is wrong.
+    A folder without any, or one that cannot be listed, stands for itself, so that reading it tells what is wrong. What
+    is no regular file in a folder, such as a pipe, is left out and told on standard error.
     """
     for path in paths:
         if path != "-" and os.path.isdir(path):
@@ -64,8 +66,12 @@ def _walk(folder: str) -> Iterator[str]:
         folders[:] = [name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS]
         for name in names:
             path = os.path.join(root, name)
-            if name.lower().endswith(tuple(SUFFIXES)) and (os.path.isfile(path) or not os.path.exists(path)):
+            if not name.lower().endswith(tuple(SUFFIXES)):
+                continue
+            if os.path.isfile(path) or not os.path.exists(path):
                 yield path
+            else:
+                say_error(f"{path}: left out, since it is no regular file\n")
     yield from unlisted
 
 

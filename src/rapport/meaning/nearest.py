@@ -41,13 +41,21 @@ def nearest(vector: Floats | None, label: str, number: int = 3, better: bool = F
     import numpy as np
 
     kept = _kept()
-    places = [place for place, row in enumerate(kept.rows) if row[0] == label and (row[4] or not better)]
+    places, vectors = _labelled(label, better)
     if not places or vector is None:
         return []
     asked = _unit(((vector - kept.mean) @ kept.projection).astype(np.float32))
-    near = (kept.vectors[places] / _SCALE) @ asked
+    near = vectors @ asked
     order = np.argsort(-near, kind="stable")[:number]
     return [Neighbour(*kept.rows[places[int(one)]], nearness=round(float(near[one]), 3)) for one in order]
+
+
+@cache
+def _labelled(label: str, better: bool) -> tuple[list[int], Floats]:
+    """Return the places of the sentences of a label among all, and their vectors."""
+    kept = _kept()
+    places = [place for place, row in enumerate(kept.rows) if row[0] == label and (row[4] or not better)]
+    return places, kept.vectors[places] / _SCALE
 
 
 class _Kept(NamedTuple):

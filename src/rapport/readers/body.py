@@ -68,7 +68,7 @@ def written_regions(text: Text, start: int, end: int, zone: str) -> Iterator[Reg
     first, last = lines_of(text, start, end)
     begun = 0
     for number in range(first, last + 1):
-        written = bool(text.source.line(number).strip())
+        written = text.source.is_written(number)
         if written and not begun:
             begun = number
         elif begun and not written:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 VOID = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
@@ -155,43 +155,37 @@ class OpenElements:
 
     def __init__(self) -> None:
         self._open = [ROOT]
-        self._counts: Counter[str] = Counter()
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
 
     @property
     def innermost(self) -> Element:
         return self._open[-1]
 
     def push(self, element: Element) -> None:
+        self._places[element.tag].append(len(self._open))
         self._open.append(element)
-        self._counts[element.tag] += 1
 
     def close(self, tag: str) -> list[Element]:
         """Close the innermost element `tag` and all within it; nothing if there is none in the same table cell."""
-        if not self._counts[tag]:
-            return []
-        for index in range(len(self._open) - 1, 0, -1):
-            if self._open[index].tag == tag:
-                return self._cut(index)
-            if self._open[index].tag in ("td", "th") and tag not in _TABLE_TAGS:
-                break
-        return []
+        place = self._last((tag,))
+        barrier = 0 if tag in _TABLE_TAGS else self._last(("td", "th"))
+        return self._cut(place) if place > barrier else []
 
     def close_before(self, tag: str) -> list[Element]:
         """Close what a start tag ends without saying so: a list item before the next, a paragraph before a block."""
         closes = _CLOSES.get(tag, frozenset())
         if tag in _ENDS_PARAGRAPH:
             closes |= {"p"}
-        if not any(self._counts[one] for one in closes):
-            return []
-        for index in range(len(self._open) - 1, 0, -1):
-            if self._open[index].tag in closes:
-                return self._cut(index)
-            if self._open[index].tag in _SCOPES:
-                break
-        return []
+        place = self._last(closes)
+        return self._cut(place) if place and place >= self._last(_SCOPES) else []
 
-    def _cut(self, index: int) -> list[Element]:
-        closed = self._open[index:]
-        del self._open[index:]
-        self._counts.subtract(element.tag for element in closed)
+    def _last(self, tags: Iterable[str]) -> int:
+        """Give the place of the innermost open element of these tags; 0 if there is none."""
+        return max((self._places[tag][-1] for tag in tags if self._places.get(tag)), default=0)
+
+    def _cut(self, place: int) -> list[Element]:
+        closed = self._open[place:]
+        del self._open[place:]
+        for element in closed:
+            self._places[element.tag].pop()
         return closed

@@ -135,8 +135,11 @@ def _attachments(fields: Sequence[Field]) -> Iterator[Attachment]:
                     yield Attachment(name.strip(), "application/octet-stream", inline=False)
 
 
+_LONGEST_NAME = 500
+"""A quotation mark or bracket that is not closed after so many characters only looks like one."""
 _ADDRESS_PART = Pattern(
-    r'"(?P<quoted>(?:\\.|[^"\\])*)"|\((?P<comment>(?:\\.|[^()\\])*)\)|<(?P<angle>[^<>]*)>|(?P<end>[,;])'
+    rf'"(?P<quoted>(?:\\.|[^"\\]){{0,{_LONGEST_NAME}}}+)"|\((?P<comment>(?:\\.|[^()\\]){{0,{_LONGEST_NAME}}}+)\)|'
+    r'<(?P<angle>[^<>]*)>|(?P<end>[,;])'
     r"|(?P<group>[^\",;<>()@:]*):|(?P<bare>[^\",;<>():]+|.)",
     re.DOTALL,
 )

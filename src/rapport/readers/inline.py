@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
@@ -12,15 +13,15 @@ from rapport.text import VALUE_FILLER, Text
 _INLINE = re.compile(
     r"""
     (?P<escape>\\[!-/:-@\[-`{-~])
-    |(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))|`+
-    |(?P<comment><!--(?P<words>.*?)-->)
+    |(?P<ticks>`+)
+    |(?P<comment><!--)
     |(?P<address><(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>)
     |(?P<tag></?[A-Za-z][^<>]*>)
     |(?P<image>!\[[^\[\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?)
     |(?P<footnote>\[\^[^\s\[\]]+\]:?)
     |(?P<open>\[)
     |(?P<close>\](?P<target>
-        \(\s*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)
+        \(\s*+(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^()\s]*\))*+)(?:\s++(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*+\)
         |\[[^\[\]]*\])?)
     |(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
     |(?P<url>(?:https?://|www\.)[^\s<>\[\]()]+)
@@ -29,6 +30,33 @@ _INLINE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
+
+
+_LONGEST_LABEL = 1000
+"""So many characters between brackets are a label at most (CommonMark, section 4.7)."""
+
+
+class _Ends:
+    """Where the spans of code and the comments of a paragraph end; runs of backticks are counted once."""
+
+    def __init__(self, string: str) -> None:
+        self._string = string
+        self._last_comment = string.rfind("-->")
+        self._runs: dict[int, list[int]] = {}
+        for run in re.finditer(r"`+", string):
+            self._runs.setdefault(len(run[0]), []).append(run.start())
+
+    def of_code(self, ticks: re.Match[str]) -> int:
+        """Give where the code ends that these backticks begin; their own end if no run of equal length follows."""
+        runs = self._runs.get(len(ticks[0]), [])
+        place = bisect_left(runs, ticks.end())
+        return runs[place] + len(ticks[0]) if place < len(runs) else ticks.end()
+
+    def of_comment(self, opening: re.Match[str]) -> int:
+        """Give where a comment ends; the end of `<!--` if it is not closed."""
+        if opening.end() > self._last_comment:
+            return opening.end()
+        return self._string.index("-->", opening.end()) + 3
 
 
 @dataclass
@@ -54,26 +82,33 @@ class InlineReader:
         string = text.string
         brackets: list[int] = []
         marks: dict[str, list[_Marks]] = {"*": [], "_": [], "~": []}
-        for match in _INLINE.finditer(string):
-            start, end = match.span()
-            kind = match.lastgroup
+        ends = _Ends(string)
+        position = 0
+        while match := _INLINE.search(string, position):
+            start, position = match.span()
             if match["marks"]:
                 yield from _pair(string, match, marks[match[0][0]])
             elif match["open"]:
                 brackets.append(start)
             elif match["close"]:
                 yield from self._link(string, match, brackets)
+            elif match["ticks"]:
+                position = ends.of_code(match)
+                if position > match.end():
+                    yield start, position, re.sub(r"[^\n]", VALUE_FILLER, string[start:position])
             elif match["comment"]:
-                self.comments.append((text.origin(start, start + 1).line, match["words"].strip()))
-                yield start, end, ""
-            elif kind and not match["url"]:
+                position = ends.of_comment(match)
+                if position > match.end():
+                    self.comments.append((text.origin(start, start + 1).line, string[start + 4 : position - 3].strip()))
+                    yield start, position, ""
+            elif not match["url"]:
                 yield from _simple_edits(match)
 
     def _link(self, string: str, close: re.Match[str], brackets: list[int]) -> Iterator[Edit]:
         if not brackets:
             return
         opened = brackets.pop()
-        label = " ".join(string[opened + 1 : close.start()].lower().split())
+        label = " ".join(string[opened + 1 : min(close.start(), opened + _LONGEST_LABEL)].lower().split())
         if close["target"] or label in self.labels:
             yield opened, opened + 1, ""
             yield close.start(), close.end(), ""
@@ -84,8 +119,6 @@ def _simple_edits(match: re.Match[str]) -> Iterator[Edit]:
     start, end = match.span()
     if match["escape"]:
         yield start, start + 1, ""
-    elif match["code"]:
-        yield start, end, re.sub(r"[^\n]", VALUE_FILLER, match[0])
     elif match["address"]:
         yield start, start + 1, ""
         yield end - 1, end, ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from rapport.draft import Attachment, Draft, Region
@@ -37,13 +37,14 @@ def read_mail(mail: Text, format: str = "eml") -> Draft:
         raise ReadError(f"{mail.source.path}: {told}")
     is_text = whole.media_type in _READABLE
     chosen = [_Chosen(whole, forwarded=False)] if is_text else list(_choose(whole))
+    read = frozenset(one.part for one in chosen)
     return make_draft(
         mail.source,
         format,
         read_envelope(whole.fields),
         [_read_body(one) for one in chosen],
-        tuple(_regions(whole, [one.part for one in chosen])),
-        tuple(_attachments(whole, [one.part for one in chosen])),
+        tuple(_regions(whole, read)),
+        tuple(_attachments(whole, read)),
     )
 
 
@@ -84,7 +85,7 @@ def _read_body(chosen: _Chosen) -> Body:
     return body
 
 
-def _attachments(whole: Part, read: Sequence[Part]) -> Iterator[Attachment]:
+def _attachments(whole: Part, read: Collection[Part]) -> Iterator[Attachment]:
     """Give the files that travel with the mail: all parts but texts shown, their other forms and signatures."""
     shown = _content_ids(whole)
     alternatives = {
@@ -112,7 +113,7 @@ def _content_ids(whole: Part) -> set[str]:
     return {unquote(name).lower() for page in pages for name in _CONTENT_ID.findall(page.text.string)}
 
 
-def _regions(whole: Part, read: Sequence[Part]) -> Iterator[Region]:
+def _regions(whole: Part, read: Collection[Part]) -> Iterator[Region]:
     """Give the lines that are no text of the mail; those of a text part are, unless it is base64."""
     for part in whole.walk():
         yield from written_regions(part.mail, part.start, part.body, "header")

@@ -17,7 +17,7 @@ _FRONT_FIELD = re.compile(r"^([A-Za-z][\w-]*):[ \t]*([^\n]*(?:\n(?:[ \t]+|-[ \t]
 _FRONT_MARKUP = re.compile(r"\n[ \t]*-[ \t]+|^\s*-[ \t]+|[\[\]]|^[\"']|[\"']\s*$|\n[ \t]*")
 
 _DEFINITION = re.compile(
-    r" {0,3}\[([^\[\]^][^\[\]]*)\]:[ \t]*\n?[ \t]*\S+[ \t]*(?:[ \t\n][\"'(].*[\"')][ \t]*)?(?:\n|\Z)"
+    r" {0,3}\[([^\[\]^][^\[\]]*)\]:[ \t]*+\n?[ \t]*+\S+[ \t]*(?:[ \t\n][\"'(].*[\"')][ \t]*)?(?:\n|\Z)"
 )
 _FENCE = re.compile(
     r"(?P<prefix>(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*)(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE
@@ -30,13 +30,14 @@ _HEADING = re.compile(
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*(?:\n|\Z)")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})(?:\n|\Z)")
 _TABLE = re.compile(
-    r"(?=.*\|).*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|\Z)(?:.*\|.*(?:\n|\Z))*"
+    r"(?=.*\|).*\n[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+(?:\n|\Z)(?:.*\|.*(?:\n|\Z))*"
 )
-_DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t|:-]*")
+_DELIMITERS = re.compile(r"[ \t]*+\|?[ \t]*+:?-[ \t|:-]*")
 _CELL = re.compile(r"(?:\\.|[^|\\\n])+")
 _HIDDEN = re.compile(
     r" {0,3}(?:<!--(?P<words>.*?)-->|<(?P<tag>script|style)\b.*?</(?P=tag)>)[ \t]*", re.DOTALL | re.IGNORECASE
 )
+_HIDDEN_END = re.compile(r"-->|</(?:script|style)>", re.IGNORECASE)
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _TASK = re.compile(r"^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[[ xX]\][ \t]", re.MULTILINE)
 _LINE = re.compile(r".*(?:\n|\Z)")
@@ -77,6 +78,7 @@ class _Page:
         self._known: list[ZoneSpan] = []
         self._inline = InlineReader(frozenset(_labels(page.string)))
         self._in_list = False
+        self._hidden_end = max((end.end() for end in _HIDDEN_END.finditer(page.string)), default=0)
         self._read()
 
     @property
@@ -105,7 +107,7 @@ class _Page:
     def _block(self, position: int, fresh: bool) -> tuple[re.Match[str], Callable[[re.Match[str]], int]] | None:
         """Give what begins at `position` if it is no paragraph; `fresh` where no paragraph is open there."""
         kinds: tuple[tuple[re.Pattern[str], bool, Callable[[re.Match[str]], int]], ...] = (
-            (_HIDDEN, True, self._hidden),
+            (_HIDDEN, position < self._hidden_end, self._hidden),
             (_FENCE, True, self._fence),
             (_HEADING, True, self._heading),
             (_UNDERLINE, not fresh, self._blank),

@@ -26,7 +26,9 @@ _USUAL_FIELD = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_LINE = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
-_LIKELY_BOUNDARY = re.compile(r"(?:^|(?<=[\r\n]))--([^\s].*?)[ \t]*(?:\r\n?|\n)Content-[\w-]+[ \t]*:", re.IGNORECASE)
+_LIKELY_BOUNDARY = re.compile(
+    r"(?:^|(?<=[\r\n]))--(\S(?:[^\r\n]*\S)?)[ \t]*(?:\r\n?|\n)Content-[\w-]+[ \t]*:", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -176,10 +178,11 @@ def _boundaries(string: str, start: int, end: int, boundary: str) -> Iterator[tu
     mark = "--" + boundary
     line = string.find(mark, start, end)
     while line >= 0:
-        after = next_line(string, line, end)
-        rest = string[line + len(mark) : after].strip()
-        if rest in ("", "--") and (line == start or string[line - 1] in "\r\n"):
-            yield line, after, rest == "--"
+        if line == start or string[line - 1] in "\r\n":
+            after = next_line(string, line, end)
+            rest = string[line + len(mark) : after].strip()
+            if rest in ("", "--"):
+                yield line, after, rest == "--"
         line = string.find(mark, line + len(mark), end)
 
 

@@ -13,7 +13,7 @@ from rapport.text import Piece, Text
 _NOT_ASCII = re.compile(r"[^\0-\x7f]")
 _RAW_BYTE = re.compile(r"[\udc80-\udcff]")
 _QUOTED = re.compile(r"=(?:([0-9A-Fa-f]{2})|[ \t]*(?:\r\n?|\n|\Z))")
-_BASE64 = re.compile(r"(?:[ \t]*[A-Za-z0-9+/]*={0,2}[ \t]*(?:\r\n?|\n|\Z))*")
+_BASE64 = re.compile(r"(?:[ \t]*+[A-Za-z0-9+/]*+={0,2}+[ \t]*+(?:\r\n?|\n|\Z))*+")
 _NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/]")
 _FLOWED_LINE = re.compile(r"(?P<quotes>>*)(?P<stuffing> ?)(?P<content>[^\n]*)(?:\n|\Z)")
 _SIGNATURE_MARK = "-- "

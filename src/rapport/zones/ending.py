@@ -277,7 +277,7 @@ def _mark_rules(page: Page) -> None:
     """A rule between two marked parts goes with the part below it."""
     for index in range(len(page.lines) - 2, -1, -1):
         if page.free(index) and is_rule(page.lines[index], 2):
-            below = next((zone for zone in page.zones[index + 1 :] if zone), "")
+            below = next((page.zones[place] for place in range(index + 1, len(page.zones)) if page.zones[place]), "")
             if below in {"signature", "disclaimer"}:
                 page.zones[index] = below
         elif page.free(index):

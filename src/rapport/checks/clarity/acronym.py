@@ -106,10 +106,15 @@ def _is_shouted(match: re.Match[str], name: str, block: Block) -> bool:
     if name.lower() in common_words() or match.group().lower() in common_words():
         return True
     sentence = sentence_at(block, match.start())
-    string = sentence.string if sentence else block.string
+    return _is_loud(sentence.string if sentence else block.string) or _beside_capitals(match)
+
+
+@lru_cache(maxsize=16)
+def _is_loud(string: str) -> bool:
+    """Tell a text with many words in capitals, or of too few words to tell."""
     words = _WORD.findall(string)
     loud = [word for word in words if len(word) > 1 and word.isupper()]
-    return len(loud) * 5 > len(words) * 2 or len(words) < 4 or _beside_capitals(match)
+    return len(loud) * 5 > len(words) * 2 or len(words) < 4
 
 
 def _beside_capitals(match: re.Match[str]) -> bool:
@@ -125,13 +130,17 @@ _ADDRESS = Pattern(r"@[\w.-]+|https?://[\w.-]+")
 
 def _is_name(name: str, draft: Draft) -> bool:
     """Tell what the mail also writes as a name, in its text, its header or its addresses."""
-    people = [*draft.recipients, *([draft.sender] if draft.sender else [])]
-    texts = [block.raw.string for block in draft.blocks] + [f"{one.name} {one.address}" for one in people]
-    words, hosts = _words_and_hosts("\n".join(texts))
+    words, hosts = _named(draft)
     return name.capitalize() in words or name.lower() in hosts
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
+def _named(draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
+    people = [*draft.recipients, *([draft.sender] if draft.sender else [])]
+    texts = [block.raw.string for block in draft.blocks] + [f"{one.name} {one.address}" for one in people]
+    return _words_and_hosts("\n".join(texts))
+
+
 def _words_and_hosts(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Give the words of a text as they are written, and those of the addresses in it in lower case."""
     addresses = " ".join(_ADDRESS.findall(text)).lower()
@@ -140,9 +149,13 @@ def _words_and_hosts(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def _seen_before(name: str, draft: Draft) -> bool:
     """Tell whether the reader has met the acronym: in the subject, in what is quoted, in the mail being answered."""
+    return not _earlier_words(draft).isdisjoint((name, f"{name}s"))
+
+
+@lru_cache(maxsize=1)
+def _earlier_words(draft: Draft) -> frozenset[str]:
     earlier = [block for block in draft.blocks if block.zone in ("subject", "quote", "forward", "attribution")]
-    words, _ = _words_and_hosts("\n".join(block.raw.string for block in (*earlier, *draft.answered)))
-    return not words.isdisjoint((name, f"{name}s"))
+    return _words_and_hosts("\n".join(block.raw.string for block in (*earlier, *draft.answered)))[0]
 
 
 _SMALL = frozenset("of the and for in on to a an de by with at".split())

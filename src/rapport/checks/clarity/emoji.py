@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -61,6 +61,7 @@ _READINGS = {
 _TWINS = {";)": "😉", ";-)": "😉", ":P": "😜", ":-P": "😜", ":p": "😜", ":-p": "😜"}
 """Emoticons that are read like an emoji of the table."""
 
+_WORD_BEHIND = Pattern(r"[ \t]*\w")
 _VARIANTS = Pattern("[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
 
 
@@ -85,14 +86,10 @@ def find(block: Block, draft: Draft, *, most: int) -> Iterator[Hit]:
     layout; `most` is how many a mail may have. Source: E. Glikson, A. Cheshin and G. van Kleef, "The Dark Side of a
     Smiley", 2018.
     """
-    blocks = [one for one in draft.in_zones(AUTHOR_ZONES) if _MAYBE.search(one.string)]
-    found = [(one, match) for one in blocks for match in _found(one.string)]
-    if not found or _uses_emoji(draft.answering):
+    if not _MAYBE.search(block.string):
         return
-    reason = _unfit(draft)
-    for number, (place, match) in enumerate(found, 1):
-        if place is not block:
-            continue
+    read = _read(draft)
+    for number, match in read.found.get(id(block), ()):
         written = match.group()
         bare = _VARIANTS.sub("", written)
         bare = _TWINS.get(bare, bare)
@@ -100,18 +97,42 @@ def find(block: Block, draft: Draft, *, most: int) -> Iterator[Hit]:
         if reading:
             values = {"risk": f"“{written}” {reading.risk}"}
             yield Hit(*match.span(), values=values, alternatives=reading.words, key=bare)
-        elif reason:
-            yield Hit(*match.span(), values={"risk": reason}, key="unfit")
+        elif read.unfit:
+            yield Hit(*match.span(), values={"risk": read.unfit}, key="unfit")
         elif number == most + 1:
-            values = {"risk": f"{len(found)} emoji in a mail may be read as not serious"}
+            values = {"risk": f"{read.number} emoji in a mail may be read as not serious"}
             yield Hit(*match.span(), values=values, key="many")
+
+
+class _Draft(NamedTuple):
+    """The emoji of a draft that count, with their place among all, by the `id` of the block; why they are unfit."""
+
+    found: Mapping[int, Sequence[tuple[int, re.Match[str]]]]
+    number: int
+    unfit: str
+
+
+@lru_cache(maxsize=1)
+def _read(draft: Draft) -> _Draft:
+    """Read the emoji of a whole draft once; none count where the person being answered uses them too."""
+    found: dict[int, list[tuple[int, re.Match[str]]]] = {}
+    number = 0
+    for block in () if _uses_emoji(draft.answering) else draft.in_zones(AUTHOR_ZONES):
+        for match in _found(block.string) if _MAYBE.search(block.string) else ():
+            number += 1
+            found.setdefault(id(block), []).append((number, match))
+    return _Draft(found, number, _unfit(draft))
+
+
+_LINE = 200
+"""So many characters before an emoji are read of its line."""
 
 
 def _found(string: str) -> Iterator[re.Match[str]]:
     for match in _emoji().finditer(string):
         start = match.start()
-        line = string[string.rfind("\n", 0, start) + 1 : start]
-        opens = not line.strip() and not match.group().isascii() and re.match(r"[ \t]*\w", string[match.end() :])
+        line = string[max(start - _LINE, 0) : start].rpartition("\n")[2]
+        opens = not line.strip() and not match.group().isascii() and _WORD_BEHIND.match(string, match.end())
         closes_bracket = match.group().isascii() and match.group()[-1] == ")" and line.count("(") > line.count(")")
         if not opens and not closes_bracket:
             yield match

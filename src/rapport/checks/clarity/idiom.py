@@ -30,6 +30,7 @@ SHARE = "share"
 
 _TOKEN = Pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[^\w\s]")
 _NEAR = 6  # words on either side
+_FAR = 1000  # characters on either side; no sentence of the corpus goes on as long
 _SHARE, _LEAST_SHARE, _MOST_SHARE = 0.6, 0.05, 0.9
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""))
 _IRREGULAR = {
@@ -62,7 +63,8 @@ class Model(NamedTuple):
 
     def clues(self, sentence: str, start: int, end: int) -> dict[str, float]:
         """Give the clues to literal or idiomatic use: what stands beside the words, and what the sentence is about."""
-        before, after = (_TOKEN.findall(fold(part)) for part in (sentence[:start], sentence[end:]))
+        parts = sentence[max(start - _FAR, 0) : start], sentence[end : end + _FAR]
+        before, after = (_TOKEN.findall(fold(part)) for part in parts)
         clues = dict.fromkeys(self._beside(before, after), 1.0)
         clues |= self._about(before, after)
         clues["sentence"] = min(len(before) + len(after), 60) / 30

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rapport.checks.contact.time_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
-from rapport.draft import Block, Draft, Sentence
+from rapport.draft import Block, Draft
 from rapport.matching import Pattern, fold
 from rapport.rule import Hit
 from rapport.tables import sentence_at
@@ -68,21 +68,13 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
 
 
 def _two_readings(string: str, block: Block, draft: Draft) -> Iterator[Hit]:
-    found = list(numeric_dates(string))
-    for one in found:
-        sentence = sentence_at(block, one.start)
-        if one.is_ambiguous and not _explained(one, found, sentence):
+    found = [(one, sentence_at(block, one.start)) for one in numeric_dates(string)]
+    plain = {(id(sentence), one.separator) for one, sentence in found if one.is_day_first or one.is_month_first}
+    for one, sentence in found:
+        # Another date of the sentence, written in the same way, that can be read in one way only, explains it.
+        explained = sentence is not None and (id(sentence), one.separator) in plain
+        if one.is_ambiguous and not explained:
             yield _hit(one, string, draft)
-
-
-def _explained(one: NumericDate, others: Sequence[NumericDate], sentence: Sentence | None) -> bool:
-    """Tell whether another date of the sentence, written in the same way, can be read in one way only."""
-    return sentence is not None and any(
-        other.separator == one.separator
-        and sentence.start <= other.start < sentence.end
-        and (other.is_day_first or other.is_month_first)
-        for other in others
-    )
 
 
 def _hit(one: NumericDate, string: str, draft: Draft) -> Hit:
@@ -110,6 +102,7 @@ def _either(words: Sequence[str]) -> str:
     return " or ".join(f"“{one}”" for one in words)
 
 
+@lru_cache(maxsize=1)
 def _order(draft: Draft) -> str:
     """Tell whether the author writes `day` or `month` first; empty where nothing shows it."""
     dates = list(numeric_dates(fold(draft.whole.string)))
@@ -143,7 +136,7 @@ def _numeric() -> Pattern:
 def _read(match: re.Match[str]) -> NumericDate | None:
     first, second = int(match["first"]), int(match["second"])
     low, high = sorted((first, second))
-    if not 1 <= low <= 12 or high > 31 or match["separator"] == match.string[: match.start()][-1:]:
+    if not 1 <= low <= 12 or high > 31 or match["separator"] == match.string[max(match.start() - 1, 0) : match.start()]:
         return None
     year = int(match["year"]) if match["year"] else None
     if year is not None and year < 100:
@@ -160,7 +153,7 @@ def _is_date(one: NumericDate, string: str, last_end: int) -> bool:
         return False
     weekday = _weekday_beside(one, string) is not None
     strong = weekday or (_strong_before().search(before) is not None and not _amount_before().search(before))
-    weak = strong or _weak_before().search(before) is not None or _follows(string[last_end : one.start], last_end)
+    weak = strong or _weak_before().search(before) is not None or _follows(string[last_end : min(one.start, last_end + _JOINT)], last_end)
     if _stamp_after().match(after) and (not strong or "@" in before):
         return False
     if one.year is None:
@@ -172,6 +165,10 @@ def _is_date(one: NumericDate, string: str, last_end: int) -> bool:
     if re.search(r"(?:19|20)\d\d$", found) or one.separator == "/" or padded:
         return True
     return weekday or (weak if one.separator == "-" else strong and 2000 <= one.year < 2050)
+
+
+_JOINT = 40
+"""Nothing longer joins two dates."""
 
 
 def _follows(between: str, last_end: int) -> bool:
@@ -301,7 +298,7 @@ def _wrong_weekdays(string: str, draft: Draft) -> Iterator[Hit]:
 def _is_other_word(match: re.Match[str]) -> bool:
     """Tell the verb “sat” and the sun from the days."""
     name, start = match["weekday"], match.start("weekday")
-    return len(name) == 3 and (name in ("sat", "sun") or match.string[:start].lower().endswith("the "))
+    return len(name) == 3 and (name in ("sat", "sun") or match.string[max(start - 4, 0) : start].lower() == "the ")
 
 
 def _date_of(match: re.Match[str], draft: Draft) -> date | None:

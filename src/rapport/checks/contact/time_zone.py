@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, tzinfo
+from functools import lru_cache
 
 from rapport.checks.contact.ambiguous_date import sent_on
 from rapport.checks.contact.clock import ClockTime, clock_times, day_of, names_zone, with_zones
@@ -30,7 +31,7 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     if not (draft.recipients or draft.is_reply) or not _MAYBE.search(string):
         return
     found = next(clock_times(string), None)
-    if found is None or any(names_zone(fold(one.string)) for one in draft.in_zones(AUTHOR_ZONES)):
+    if found is None or _is_zoned(draft):
         return
     day = _day(found, string, block, draft)
     moment = datetime.combine(day or _NO_DAY, found.at)
@@ -38,6 +39,11 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     far = [one for one in distances(draft, moment, is_sure) if is_sure or one.zone is None or _always(one.zone, draft)]
     if far:
         yield _hit(found, string, day, far, draft)
+
+
+@lru_cache(maxsize=1)
+def _is_zoned(draft: Draft) -> bool:
+    return any(names_zone(fold(one.string)) for one in draft.in_zones(AUTHOR_ZONES))
 
 
 def _day(found: ClockTime, string: str, block: Block, draft: Draft) -> date | None:

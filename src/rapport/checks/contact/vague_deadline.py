@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 from rapport.checks.contact.ambiguous_date import sent_on
 from rapport.checks.contact.time_words import MONTH, WEEKDAY
@@ -13,7 +14,7 @@ from rapport.draft import Block, Draft, Sentence
 from rapport.matching import Pattern, fold
 from rapport.phrases import PhraseMatch
 from rapport.rule import Hit, meaning_hit
-from rapport.tables import Table
+from rapport.tables import Table, within
 
 LABEL = "contact/vague-deadline"
 
@@ -42,7 +43,7 @@ def find(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
     matches = table.matches(block.string)
     for sentence in block.sentences:
         hit = meaning_hit(sentence, LABEL)
-        inside = [one for one in matches if sentence.start <= one.start < sentence.end] if hit else []
+        inside = within(matches, sentence) if hit else ()
         if inside:
             yield from (_told(one, sentence, draft) for one in inside if not _is_exact(one, sentence))
         elif hit and not (_CLOCK.search(fold(sentence.string)) or _DATED.search(fold(sentence.string))):
@@ -50,7 +51,7 @@ def find(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
 
 
 def _told(match: PhraseMatch, sentence: Sentence, draft: Draft) -> Hit:
-    relaxed = match.entry.note == "chance" and not _DUE.search(fold(sentence.string))
+    relaxed = match.entry.note == "chance" and not _names_reason(sentence.string)
     return Hit(
         match.start,
         match.end,
@@ -60,10 +61,19 @@ def _told(match: PhraseMatch, sentence: Sentence, draft: Draft) -> Hit:
     )
 
 
+@lru_cache(maxsize=16)
+def _names_reason(string: str) -> bool:
+    return _DUE.search(fold(string)) is not None
+
+
+_NEAR = 500
+"""So many characters on either side of a deadline are read for its hour and its day."""
+
+
 def _is_exact(match: PhraseMatch, sentence: Sentence) -> bool:
     """Return whether the rest of the sentence names the hour, or at least the day of a deadline that is further away."""
-    text = fold(sentence.string)
-    around = f"{text[: match.start - sentence.start]} {text[match.end - sentence.start :]}"
+    start, end = match.start - sentence.start, match.end - sentence.start
+    around = fold(f"{sentence.string[max(start - _NEAR, 0) : start]} {sentence.string[end : end + _NEAR]}")
     if match.entry.note in ("day", "tomorrow"):
         return _CLOCK.search(around) is not None
     return _CLOCK.search(around) is not None or _DATED.search(around) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapport.checks.tone import request_words as words
 from rapport.checks.tone.request_forms import DEADLINE, ORDER, requests_in
@@ -22,6 +23,8 @@ _MANY_STEPS = 3
 """So many orders in one mail, none of them to a person, are directions."""
 _LONG = 300
 """Words; a text so long without a greeting was not written for one reader."""
+_NEAR = 80
+"""So many characters on either side of a sentence are looked at for what stands next to it."""
 _ADDRESS = Pattern(r"@")
 _TO_READER = Pattern(r"\b(?:you|your|yourself|you're|u)\b", re.IGNORECASE)
 
@@ -56,7 +59,8 @@ def _rewritten(hit: Hit, sentence: Sentence, block: Block) -> Hit:
 
 def _fitted(alternatives: tuple[str, ...], start: int, sentence: Sentence, block: Block) -> tuple[str, ...]:
     """Return the alternatives without a capital behind a greeting in the same line: “Tom, I need …”."""
-    before = block.text.source.text[: block.text.span(sentence.start, sentence.start + 1)[0]]
+    place = block.text.span(sentence.start, sentence.start + 1)[0]
+    before = block.text.source.text[max(place - _NEAR, 0) : place]
     if start or not before.rstrip(" ").endswith(","):
         return alternatives
     return tuple(one if one.isupper() else one[:1].lower() + one[1:] for one in alternatives)
@@ -84,9 +88,10 @@ def _values(reading: str, string: str, alternatives: Sequence[str]) -> dict[str,
 
 def _goes_on(sentence: Sentence, block: Block) -> bool:
     """Return whether what was taken for a sentence ends at a line break only, and the next line carries it on."""
-    return block.string[sentence.end :].lstrip()[:1].islower() and not sentence.string.rstrip().endswith((".", "!"))
+    return block.string[sentence.end : sentence.end + _NEAR].lstrip()[:1].islower() and not sentence.string.rstrip().endswith((".", "!"))
 
 
+@lru_cache(maxsize=1)
 def _has_many_readers(draft: Draft) -> bool:
     """Return whether a mail goes to several people, by its headers, its greeting or its footer."""
     to = draft.headers.get("to", "")
@@ -101,10 +106,15 @@ def _has_many_readers(draft: Draft) -> bool:
 
 def _is_thanked(block: Block, draft: Draft) -> bool:
     """Return whether the paragraph or the close has a word of thanks, of apology or “please”."""
-    closes = [one.string for one in draft.blocks if one.zone == "sign-off"]
-    return any(words.KIND_WORDS.search(string) for string in (block.string, *closes))
+    return words.KIND_WORDS.search(block.string) is not None or _closes_kindly(draft)
 
 
+@lru_cache(maxsize=1)
+def _closes_kindly(draft: Draft) -> bool:
+    return any(words.KIND_WORDS.search(one.string) for one in draft.blocks if one.zone == "sign-off")
+
+
+@lru_cache(maxsize=1)
 def _gives_directions(draft: Draft) -> bool:
     """Return whether a mail answers a request for directions, or is a list of steps, most of them for nobody by name."""
     if any(words.ASKED.search(fold(block.string)) for block in draft.answering):

@@ -16,6 +16,8 @@ _SHORT = 12
 """A paragraph of more words trails off only where it is the last."""
 _CURT = 2
 """So few words at the end of a mail keep something back, whatever they are."""
+_LONGEST = 500
+"""So many characters of a sentence are read before its end."""
 _LOUD = 4
 """So many “!” are too many for joy as well."""
 _READINGS = {
@@ -37,7 +39,7 @@ _POINTED = Pattern(
 )
 """Words with which dots are heard as a reproach or as doubt."""
 _WISH = Pattern(r"\b(?:wish\w*|keep in touch|enjoy|thank\w*|see you|cheers)\b", re.IGNORECASE)
-_GARBLED = Pattern(r"[a-z]\?[a-z]|\w\?{3,}\s{2,}\w|\d\?{2,}|\?{2,}[\w$]|\bw{6,}\?{2}")
+_GARBLED = Pattern(r"[a-z]\?[a-z]|\w\?{3,}\s{2,}\w|\d\?{2,}|(?<!\?)\?{2,}+[\w$]|\bw{6,}\?{2}")
 """Question marks that stand for characters some program could not write."""
 
 
@@ -51,9 +53,11 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
         return
     string = block.string
     cited = quoted_spans(string)
-    for match in _RUN.finditer(string):
+    runs = list(_RUN.finditer(string))
+    garbled = bool(runs) and _GARBLED.search(string) is not None
+    for match in runs:
         start = match.start("mark")
-        if not is_inside(start, cited) and not ("!" not in match["mark"] and _GARBLED.search(string)):
+        if not is_inside(start, cited) and not ("!" not in match["mark"] and garbled):
             yield _of_run(string, start, match["mark"])
     trail = _TRAIL.search(string) if block.zone == "body" else None
     last = draft.in_zones(("body",))[-1:] == (block,)
@@ -79,8 +83,9 @@ def _last_words(string: str) -> str:
 
 def _sentence_before(string: str, end: int) -> str:
     """Give the words up to `end` from the last full stop, or from the end of the line before."""
-    start = max(string.rfind(mark, 0, end) for mark in (". ", "! ", "? ", "\n"))
-    return string[start + 1 : end]
+    first = max(end - _LONGEST, 0)
+    start = max(string.rfind(mark, first, end) for mark in (". ", "! ", "? ", "\n"))
+    return string[max(start + 1, first) : end]
 
 
 def _hit(start: int, end: int, kind: str, calm: str, severity: str | None, confidence: str | None) -> Hit:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapport import prose
 from rapport.draft import Block, Draft
 from rapport.matching import Pattern
 from rapport.rule import Hit
-from rapport.tables import is_cited
+from rapport.tables import is_cited, is_inside
 
 _COMMON = frozenset(
     """
@@ -91,7 +92,7 @@ _Shout = tuple[int, int, int]
 def _shouts(string: str, quoted: list[tuple[int, int]]) -> Iterator[_Shout]:
     for run in _runs(string):
         start, end = run[0].start(), run[-1].end()
-        if any(low <= start < high for low, high in quoted) or _is_heading(string, start, end):
+        if is_inside(start, quoted) or _is_heading(string, start, end):
             continue
         if _is_starred(string, start, end) or _LABEL.fullmatch(string[start:end]):
             continue
@@ -119,7 +120,12 @@ def _is_title(block: Block, draft: Draft) -> bool:
     string = block.string.strip()
     if block.zone == "subject" or _LOWER.search(string) or string[-1:] in "!?" or len(string.split()) > _TITLE:
         return False
-    return not _PERSONAL.search(string) and any(_LOWER.search(one.string) for one in draft.blocks if one is not block)
+    return not _PERSONAL.search(string) and _has_small_letters(draft)
+
+
+@lru_cache(maxsize=1)
+def _has_small_letters(draft: Draft) -> bool:
+    return any(_LOWER.search(one.string) for one in draft.blocks)
 
 
 def _shouts_at_all(string: str) -> bool:
@@ -141,7 +147,7 @@ def _runs(string: str) -> Iterator[list[re.Match[str]]]:
 def _is_shout(words: list[str], string: str, start: int, end: int) -> bool:
     """Tell a shout from acronyms: enough of the words have to be plain English."""
     plain = [word for word in words if word in _COMMON and len(word) > 1]
-    if (_KIND.issuperset(words) and not _WISHES.isdisjoint(words)) or (string[:start].strip() == "" and _DATELINE.match(string, end)):
+    if (_KIND.issuperset(words) and not _WISHES.isdisjoint(words)) or (_is_first(string, start) and _DATELINE.match(string, end)):
         return False
     if len(words) == 1:
         alone = words[0] not in _SETTLED | _LOGIC and not _is_value(string, start, end)
@@ -156,35 +162,59 @@ def _is_shout(words: list[str], string: str, start: int, end: int) -> bool:
 
 def _is_value(string: str, start: int, end: int) -> bool:
     """Tell a code or a value: beside a digit or an operator, in brackets, all that stands behind a label, or a gate."""
-    line_start = string.rfind("\n", 0, start) + 1
-    line_end = string.find("\n", end) if "\n" in string[end:] else len(string)
-    labelled = re.fullmatch(r"\s*[\w ]{2,20}:\s*", string[line_start:start]) and not string[end:line_end].strip()
+    before, after, _ = _line_around(string, start, end)
+    labelled = re.fullmatch(r"\s*[\w ]{2,20}:\s*", before) and not after.strip()
     beside = re.search(r"[\d%=(\[*<>:+]\s?$|[,;/]$", string[max(start - 2, 0) : start]) or re.match(
-        r"\s?[\d=)\]*<>]|\s(?:gate|operator|key|clause|flag)\b", string[end:]
+        r"\s?[\d=)\]*<>]|\s(?:gate|operator|key|clause|flag)\b", string[end : end + _LINE]
     )
     return bool(labelled or beside)
 
 
+_LINE = 200
+"""So many characters of a line are read on either side of a shout."""
+
+
+def _line_around(string: str, start: int, end: int) -> tuple[str, str, bool]:
+    """Give what stands before and behind some words in their line, and whether a line end is in sight behind them."""
+    before = string[max(start - _LINE, 0) : start].rpartition("\n")[2]
+    after, line_end, _ = string[end : end + _LINE].partition("\n")
+    return before, after, bool(line_end)
+
+
+def _is_first(string: str, start: int) -> bool:
+    """Tell whether nothing but white space stands before a place."""
+    return len(string) - len(string.lstrip()) >= start
+
+
 def _stands_among_lower_case(string: str, start: int, end: int) -> bool:
     """A single word is loud only beside words that are not in capitals, or when it is all that is said."""
-    rest = string[:start] + string[end:]
-    return _LOWER.search(rest) is not None or not re.search(r"\w", rest)
+    if _has_lower(string):
+        return True
+    return not (_LETTER.search(string, 0, start) or _LETTER.search(string, end))
+
+
+_LETTER = Pattern(r"\w")
+
+
+@lru_cache(maxsize=16)
+def _has_lower(string: str) -> bool:
+    return _LOWER.search(string) is not None
 
 
 def _is_heading(string: str, start: int, end: int) -> bool:
     """A short line of its own in capitals, without a full stop, above other text is a heading; so is a label."""
-    line_start = string.rfind("\n", 0, start) + 1
-    line_end = string.find("\n", end)
-    if re.match(r"\s*(?::|-\s)", string[end:]) and not string[line_start:start].strip():
+    before, after, ends = _line_around(string, start, end)
+    if re.match(r"\s*(?::|-\s)", string[end : end + _LINE]) and not before.strip():
         return True
-    if line_end < 0 or string[line_start:start].strip() or string[end:line_end].strip(" ,"):
+    if not ends or before.strip() or after.strip(" ,"):
         return False
     return len(prose.word_spans(string[start:end])) <= 4 and string[end - 1] not in "!?"
 
 
 def _is_starred(string: str, start: int, end: int) -> bool:
     """Tell a heading that stands between stars or lines."""
-    framed = re.search(r"[*=~#/_-]{2,}\s*$|\*\s+$", string[:start]) and re.match(r"\s*[*=~#_-]", string[end:])
+    before, after = string[max(start - _LINE, 0) : start], string[end : end + _LINE]
+    framed = re.search(r"[*=~#/_-]{2}\s*$|\*\s+$", before) and re.match(r"\s*[*=~#_-]", after)
     return framed is not None and not _PERSONAL.search(string[start:end])
 
 
@@ -192,5 +222,5 @@ def _calm(found: str, string: str, start: int) -> str:
     """Write the words in small letters, with a capital where a sentence begins."""
     low = " ".join(found.split()).lower()
     low = re.sub(r"\bi\b", "I", low)
-    before = string[:start].rstrip()
+    before = string[max(start - _LINE, 0) : start].rstrip()
     return low[:1].upper() + low[1:] if not before or before[-1] in ".!?:" else low
