@@ -10,7 +10,7 @@ import pytest
 
 from rapport import checks
 from rapport.phrases import Entry, PhraseSet
-from rapport.prose import grade, is_running_text, split_word
+from rapport.prose import grade, is_running_text, split_words
 from rapport.prose.readability import LEVELS, estimate, language_level, rare_share, running_words, school_grade
 from tests.findings import findings, rule_of
 
@@ -83,15 +83,34 @@ def test_the_table_of_plain_words() -> None:
 @pytest.mark.parametrize(
     ("sentence", "word"),
     [
-        ("We sent the three large boxes to Leeds on Monday, but the small one is still here with us.", "but"),
-        ("We sent the three large boxes to Leeds; the small one is still here with us.", ";"),
-        ("The three large boxes that went to Leeds on Monday and\nwe kept the small one.", "and"),
+        ("We sent the three large boxes to Leeds on Monday, but they\nhave not arrived yet.", "but they have"),
+        ("We sent the three large boxes to Leeds; they have not arrived yet.", "they have"),
+        ("The boxes went to Leeds on Monday but we’ve kept the small one.", "but we’ve"),
+        ("The boxes went to Leeds on Monday, so please send the keys there.", "so please send"),
+        ("We sent the boxes to Leeds, to Oslo, and to you before the end of May this year.", ""),
+        ("The parts are for the office in Leeds, and you before all others know why.", ""),
+        ("The boxes that Ann and I have packed on Monday are in the hall.", ""),
+        ("When the boxes arrive in Leeds on Monday, and we have the papers, send them on.", ""),
+        ("We go to Leeds if the boxes are there on Monday, and they have the papers.", ""),
+        ("The boxes went to Leeds on Monday because nobody had told us about the other house.", ""),
         ("The price covers the repair of the roof, of the windows (which are old) and of the gutters.", ""),
         ("All goods including but not limited to pumps and valves stay ours.", ""),
     ],
 )
 def test_where_to_split(sentence: str, word: str) -> None:
-    assert split_word(sentence) == word
+    assert split_words(sentence) == word
+
+
+def test_a_split_makes_two_sentences() -> None:
+    text = "We sent " + "one box and " * 8 + "one bag, but they did not tell us that " + "one more " * 5 + "was needed."
+    (found,) = findings("clarity/long-sentence", text)
+    assert found.message.endswith("A full stop before “but they did” makes it two.")
+
+
+@pytest.mark.parametrize(("words", "severity"), [(31, "info"), (40, "info"), (41, "warning"), (60, "warning")])
+def test_up_to_forty_words_a_long_sentence_is_a_hint(words: int, severity: str) -> None:
+    (found,) = findings("clarity/long-sentence", "We " + "really " * (words - 3) + "like it.")
+    assert found.severity == severity
 
 
 def test_rows_of_data_are_no_sentence() -> None:
@@ -99,10 +118,10 @@ def test_rows_of_data_are_no_sentence() -> None:
     assert is_running_text("We sent the boxes from Leeds to the office of Ms Rao in Delhi on the fourth of May.")
 
 
-def test_long_sentences_name_the_word_to_split_at() -> None:
+def test_a_sentence_that_cannot_be_split_at_a_word_is_not_split_there() -> None:
     text = "We sent " + "one box and " * 8 + "one bag, because nobody had told us that " + "one more " * 5 + "was needed."
     (found,) = findings("clarity/long-sentence", text)
-    assert found.message.endswith("Split it at “because”.")
+    assert found.message.endswith("Two or three shorter ones are easier to follow.")
 
 
 @pytest.mark.parametrize(("text", "expected"), [("Thanks, the plan is fine.", False), (PLAIN, False), (HARD, True)])

@@ -1,6 +1,8 @@
 """One problem, one finding; sure findings only; rules that go before others."""
 
 
+import pytest
+
 from rapport.cards import load_rules
 from rapport.filters import one_problem_one_finding, sure_enough, yielding
 from rapport.report import Finding
@@ -44,3 +46,15 @@ def test_a_rule_is_silent_where_one_that_goes_before_it_speaks() -> None:
     assert list(yielding([general], [rule])) == [general]
     elsewhere = finding("tone/blame", 60, 70)
     assert list(yielding([general, elsewhere], [rule])) == [general, elsewhere]
+
+
+@pytest.mark.parametrize("first", ["tone/blame", "never/gossip", "contact/vague-deadline", "repair/non-apology"])
+@pytest.mark.parametrize("second", ["clarity/idiom", "clarity/slang", "mirror/sentence-length"])
+def test_how_words_are_felt_goes_before_how_they_are_worded(first: str, second: str) -> None:
+    (shown,) = one_problem_one_finding([finding(second, 0, 12), finding(first, 0, 10)])
+    assert (shown.rule, shown.also) == (first, (second,))
+
+
+def test_the_finding_that_is_kept_has_the_worst_severity() -> None:
+    (shown,) = one_problem_one_finding([finding("clarity/idiom", 0, 10), finding("tone/negative", 0, 10, "info")])
+    assert (shown.rule, shown.severity) == ("tone/negative", "warning")

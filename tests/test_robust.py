@@ -104,8 +104,8 @@ def test_an_encrypted_mail_is_told(shell: Shell, kind: str) -> None:
     shell.write({"a.eml": f"Subject: The plan\nContent-Type: {kind}\n\n--b\n\nVersion: 1\n--b--\n", "b.txt": LOUD})
     result = shell.run("check", "a.eml", "b.txt")
     assert result.exit_code == 2
-    told = "error: a.eml: the text is in an encrypted or sealed block; check the mail before it is put there\n"
-    assert result.stdout.startswith(told)
+    told = "Error: a.eml: the text is in an encrypted or sealed block; check the mail before it is put there\n"
+    assert result.stderr.startswith(told)
     assert "b.txt:1:17: warning tone/shouting" in result.stdout
 
 
@@ -151,8 +151,8 @@ def test_a_step_behind_the_rules_that_breaks_is_told_for_its_file(shell: Shell, 
     shell.write({"a.txt": LOUD, "b.txt": "The room is free.\n"})
     result = shell.run("check", "a.txt", "b.txt")
     assert result.exit_code == 2
-    assert result.stdout.startswith("error: a.txt: it cannot be checked: KeyError: 'fuond'; this is a fault of rapport")
-    assert "b.txt: 1 line: 1 read" in result.stdout
+    assert result.stderr.startswith("Error: a.txt: it cannot be checked: KeyError: 'fuond'; this is a fault of rapport")
+    assert "2 files, 1 not read: nothing to mention" in result.stdout
 
 
 def test_an_empty_folder_stops_no_file(shell: Shell) -> None:
@@ -160,7 +160,7 @@ def test_an_empty_folder_stops_no_file(shell: Shell) -> None:
     (shell.folder / "empty").mkdir()
     result = shell.run("check", "empty", "late.txt")
     assert result.exit_code == 2
-    assert result.stdout.startswith("error: empty: no drafts in this folder")
+    assert result.stderr.startswith("Error: empty: no drafts in this folder")
     assert "late.txt:1:17: warning tone/shouting" in result.stdout
 
 
@@ -177,7 +177,7 @@ def test_a_pipe_in_a_folder_is_no_draft_and_a_broken_link_is_told(shell: Shell) 
 def test_an_endless_file_is_refused(shell: Shell) -> None:
     result = rapport("check", "/dev/zero")
     assert result.returncode == 2
-    assert result.stdout.startswith("error: /dev/zero: the file is larger than 64 MB; give the mail without its attachments")
+    assert result.stderr.startswith("Error: /dev/zero: the file is larger than 64 MB; give the mail without its attachments")
 
 
 @POSIX
@@ -299,7 +299,7 @@ def test_standard_input_that_gives_nothing(shell: Shell) -> None:
     shell.write({"late.txt": LOUD})
     result = rapport("check", "-", "late.txt", shell='"$@" <&-')
     assert result.returncode == 2
-    assert result.stdout.startswith("error: <stdin>: standard input is closed; name a file, or pipe the draft in\n")
+    assert result.stderr.startswith("Error: <stdin>: standard input is closed; name a file, or pipe the draft in\n")
     assert "late.txt:1:17: warning tone/shouting" in result.stdout
 
 
@@ -425,7 +425,8 @@ def test_a_killed_worker_costs_one_file(pipe: Path) -> None:
             with pipe.open("wb"):
                 end_reader(process.pid, pipe)
         output, told = process.communicate()
-    assert (process.returncode, told) == (2, "")
+    assert process.returncode == 2
+    assert told == "Error: m.txt: the process that read this file was killed\n"
     files = json.loads(output)["files"]
     assert [file["path"] for file in files] == names
     wrong = {file["path"]: file["error"] for file in files if file["error"]}

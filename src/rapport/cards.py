@@ -87,12 +87,24 @@ class Rules(NamedTuple):
     lexicon: Lexicon
 
     def get(self, rule_id: str) -> Rule | None:
-        """Give the rule of this id, or of this former id."""
-        return next((rule for rule in self.rules if rule_id == rule.id or rule_id in rule.was), None)
+        """Return the rule of this id, of this former id, or of this name where only one family has a rule so named."""
+        found = next((rule for rule in self.rules if rule_id == rule.id or rule_id in rule.was), None)
+        named = self._named(rule_id)
+        return found or (named[0] if len(named) == 1 else None)
+
+    def _named(self, name: str) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.rules if rule.name == name)
+
+    def family(self, name: str) -> tuple[Rule, ...]:
+        """Return the rules of a family; none where there is no such family."""
+        return tuple(rule for rule in self.rules if rule.family == name)
 
     def absent(self, rule_id: str) -> str:
         """Say that there is no such rule, and which may have been meant."""
-        names = [*sorted({rule.family for rule in self.rules}), *(rule.id for rule in self.rules)]
+        if len(named := self._named(rule_id)) > 1:
+            return f"“{rule_id}” is the name of {len(named)} rules; write {' or '.join(rule.id for rule in named)}"
+        families = sorted({rule.family for rule in self.rules})
+        names = [*families, *(rule.id for rule in self.rules), *(rule.name for rule in self.rules)]
         return f"there is no rule “{rule_id}”{nearest(rule_id, names, '; `rapport rules` lists all')}"
 
 

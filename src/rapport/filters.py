@@ -61,22 +61,36 @@ def sure_enough(findings: Iterable[Finding], confidence: str) -> Iterator[Findin
 def one_problem_one_finding(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Where several rules mark the same words keep the most specific, and list the others under it.
 
-    Two findings are about the same words when they share more than half of the longer one. The worse severity is the
-    more specific, then the longer words.
+    Two findings are about the same words when they share more than half of the longer one. How words are felt goes
+    before how they are worded (the families `WORDING`), then the worse severity and the longer words; what is kept has
+    the worst severity of all.
     """
     kept: list[Finding] = []
     number: dict[int, int] = {}
     places = _Places()
-    by_weight = sorted(findings, key=lambda one: (-SEVERITIES.index(one.severity), one.start - one.end, one.rule))
+    by_weight = sorted(findings, key=_rank)
     for finding in by_weight:
         same = [number[id(other)] for other in places.near(finding) if _same_words(finding, other)]
         if not same:
             number[id(finding)] = len(kept)
             kept.append(finding)
             places.add(finding)
-        elif finding.rule not in ((other := kept[min(same)]).rule, *other.also):
-            kept[min(same)] = other._replace(also=(*other.also, finding.rule))
+            continue
+        other = kept[min(same)]
+        kept[min(same)] = other._replace(
+            also=other.also if finding.rule in (other.rule, *other.also) else (*other.also, finding.rule),
+            severity=max(other.severity, finding.severity, key=SEVERITIES.index),
+        )
     yield from sorted(kept, key=lambda one: one.reading_order)
+
+
+WORDING = ("clarity", "mirror")
+"""The families that speak of how a thing is worded."""
+
+
+def _rank(finding: Finding) -> tuple[bool, int, int, str]:
+    wording = finding.rule.split("/")[0] in WORDING
+    return wording, -SEVERITIES.index(finding.severity), finding.start - finding.end, finding.rule
 
 
 def _same_words(one: Finding, other: Finding) -> bool:

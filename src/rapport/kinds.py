@@ -139,8 +139,8 @@ def _count_words(block: Block, draft: Draft) -> Iterator[tuple[int, int, float]]
 
 
 def _where_to_split(found: str) -> str:
-    word = prose.split_word(found)
-    return f"Split it at “{word}”" if word else "Split it where a new thought begins"
+    words = prose.split_words(found)
+    return f"A full stop before “{words}” makes it two" if words else "Two or three shorter ones are easier to follow"
 
 
 def _count_grade(block: Block, draft: Draft) -> Iterator[tuple[int, int, float]]:
@@ -155,15 +155,15 @@ MEASURES: Mapping[str, Measure] = {
 
 
 def limit(measure: str) -> Finder:
-    """Spans whose measure is above the option `limit`, the furthest above first in rank."""
+    """Spans whose measure is above the option `limit`, the furthest above first in rank; up to `mild` a hint."""
     measured = MEASURES[measure]
 
-    def find(block: Block, draft: Draft, *, limit: float) -> Iterator[Hit]:
+    def find(block: Block, draft: Draft, *, limit: float, mild: float = 0) -> Iterator[Hit]:
         for start, end, number in measured.spans(block, draft):
             found = block.string[start:end]
             if number > limit and measured.of(found):
                 values = {"count": f"{number:.0f}", "limit": f"{limit:g}", "advice": measured.advice(found)}
-                yield Hit(start, end, values=values, weight=number)
+                yield Hit(start, end, values=values, weight=number, severity="info" if number <= mild else None)
 
     return find
 

@@ -65,6 +65,12 @@ class FileReport(NamedTuple):
     stale_silences: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
 
+    def exit_code(self, fail_on: str) -> int:
+        """Return 2 if the file could not be read, 1 if anything at or above `fail_on` was found, else 0."""
+        if self.error:
+            return 2
+        return int(fail_on != "never" and bool(self.at_least(fail_on)))
+
     def at_least(self, severity: str) -> list[Finding]:
         """Give the findings of this severity or a worse one."""
         least = SEVERITIES.index(severity)
@@ -82,9 +88,3 @@ class Report(NamedTuple):
         """Number of findings by severity, the worst first."""
         counts = Counter(finding.severity for file in self.files for finding in file.findings)
         return {severity: counts[severity] for severity in reversed(SEVERITIES)}
-
-    def exit_code(self, fail_on: str) -> int:
-        """Give 2 if a file could not be read, 1 if anything at or above `fail_on` was found, else 0."""
-        if any(file.error for file in self.files):
-            return 2
-        return int(fail_on != "never" and any(file.at_least(fail_on) for file in self.files))

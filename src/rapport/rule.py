@@ -109,6 +109,10 @@ class Rule(NamedTuple):
     def family(self) -> str:
         return self.id.split("/")[0]
 
+    @property
+    def name(self) -> str:
+        return self.id.split("/")[1]
+
     def find(self, block: Block, draft: Draft) -> Iterator[Hit]:
         """Return the hits in one block. Raises `FinderError`, which names the rule, where the finder fails."""
         try:

@@ -56,7 +56,7 @@ def read_file(path: str) -> bytes:
         if os.path.isdir(path):
             os.scandir(path).close()
             told = "no drafts in this folder; files with these suffixes would be read"
-            raise ReadError(f"{path}: {told}: {' '.join(SUFFIXES)}")
+            raise ReadError(f"{path}: {told}, unless they are ignored: {' '.join(SUFFIXES)}")
         with open(path, "rb") as file:
             return read_stream(path, file)
     except FileNotFoundError as error:

@@ -1,13 +1,15 @@
 """Config file and command line become one frozen, complete, validated `Settings`.
 
-The config is `rapport.toml`, or `[tool.rapport]` in `pyproject.toml`, found upwards from the working folder. Whatever
-it holds that is unknown is an error with the nearest right name, before any draft is read.
+The config is `rapport.toml`, or `[tool.rapport]` in `pyproject.toml`, found upwards from the file that is checked, or
+the user's own. Whatever it holds that is unknown is an error with the nearest right name, before any draft is read.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatch
 from math import inf
@@ -83,6 +85,14 @@ class Settings(NamedTuple):
     me: Place = NOWHERE
     contacts: tuple[Contact, ...] = ()
     checks: tuple[OfferedCheck, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+    def excludes(self, path: str) -> bool:
+        """Tell whether `exclude` names the file at `path`, or a folder it is in, relative to the config."""
+        base = os.path.dirname(os.path.abspath(self.config or ""))
+        inside = os.path.relpath(path, base).replace(os.sep, "/")
+        globs = (start + glob.strip("/") + end for glob in self.exclude for start in ("", "*/") for end in ("", "/*"))
+        return any(fnmatch(inside, glob) for glob in globs)
 
     def place_of(self, address: str) -> Place:
         """Give the place of the first contact whose pattern fits the mail address."""
@@ -137,11 +147,31 @@ def find_config(start: Path) -> Path | None:
     return None
 
 
+def user_config() -> Path:
+    """Where the config of the user lies, which holds where no folder has one; by the convention of the system."""
+    if sys.platform == "win32":
+        base = os.environ.get("APPDATA") or str(Path.home() / "AppData" / "Roaming")
+    else:
+        base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+    return Path(base) / "rapport" / "rapport.toml"
+
+
+def config_for(named: str | None, folder: Path) -> Path | None:
+    """Return the config named, or else the one nearest to `folder`, or else the user's own; None where there is none.
+
+    Raises `ConfigError` where the one named is not there.
+    """
+    if named is not None and not Path(named).is_file():
+        raise ConfigError(f"{named}: there is no such config file")
+    if named is not None:
+        return Path(named)
+    own = user_config()
+    return find_config(folder) or (own if own.is_file() else None)
+
+
 def settings_for(config: str | None, flags: Mapping[str, Any]) -> Settings:
-    """Load the config named, or the one nearest to the working folder, and lay the command line's `flags` over it."""
-    if config is not None and not Path(config).is_file():
-        raise ConfigError(f"{config}: there is no such config file")
-    return load_settings(Path(config) if config else find_config(Path.cwd()), flags)
+    """Load the config named, or the one for the working folder, and lay the command line's `flags` over it."""
+    return load_settings(config_for(config, Path.cwd()), flags)
 
 
 def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -> Settings:
@@ -170,6 +200,7 @@ def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -
         me=reader.place("[me]", keys.get("me", {})),
         contacts=tuple(reader.contact(one) for one in keys.get("contacts", ())),
         checks=checks,
+        exclude=tuple(keys.get("exclude", ())),
     )
     return _with_flags(settings, flags or {})
 
@@ -189,12 +220,13 @@ _KEYS: Mapping[str, type] = {
     "from": str,
     "me": dict,
     "contacts": list,
+    "exclude": list,
 }
 _OVERRIDE_KEYS: Mapping[str, type] = {"paths": list, "recipients": list, "select": list, "ignore": list, "rules": dict}
 _PLACE_KEYS: Mapping[str, type] = {"zone": str, "country": str}
 _SILENCE_KEYS: Mapping[str, type] = {"rule": str, "reason": str, "text": str, "path": str}
 _TABLES = frozenset({"rules", "overrides", "silence", "contacts"})
-_STRINGS = frozenset({"select", "ignore", "packs", "checks", "paths", "recipients"})
+_STRINGS = frozenset({"select", "ignore", "packs", "checks", "paths", "recipients", "exclude"})
 _MAILBOX = re.compile(r"[^\s@]+@[^\s@]+")
 _TOML_NAMES = {
     str: "a string",
@@ -304,7 +336,7 @@ class _Reader:
         )
 
     def prefix(self, name: str) -> str:
-        """Check an id or a family; a former id is turned into the present one."""
+        """Check an id or a family; a former id, or a name without its family, is turned into the id."""
         return name if name == "all" or name in self._families else self.rule(name).id
 
     def rule(self, name: str) -> Rule:

@@ -84,7 +84,7 @@ def silence(
 
 def _covers(silence: Span | Silence, finding: Finding) -> bool:
     rules = silence.rules if isinstance(silence, Span) else (silence.rule,)
-    if not any(name in (finding.rule, finding.rule.split("/")[0], "all") for name in rules):
+    if not any(name in (finding.rule, *finding.rule.split("/"), "all") for name in rules):
         return False
     if isinstance(silence, Span):
         return silence.first <= finding.origin.line <= silence.last

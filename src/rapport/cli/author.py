@@ -24,10 +24,11 @@ confidence = "medium"    # show findings of at least this confidence: low, mediu
 ignore     = []          # rules or families, such as "clarity/idiom" or "mirror"
 packs      = []          # folders with rules of your own
 checks     = []          # checks in Python that installed packages offer, such as "our/ticket-number"
+exclude    = []          # files and folders left out when folders are checked, such as "old" or "*.tmpl.html"
 
 # Options of a rule stand under its id.
 # [rules."clarity/long-sentence"]
-# words = 25
+# limit = 25
 
 # Where you are, and where those are to whom you write: for clock times and deadlines.
 # [me]
@@ -57,7 +58,7 @@ summary    = "What it finds, in a few words"
 why        = "What the reader may take from it."
 source     = "Where this is known from"
 message    = "“{found}” may be misread.[ Try “{instead}”.]"
-kind       = "swaps"
+kind       = "table"
 rows       = [
   # phrase, plain words, guards, note
   ["example phrase", "plain words", "", ""],
@@ -98,7 +99,8 @@ def test_rules(folder: str | None, config: str | None) -> None:
     for line in wrong:
         click.echo(line)
     examples = sum(len(rule.fails) + len(rule.passes) for rule in rules)
-    click.echo(f"{len(rules)} rules, {examples} examples, {len(wrong)} wrong")
+    plural = "" if len(rules) == 1 else "s"
+    click.echo(f"{len(rules)} rule{plural}, {examples} examples, {len(wrong)} wrong")
     sys.exit(1 if wrong else 0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -10,25 +11,30 @@ from typing import Any
 import click
 
 from rapport import meaning
-from rapport.cli.checking import Request, expand, reports, tell
-from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, echo_whole
+from rapport.cli.checking import STANDARD_INPUT, Jobs, Request, Telling, reports, tell, tell_error, wants_colour
+from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, complete_rules, echo_whole
 from rapport.cli.fixing import Fixer
+from rapport.cli.walking import expand
 from rapport.files import write_whole
 from rapport.formats import FORMATS as REPORT_FORMATS
 from rapport.formats import formatter
+from rapport.formats.text import Paint
 from rapport.readers import FORMATS
 from rapport.report import FileReport, Report
 from rapport.rule import CONFIDENCES
-from rapport.run import Job, all_findings, check_path
+from rapport.run import all_findings, check_path
 from rapport.settings import FAIL_ON
-from rapport.silence import baseline_text, pruned
+from rapport.silence import baseline_text, pruned, read_baseline
+
+
+_RULES: dict[str, Any] = {"multiple": True, "metavar": "ID|FAMILY", "shell_complete": complete_rules}
 
 
 @click.command()
 @click.argument("paths", nargs=-1)
 @click.option("--format", "output", type=click.Choice(list(REPORT_FORMATS)), default="text", help="Form of the report.")
-@click.option("--select", multiple=True, metavar="ID|FAMILY", help="Run only these rules.")
-@click.option("--ignore", multiple=True, metavar="ID|FAMILY", help="Leave these rules out.")
+@click.option("--select", **_RULES, help="Run only these rules; also several, as in a,b.")
+@click.option("--ignore", **_RULES, help="Leave these rules out; also several, as in a,b.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="Least severity that gives exit code 1 (default: warning).")
 @click.option("--confidence", type=click.Choice(CONFIDENCES), help="Least confidence that is shown (default: medium).")
 @click.option("--reply-to", metavar="FILE", help="The message this draft answers.")
@@ -44,40 +50,62 @@ from rapport.silence import baseline_text, pruned
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and nothing else.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Number of processes.")
 @click.option("--timeout", type=click.IntRange(1), metavar="SECONDS", help="Time a file may take (default: 60).")
-@click.option("--quiet", is_flag=True, help="Print findings and errors only.")
+@click.option("--quiet", "-q", is_flag=True, help="Findings and summary only, without the whys.")
+@click.option("--verbose", "-v", is_flag=True, help="Name clean files too, and what was read.")
 def check(paths: tuple[str, ...], **options: Any) -> None:
-    """Lint drafts: files, folders, or “-” for standard input."""
+    """Lint drafts: files, folders, or “-” for standard input.
+
+    \b
+    Examples:
+      rapport check draft.eml                      one mail
+      rapport check templates/ --jobs 2            all drafts of a folder
+      rapport check - --as markdown < draft        what is on standard input
+      rapport check draft.eml --ignore idiom,tone  without some rules
+      rapport check draft.eml --diff               show the safe replacements
+
+    Exit code: 0 nothing at or above --fail-on, 1 findings, 2 wrong use or a file that could not be read.
+    """
     with clear_errors():
         request = _request(options)
-        job = request.job()
-        if options["prune"] and job.baseline is None:
+        if options["prune"] and not options["baseline"]:
             raise WrongUse("--prune needs --baseline, the file it is to prune")
         if options["fix"] and options["diff"]:
             raise WrongUse("--fix writes what --diff only shows; give one of them")
         if options["diff"] and options["output"] != "text":
             raise WrongUse("--diff prints text for people; leave --format out beside it")
-        report, failed = _checked(list(expand(paths or ("-",))), request, job, options)
-        _after(report, job, options)
-    sys.exit(2 if failed else report.exit_code(job.settings.fail_on))
+        jobs = request.jobs()
+        names = list(expand(paths or ("-",), jobs.excludes))
+        options["stdin_filename"] = options["stdin_filename"] or STANDARD_INPUT
+        for name in names:  # whatever is wrong with a config is told before any draft is read
+            jobs.of(options["stdin_filename"] if name == "-" else name)
+        report, failed = _checked(names, request, jobs, options)
+        _after(report, jobs, options)
+    code = max(file.exit_code(jobs.of(file.path).settings.fail_on) for file in report.files)
+    sys.exit(2 if failed else code)
 
 
-def _checked(names: Sequence[str], request: Request, job: Job, options: dict[str, Any]) -> tuple[Report, bool]:
+def _checked(names: Sequence[str], request: Request, jobs: Jobs, options: dict[str, Any]) -> tuple[Report, bool]:
     """Check the files, fix them if that is asked for, and tell what is found; and whether one could not be fixed."""
+    many = len(names) > 1
     if not (options["fix"] or options["diff"]):
-        files = reports(names, request, job, options["jobs"], options["stdin_filename"])
-        return _told(files, options, on_error=False), False
-    fixer = Fixer(job, options["stdin_filename"], options["diff"])
+        files = reports(names, request, jobs.of, options["jobs"], options["stdin_filename"])
+        return _told(files, options, many, on_error=False), False
+    fixer = Fixer(jobs.of, options["stdin_filename"], options["diff"])
     files = fixer.reports(names)
-    report = _unread(files) if options["diff"] else _told(files, options, on_error="-" in names)
+    report = _unread(files) if options["diff"] else _told(files, options, many, on_error="-" in names)
     return report, fixer.failed
 
 
-def _told(files: Iterable[FileReport], options: dict[str, Any], on_error: bool) -> Report:
+def _told(files: Iterable[FileReport], options: dict[str, Any], many: bool, on_error: bool) -> Report:
     """Print the reports: on standard error where standard output is taken by a fixed draft."""
     if options["output"] == "text":
-        return tell(files, partial(click.echo, nl=False, err=on_error, color=True), options["quiet"], on_error)
+        paint = Paint(wants_colour(os.environ, (sys.stderr if on_error else sys.stdout).isatty()))
+        telling = Telling(paint, options["quiet"], options["verbose"], many)
+        return tell(files, partial(click.echo, nl=False, err=on_error, color=True), telling)
     report = Report(tuple(files), meaning.version())
     echo_whole(formatter(options["output"])(report), on_error)
+    for file in report.files:
+        tell_error(file)
     return report
 
 
@@ -85,35 +113,34 @@ def _unread(files: Iterable[FileReport]) -> Report:
     """Say on standard error which files could not be read, and nothing of the others."""
     done = tuple(files)
     for file in done:
-        if file.error:
-            click.echo(f"Error: {file.error}", err=True)
+        tell_error(file)
     return Report(done, meaning.version())
 
 
 def _request(options: dict[str, Any]) -> Request:
-    flags = ("select", "ignore", "fail_on", "confidence", "timeout", "sender", "recipients")
-    given = {key: options[key] for key in flags}
-    return Request(options["config"], given, options["as_format"], options["reply_to"], options["baseline"])
+    flags = {key: options[key] for key in ("fail_on", "confidence", "timeout", "sender", "recipients")}
+    for key in ("select", "ignore"):
+        flags[key] = [name.strip() for one in options[key] for name in one.split(",") if name.strip()]
+    return Request(options["config"], flags, options["as_format"], options["reply_to"], options["baseline"])
 
 
-def _after(report: Report, job: Job, options: dict[str, Any]) -> None:
+def _after(report: Report, jobs: Jobs, options: dict[str, Any]) -> None:
     """Write the baseline that the user asked for."""
     if options["write_baseline"]:
         accepted = baseline_text(all_findings(report.files))
         write_whole(options["write_baseline"], accepted.encode("utf-8", "backslashreplace"))
-    if options["prune"] and job.baseline is not None:
-        _prune(options, job)
+    if options["prune"]:
+        _prune(options["baseline"], jobs)
 
 
-def _prune(options: dict[str, Any], job: Job) -> None:
+def _prune(path: str, jobs: Jobs) -> None:
     import json
 
-    assert job.baseline is not None
-    unhidden = job._replace(baseline=None)
-    paths = sorted({key[0] for key in job.baseline.known})
-    found = all_findings([check_path(path, unhidden) for path in paths])
-    kept = pruned(job.baseline, found)
+    baseline = read_baseline(path)
+    paths = sorted({key[0] for key in baseline.known})
+    found = all_findings([check_path(one, jobs.of(one)._replace(baseline=None)) for one in paths])
+    kept = pruned(baseline, found)
     content = json.dumps({"version": 1, "findings": kept}, indent=1, ensure_ascii=False) + "\n"
-    write_whole(job.baseline.path, content.encode("utf-8", "backslashreplace"))
-    dropped = sum(job.baseline.known.values()) - len(kept)
-    click.echo(f"{job.baseline.path}: {dropped} dropped, {len(kept)} kept", err=True)
+    write_whole(baseline.path, content.encode("utf-8", "backslashreplace"))
+    dropped = sum(baseline.known.values()) - len(kept)
+    click.echo(f"{baseline.path}: {dropped} dropped, {len(kept)} kept", err=True)

@@ -5,22 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from rapport import meaning
 from rapport.cards import CardError
 from rapport.faults import say_error
 from rapport.files import WriteError
-from rapport.readers import SUFFIXES, ReadError, read
+from rapport.formats.text import Paint, file_text, summary_text
+from rapport.readers import ReadError, read
 from rapport.report import FileReport, Report
 from rapport.rule import NOT_INSTALLED
 from rapport.run import Job, check_bytes, check_path, read_file, read_stream
-from rapport.settings import ConfigError, settings_for
+from rapport.settings import ConfigError, config_for, load_settings
 from rapport.silence import BaselineError, read_baseline
-
-SKIPPED_FOLDERS = ("node_modules", "__pycache__")
-"""Folders that are not walked, beside hidden ones."""
-
 
 STANDARD_INPUT = "<stdin>"
 """What the draft on standard input is called where the user gives it no name."""
@@ -38,54 +36,58 @@ class Request(NamedTuple):
     reply_to: str | None = None
     baseline: str | None = None
 
-    def job(self) -> Job:
-        """Load everything the run needs; whatever is wrong with it is an error before any draft is read."""
-        settings = settings_for(self.config, self.flags)
-        answered = None
-        if self.reply_to:
-            answered = next(iter(read(self.reply_to, read_file(self.reply_to))), None)
-        return Job(settings, self.format, answered, read_baseline(self.baseline) if self.baseline else None)
+    def jobs(self) -> Jobs:
+        """Load what all files share."""
+        return Jobs(self)
 
 
-def expand(paths: Iterable[str]) -> Iterator[str]:
-    """Give the files to check: those named, and those of known suffix in the folders named, in order of path.
+class Jobs:
+    """What is to be done with each file: the command line, laid over the config nearest to the file.
 
-    A folder without any, or one that cannot be listed, stands for itself, so that reading it tells what is wrong. What
-    is no regular file in a folder, such as a pipe, is left out and told on standard error.
+    Whatever is wrong with command line, config, cards or baseline is one of `WRONG_USE`.
     """
-    for path in paths:
-        if path != "-" and os.path.isdir(path):
-            yield from sorted(_walk(path)) or [path]
-        else:
-            yield path
 
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._answered = None
+        if request.reply_to:
+            self._answered = next(iter(read(request.reply_to, read_file(request.reply_to))), None)
+        self._baseline = read_baseline(request.baseline) if request.baseline else None
+        self._of_folder: dict[str, Job] = {}
+        self._of_config: dict[Path | None, Job] = {}
 
-def _walk(folder: str) -> Iterator[str]:
-    unlisted: list[str] = []
-    for root, folders, names in os.walk(folder, onerror=lambda error: unlisted.append(error.filename)):
-        folders[:] = [name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS]
-        for name in names:
-            path = os.path.join(root, name)
-            if not name.lower().endswith(tuple(SUFFIXES)):
-                continue
-            if os.path.isfile(path) or not os.path.exists(path):
-                yield path
-            else:
-                say_error(f"{path}: left out, since it is no regular file\n")
-    yield from unlisted
+    def of(self, path: str) -> Job:
+        """Return the job of the file at `path`; each folder is looked up and each config read once."""
+        folder = os.path.dirname(os.path.abspath(path))
+        if folder not in self._of_folder:
+            self._of_folder[folder] = self._load(config_for(self._request.config, Path(folder)))
+        return self._of_folder[folder]
+
+    def excludes(self, path: str) -> bool:
+        """Tell whether the config nearest to the file leaves it out when folders are walked."""
+        return self.of(path).settings.excludes(path)
+
+    def _load(self, config: Path | None) -> Job:
+        if config not in self._of_config:
+            settings = load_settings(config, self._request.flags)
+            self._of_config[config] = Job(settings, self._request.format, self._answered, self._baseline)
+        return self._of_config[config]
 
 
 def reports(
-    names: Sequence[str], request: Request, job: Job, jobs: int = 1, stdin_name: str | None = None
+    names: Sequence[str], request: Request, job_of: Callable[[str], Job], jobs: int, stdin_name: str
 ) -> Iterator[FileReport]:
     """Check one file after the other, or several at a time in as many processes as `jobs`."""
     if jobs > 1 and len(names) > 1 and "-" not in names:
         from rapport.cli.workers import check_in_parallel
 
-        yield from check_in_parallel(names, request.job, jobs)
+        yield from check_in_parallel(names, request.jobs, jobs)
         return
     for name in names:
-        yield check_path(name, job) if name != "-" else _check_standard_input(stdin_name or STANDARD_INPUT, job)
+        if name == "-":
+            yield _check_standard_input(stdin_name, job_of(stdin_name))
+        else:
+            yield check_path(name, job_of(name))
 
 
 def _check_standard_input(name: str, job: Job) -> FileReport:
@@ -99,25 +101,51 @@ def read_standard_input(name: str) -> bytes:
     """Read the draft on standard input, called `name` in messages. Raises `ReadError` with what is wrong with it."""
     if sys.stdin is None:
         raise ReadError(f"{name}: standard input is closed; name a file, or pipe the draft in")
+    if sys.stdin.isatty():
+        end = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D"
+        say_error(f"Type or paste the draft, then press {end} on a line of its own; --help tells more\n")
     try:
         return read_stream(name, sys.stdin.buffer)
     except OSError as error:
         raise ReadError(f"{name}: standard input cannot be read: {error.strerror}") from error
 
 
-def tell(files: Iterable[FileReport], say: Callable[[str], object], quiet: bool = False, on_error: bool = False) -> Report:
-    """Say what is found in each file as soon as it is checked, as text for people.
+class Telling(NamedTuple):
+    """How much is told of each file: with `quiet` the findings alone, with `verbose` clean files are named too."""
 
-    `on_error` tells that it is said on standard error, and not on standard output.
-    """
-    from rapport.formats.text import Paint, file_text, summary_text
+    paint: Paint = Paint()
+    quiet: bool = False
+    verbose: bool = False
+    many: bool = False
 
-    paint = Paint((sys.stderr if on_error else sys.stdout).isatty() and not os.environ.get("NO_COLOR"))
+    def text(self, file: FileReport) -> str:
+        """Return what is told of a file; nothing of a clean one among many."""
+        lines = not self.quiet and (self.verbose or not self.many or bool(file.findings))
+        return file_text(file, self.paint, whys=not self.quiet, lines=lines)
+
+
+def tell(files: Iterable[FileReport], say: Callable[[str], object], telling: Telling) -> Report:
+    """Say what is found in each file as soon as it is checked, as text for people, and then the summary."""
     done = []
     for file in files:
-        say(file_text(file, paint, quiet))
+        say(telling.text(file))
+        tell_error(file)
         done.append(file)
     whole = Report(tuple(done), meaning.version())
-    if not quiet:
-        say(summary_text(whole, paint))
+    say(summary_text(whole, telling.paint))
     return whole
+
+
+def tell_error(file: FileReport) -> None:
+    """Say on standard error what went wrong with a file."""
+    if file.error:
+        say_error(f"Error: {file.error}\n")
+
+
+def wants_colour(environment: Mapping[str, str], is_terminal: bool) -> bool:
+    """Tell whether to write in colour: `NO_COLOR` goes before `FORCE_COLOR`, and that before what the terminal is."""
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return environment["FORCE_COLOR"] != "0"
+    return is_terminal and environment.get("TERM") != "dumb"

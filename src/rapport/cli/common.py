@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 from rapport.cli.checking import WRONG_USE
+from rapport.settings import settings_for
 
 
 class WrongUse(click.ClickException):
@@ -28,6 +33,19 @@ def clear_errors() -> Iterator[None]:
 def echo_whole(text: str, on_error: bool = False) -> None:
     """Print what programs read: in UTF-8, as JSON has to be, whatever the terminal writes."""
     click.echo(text.encode("utf-8", "replace"), nl=False, err=on_error)
+
+
+def complete_rules(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the families and ids of rules that begin so, for the shell; none where the config cannot be read."""
+    from click.shell_completion import CompletionItem
+
+    try:
+        rules = settings_for(context.params.get("config"), {}).rules.rules
+    except WRONG_USE:
+        return []
+    families = [CompletionItem(name, help="all rules of this family") for name in sorted({one.family for one in rules})]
+    every = [*families, *(CompletionItem(rule.id, help=rule.summary) for rule in rules)]
+    return [one for one in every if one.value.startswith(incomplete)]
 
 
 CONFIG_OPTION = click.option("--config", metavar="FILE", help="Config file (default: the nearest rapport.toml).")

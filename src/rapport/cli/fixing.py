@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import click
 
-from rapport.cli.checking import STANDARD_INPUT, read_standard_input
+from rapport.cli.checking import read_standard_input
 from rapport.files import WriteError, write_whole
 from rapport.fix import difference, fixed
 from rapport.readers import ReadError, encoding
@@ -21,10 +21,10 @@ _ROUNDS = 5
 class Fixer:
     """Fixes one file after the other; `failed` tells whether there was one that could not be written."""
 
-    def __init__(self, job: Job, stdin_name: str | None, only_show: bool) -> None:
+    def __init__(self, job_of: Callable[[str], Job], stdin_name: str, only_show: bool) -> None:
         self.failed = False
-        self._job = job
-        self._stdin_name = stdin_name or STANDARD_INPUT
+        self._job_of = job_of
+        self._stdin_name = stdin_name
         self._only_show = only_show
 
     def reports(self, names: Iterable[str]) -> Iterator[FileReport]:
@@ -39,13 +39,13 @@ class Fixer:
             except ReadError as error:
                 yield FileReport(path, error=str(error))
             else:
-                yield check_bytes(path, self._fix(name, path, data), self._job)
+                yield check_bytes(path, self._fix(name, path, data), self._job_of(path))
 
     def _fix(self, name: str, path: str, data: bytes) -> bytes:
         """Give the bytes of a file as they are from now on."""
         after = data
         try:
-            after = fixed_bytes(path, data, self._job)
+            after = fixed_bytes(path, data, self._job_of(path))
             if not self._only_show:
                 self._write(name, path, data, after)
         except (ReadError, WriteError) as error:
@@ -53,7 +53,7 @@ class Fixer:
             self.failed = True
             return data
         if self._only_show:
-            codec = encoding(path, data, self._job.format)
+            codec = encoding(path, data, self._job_of(path).format)
             texts = (one.decode(codec, "replace") for one in (data, after))
             click.echo(difference(path, *texts), nl=False)
             return data

@@ -11,6 +11,7 @@ from rapport.cli.ending import interrupted
 
 _COMMANDS = {
     "check": "rapport.cli.check",
+    "doctor": "rapport.cli.doctor",
     "explain": "rapport.cli.manual",
     "hook": "rapport.hooks.command",
     "init": "rapport.cli.author",
@@ -43,9 +44,19 @@ class _LazyGroup(click.Group):
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(f"{__version__} (reader {meaning.version() or 'missing'})", prog_name="rapport")
+@click.version_option(
+    f"{__version__} (reader {meaning.version() or 'missing'})", "-V", "--version", prog_name="rapport"
+)
 def main() -> None:
     """Read a mail the way its recipient will, before it is sent.
 
     Nothing of a draft leaves this machine.
+
+    \b
+    Examples:
+      rapport check draft.eml       read a mail
+      rapport check templates/      read all drafts of a folder
+      rapport explain blame         what a rule finds, and why
+      rapport explain tone          the rules of a family
+      rapport doctor                what is installed, and what is missing
     """

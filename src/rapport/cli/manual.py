@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
 from rapport import meaning
 from rapport.cards import Rules
-from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, echo_whole
+from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, complete_rules, echo_whole
 from rapport.rule import Rule
 from rapport.settings import settings_for
 
@@ -27,21 +27,41 @@ def rules(config: str | None, output: str) -> None:
         objects = [{key: getattr(rule, key) for key in keys} for rule in listed]
         echo_whole(json.dumps(objects, ensure_ascii=False, indent=1) + "\n")
         return
-    width = max((len(rule.id) for rule in listed), default=0)
-    for rule in listed:
-        click.echo(f"{rule.id:<{width}}  {rule.severity:<7}  {rule.summary}")
+    for line in listing(listed):
+        click.echo(line)
+
+
+def listing(rules: Sequence[Rule]) -> Iterator[str]:
+    """Return a line for each rule."""
+    width = max((len(rule.id) for rule in rules), default=0)
+    return (f"{rule.id:<{width}}  {rule.severity:<7}  {rule.summary}" for rule in rules)
 
 
 @click.command()
-@click.argument("rule_id", metavar="ID")
-@click.option("--why", "text", metavar="TEXT", help="Show instead what each cue of TEXT weighs for the rule.")
+@click.argument("rule_id", metavar="ID|FAMILY", shell_complete=complete_rules)
+@click.option("--why", "text", metavar="TEXT", help="Show instead what the learned reader takes TEXT for.")
 @CONFIG_OPTION
 def explain(rule_id: str, text: str | None, config: str | None) -> None:
-    """Tell what a rule finds, why, and show its examples."""
+    """Tell what a rule finds, why, and show its examples; of a family, list the rules.
+
+    \b
+    Examples:
+      rapport explain tone/blame
+      rapport explain blame
+      rapport explain tone
+      rapport explain blame --why "You never told us."
+    """
     with clear_errors():
         settings = settings_for(config, {})
+    family = settings.rules.family(rule_id)
+    if family and text is None:
+        for line in listing(family):
+            click.echo(line)
+        return
     rule = settings.rules.get(rule_id)
     if rule is None:
+        if family:
+            raise WrongUse(f"“{rule_id}” is a family; --why needs one rule, such as {family[0].id}")
         raise WrongUse(settings.rules.absent(rule_id))
     for line in page(rule) if text is None else weights(rule, text, settings.rules):
         click.echo(line)

@@ -8,17 +8,18 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
+from rapport.cli.checking import Jobs
 from rapport.report import FileReport
 from rapport.run import Job, check_path
 
 _MOST_AT_ONCE = 32
 """So many files are handed to a process together."""
 
-_job: Job | Exception | None = None
+_job_of: Callable[[str], Job] | Exception | None = None
 """What a process has loaded, or why it could not."""
 
 
-def check_in_parallel(names: Iterable[str], load: Callable[[], Job], jobs: int) -> Iterator[FileReport]:
+def check_in_parallel(names: Iterable[str], load: Callable[[], Jobs], jobs: int) -> Iterator[FileReport]:
     """Give the reports of all files in order, made by as many processes as `jobs`; `load` is called in each.
 
     When a process dies, those files that it may have been reading are tried again, one at a time: the one that ends
@@ -41,18 +42,22 @@ def check_in_parallel(names: Iterable[str], load: Callable[[], Job], jobs: int) 
                 yield from check_in_parallel([left.popleft() for _ in range(in_work)], load, 1)
 
 
-def _start(load: Callable[[], Job]) -> None:
+def _start(load: Callable[[], Jobs]) -> None:
     """Load the rules once in each process. Ctrl-C ends it without a word; the process above says what is to be said."""
-    global _job
+    global _job_of
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
-        _job = load()
+        _job_of = load().of
     except Exception as error:  # told for each file, or the pool would be broken without a reason
-        _job = error
+        _job_of = error
 
 
 def _check(name: str) -> FileReport:
-    if isinstance(_job, Job):
-        return check_path(name, _job)
-    assert _job is not None
-    return FileReport(name, error=f"{name}: not read, since the rules could not be loaded again: {_job}")
+    assert _job_of is not None
+    try:
+        if isinstance(_job_of, Exception):
+            raise _job_of
+        job = _job_of(name)
+    except Exception as error:
+        return FileReport(name, error=f"{name}: not read, since the rules could not be loaded again: {error}")
+    return check_path(name, job)

@@ -7,8 +7,8 @@ import sys
 
 import click
 
-from rapport.cli.checking import expand
 from rapport.cli.common import clear_errors, echo_whole
+from rapport.cli.walking import expand
 from rapport.readers import FORMATS, ReadError, read
 from rapport.run import merge_zones, read_file
 

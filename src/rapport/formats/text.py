@@ -25,24 +25,25 @@ PLAIN = Paint()
 
 
 def to_text(report: Report) -> str:
-    """Give the report without colour."""
+    """Return the report without colour; what could not be read is only counted."""
     return "".join([*(file_text(file) for file in report.files), summary_text(report)])
 
 
-def file_text(file: FileReport, paint: Paint = PLAIN, quiet: bool = False) -> str:
-    """Give all that is said of one file; with `quiet` only findings and errors."""
-    return "".join(f"{line}\n" for line in _file_lines(file, paint, quiet))
+def file_text(file: FileReport, paint: Paint = PLAIN, *, whys: bool = True, lines: bool = True) -> str:
+    """Return what is found in one file, with the `whys` of the rules and what was read of its `lines`.
+
+    What went wrong with it is not among it: that goes to standard error.
+    """
+    return "".join(f"{line}\n" for line in _file_lines(file, paint, whys, lines))
 
 
-def _file_lines(file: FileReport, paint: Paint, quiet: bool) -> Iterator[str]:
-    if file.error:
-        yield f"{paint('error', 'error')}: {file.error}"
+def _file_lines(file: FileReport, paint: Paint, whys: bool, lines: bool) -> Iterator[str]:
     if file.error and not file.lines:
         return
     explained: set[str] = set()
     for finding in file.findings:
         yield from _finding_lines(finding, paint)
-        if finding.rule not in explained:
+        if whys and finding.rule not in explained:
             yield f"  {paint('faint', 'why:')} {finding.why}"
         explained.add(finding.rule)
         yield from _help_lines(finding, paint)
@@ -51,7 +52,7 @@ def _file_lines(file: FileReport, paint: Paint, quiet: bool) -> Iterator[str]:
         yield f"{paint('warning', 'notice')}: {file.path}: {notice}"
     for stale in file.stale_silences:
         yield f"{paint('warning', 'stale silence')}: {stale}"
-    if not quiet:
+    if lines:
         yield paint("faint", f"{file.path}: {lines_read(file)}")
 
 
@@ -121,4 +122,6 @@ def summary_text(report: Report, paint: Paint = PLAIN) -> str:
     if failed and failed == len(report.files) and not counts:
         return f"{files}{unread}\n"
     said = paint("path", ", ".join(counts)) if counts else "nothing to mention"
-    return f"{files}{unread}: {said}\n"
+    silenced = sum(file.silenced for file in report.files)
+    hushed = f", {silenced} silenced" if silenced else ""
+    return f"{files}{unread}: {said}{hushed}\n"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapport.cards import CardError
 from rapport.faults import fault
 from rapport.formats.text import file_text
-from rapport.report import FileReport, Report
+from rapport.report import FileReport
 from rapport.rule import NOT_INSTALLED
 from rapport.run import Job, check_bytes
 from rapport.settings import ConfigError
@@ -67,7 +67,7 @@ def failure(reason: str, fail_closed: bool) -> Verdict:
 
 
 def _verdict(report: FileReport, fail_on: str) -> Verdict:
-    if not Report((report,)).exit_code(fail_on):
+    if not report.exit_code(fail_on):
         return Verdict(True)
     first, *others = report.at_least(fail_on)
     more = f" and {len(others)} more" if others else ""
@@ -75,7 +75,7 @@ def _verdict(report: FileReport, fail_on: str) -> Verdict:
         f"rapport: not sent: line {first.origin.line}, {first.rule}, “{first.text}”{more}; "
         f"change it, or send anyway with the header “X-Rapport: off” or {SKIP_VARIABLE}=1\n"
     )
-    return Verdict(False, file_text(report._replace(stale_silences=()), quiet=True) + last)
+    return Verdict(False, file_text(report._replace(stale_silences=()), lines=False) + last)
 
 
 @contextmanager

@@ -12,8 +12,8 @@ from rapport.prose.errors import ModelMissingError
 
 if TYPE_CHECKING:
     from rapport.prose.imperatives import imperative, is_imperative
-    from rapport.prose.parse import Parse, Token, choose_model, parse_all
-    from rapport.prose.readability import grade, is_running_text, split_word
+    from rapport.prose.parse import Parse, Token, choose_model, parse_all, parser_version
+    from rapport.prose.readability import grade, is_running_text, split_words
     from rapport.prose.scores import negativity
     from rapport.prose.sentences import sentence_spans
     from rapport.prose.words import word_spans
@@ -28,8 +28,9 @@ _HOMES = {
     "is_running_text": "readability",
     "negativity": "scores",
     "parse_all": "parse",
+    "parser_version": "parse",
     "sentence_spans": "sentences",
-    "split_word": "readability",
+    "split_words": "readability",
     "word_spans": "words",
 }
 
@@ -44,8 +45,9 @@ __all__ = [
     "is_running_text",
     "negativity",
     "parse_all",
+    "parser_version",
     "sentence_spans",
-    "split_word",
+    "split_words",
     "word_spans",
 ]
 

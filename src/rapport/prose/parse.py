@@ -106,6 +106,12 @@ def parse_all(sentences: Sequence[str]) -> list[Parse]:
     ]
 
 
+def parser_version() -> str:
+    """Return the name and version of the pipeline in use. Raises `ModelMissingError`."""
+    meta = _pipeline(_chosen[0] if _chosen else None).meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
 @cache
 def _pipeline(model: str | None) -> "Language":
     import spacy

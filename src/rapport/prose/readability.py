@@ -112,32 +112,44 @@ def _is_common(word: str, common: frozenset[str]) -> bool:
     return word in common or stem in common or f"{stem}e" in common
 
 
+_SUBJECT = (
+    r"(?:(?:i|we|he|she|they)(?:['’]\w+|\s+\w+)|(?:you|it|there)(?:['’]\w+|\s+(?:is|are|was|were|has|have|had|will"
+    r"|would|can|could|should|may|might|must|do|does|did|need|needs)\b)|please\s+\w+)"
+)
 _SPLIT = re.compile(
-    r"(?P<word>[;–—]|(?<=\s)--?(?=\s))"
-    r"|(?:,\s+(?:which|because|although|though|whereas|while|unless|since|who|where|when|if|so|but|and|or)"
-    r"|\s(?:which|because|although|whereas|while|so that|but(?! not| also| rather)"
-    r"|and(?=\s(?:i|we|you|he|she|it|they|this|there|then|will|would|can|could|have|was|please|also)\b)))(?=\s)",
+    rf"(?:(?P<sign>[;–—]|(?<=\s)--?(?=\s))|,(?=\s+(?:and|but|so)\s)|(?=\s+but\s))\s+"
+    rf"(?P<words>(?:(?:and|but|so|however,|therefore,)\s+)?{_SUBJECT})",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
+_DEPENDENT = re.compile(
+    r"\W*(?:if|when|whenever|although|though|because|while|since|as|after|before|once|unless|until|whether|whereas"
+    r"|either|both|not only)\b",
     re.IGNORECASE,
 )
 _MIDDLE = (0.25, 0.75)
 
 
-def split_word(sentence: str) -> str:
-    """Give the word or sign nearest the middle at which a sentence can be split, or nothing.
+def split_words(sentence: str) -> str:
+    """Return the words, nearest the middle, before which a full stop makes two whole sentences; or nothing.
 
-    That is a semicolon, a dash, a conjunction or relative pronoun after a comma, or “which”, “because” and their like;
-    what stands in brackets is passed over.
+    The second sentence begins with a subject of its own (“but we …”, “; they …”), and the first does not begin with a
+    dependent clause, nor holds a condition, which may go on behind the place. What stands in brackets is passed over.
     """
+    if _DEPENDENT.match(sentence):
+        return ""
     low, high = (share * len(sentence) for share in _MIDDLE)
     found = [
         match
         for match in _SPLIT.finditer(sentence)
-        if low <= match.start() <= high and not _in_brackets(sentence, match.start())
+        if low <= match.start() <= high
+        and not _in_brackets(sentence, match.start())
+        and not _CONDITION.search(sentence, 0, match.start())
     ]
     if not found:
         return ""
     nearest = min(found, key=lambda match: abs(match.start() - len(sentence) / 2))
-    return " ".join(nearest.group().strip(", \t\r\n").split()).lower()
+    return " ".join(nearest["words"].split())
 
 
 def _in_brackets(sentence: str, offset: int) -> bool:
