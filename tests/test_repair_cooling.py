@@ -82,9 +82,9 @@ def test_the_message_names_the_signs_and_predicts_nothing() -> None:
     (found,) = in_layout("outlook.eml", COOLING[0])
     assert found.severity == "info"
     assert found.message == (
-        "A reader may notice that in this thread the mails have become much shorter, the greeting has gone, thanks and closing words have gone and one"
-        " reproach has followed another. A call, or one sentence that names it (“I think we have got stuck; shall we talk for ten"
-        " minutes?”), may help more than another mail."
+        "The reader may notice that in this thread the mails have become much shorter, the greetings have stopped, the thanks and closing words have"
+        " stopped and one reproach has followed another. A call may help more than another mail; so may one sentence that names it: “I think we"
+        " have got stuck; shall we talk for ten minutes?”"
     )
 
 

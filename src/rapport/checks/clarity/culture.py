@@ -60,7 +60,7 @@ def _reference(match: PhraseMatch, string: str) -> Hit:
     is_name = any(_NAMES_DAY.search(plain) for plain in match.entry.plain) and not _TIME.match(found)
     is_time = _BEFORE_DAY.search(string[max(match.start - 20, 0) : match.start])
     return hit._replace(
-        values={"problem": f"“{found}” is not read alike everywhere{note}"},
+        values={"problem": f"“{found}” may be unclear to readers elsewhere{note}"},
         confidence="low" if is_name and not is_time else hit.confidence,
     )
 

@@ -100,7 +100,7 @@ def find(block: Block, draft: Draft, *, most: int) -> Iterator[Hit]:
         elif read.unfit:
             yield Hit(*match.span(), values={"risk": read.unfit}, key="unfit")
         elif number == most + 1:
-            values = {"risk": f"{read.number} emoji in a mail may be read as not serious"}
+            values = {"risk": f"{read.number} emoji in one mail may come across as not serious"}
             yield Hit(*match.span(), values=values, key="many")
 
 

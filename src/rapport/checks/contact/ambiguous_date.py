@@ -289,7 +289,7 @@ def _wrong_weekdays(string: str, draft: Draft) -> Iterator[Hit]:
             weekday = weekday_number(match["weekday"])
             if named is not None and not _is_other_word(match) and not _is_weekday(named, weekday, bool(match["year"])):
                 right = WEEKDAYS[named.weekday()]
-                reading = f"names two days: {named.day} {MONTHS[named.month - 1]} {named.year} is a {right}"
+                reading = f"does not add up: {named.day} {MONTHS[named.month - 1]} {named.year} is a {right}"
                 alternatives = (_with_weekday(match, named.weekday()), _on_weekday(named, weekday))
                 values = {"reading": reading, "advice": f"Write {_either(alternatives)}"}
                 yield Hit(match.start(), match.end(), values=values, alternatives=alternatives)

@@ -194,7 +194,7 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     free = _free_statements([sentence for one in own for sentence in one.sentences], taken)
     if free >= len(left):
         return
-    values = {"count": str(len(asked)), "questions": "question" if len(asked) == 1 else "questions"}
+    values = {"count": "one" if len(asked) == 1 else str(len(asked)), "questions": "question" if len(asked) == 1 else "questions"}
     last = draft.in_zones(AUTHOR_ZONES[1:])[-1]
     end = len(last.string)
     for one in left:

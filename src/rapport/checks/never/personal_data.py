@@ -87,7 +87,7 @@ def find(whole: Block, draft: Draft) -> Iterator[Hit]:
         end = 0
         for start, stop, kind in sorted(_numbers(string)):
             if start >= end:
-                yield Hit(start, stop, values={"kind": kind}, block=block)
+                yield Hit(start, stop, values={"kind": f"{'an' if kind[0] in 'aA' else 'a'} {kind}"}, block=block)
                 end = stop
 
 

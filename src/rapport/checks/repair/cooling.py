@@ -159,12 +159,12 @@ def _cues(sounds: Sequence[_Sound], wanted: int, shorter: float) -> list[Cue]:
     """The cues of a thread; the costly ones are looked for only while they can still make up the number `wanted`."""
     found = [
         *_cue("the mails have become much shorter", _shortened([one.words for one in sounds], shorter), True),
-        *_cue("the greeting has gone", _dropped([one.greets for one in sounds]), True),
-        *_cue("thanks and closing words have gone", _dropped([one.closes for one in sounds]), True),
+        *_cue("the greetings have stopped", _dropped([one.greets for one in sounds]), True),
+        *_cue("the thanks and closing words have stopped", _dropped([one.closes for one in sounds]), True),
         *_cue("somebody has been added in copy", added_in_copy([one.message for one in sounds])),
     ]
     if len(found) >= wanted - 2:
-        found += _cue("the voice has risen", _risen([one.is_loud for one in sounds]))
+        found += _cue("the tone has become louder", _risen([one.is_loud for one in sounds]))
     if len(found) >= wanted - 1:
         found += _cue("one reproach has followed another", _second([one.reproaches for one in sounds]))
     return found

@@ -15,7 +15,7 @@ from rapport.rule import Hit, meaning_hit
 
 LABEL = "tone/abrupt-request"
 _POLITE = "scale/polite"
-_REPROACH = "may read as a reproach"
+_REPROACH = "may sound like a reproach"
 _HARSH = 0.14
 """A question that the learned reader ranks no higher among requests, 0 the least and 1 the most polite, may read as a
 reproach."""
@@ -81,9 +81,12 @@ def _reproach(sentence: Sentence) -> Iterator[Hit]:
 
 def _values(reading: str, string: str, alternatives: Sequence[str]) -> dict[str, str]:
     """Return what the message says: how it may be read, and what helps."""
-    instead = f"Try: “{alternatives[0]}” " if alternatives else ""
-    helpful = "a reason" if DEADLINE.search(string) or reading == _REPROACH else "a reason and a date"
-    return {"reading": reading, "advice": f"{instead}What also helps: {helpful}"}
+    dated = DEADLINE.search(string) or reading == _REPROACH
+    if alternatives:
+        advice = f"Try: “{alternatives[0]}” A reason {'helps' if dated else 'and a date help'}, too"
+    else:
+        advice = "A softer wording and a reason help" if dated else "A softer wording, a reason and a date help"
+    return {"reading": reading, "advice": advice}
 
 
 def _goes_on(sentence: Sentence, block: Block) -> bool:

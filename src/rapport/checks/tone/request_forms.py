@@ -15,8 +15,8 @@ from rapport.prose import imperative
 if TYPE_CHECKING:
     from rapport.prose import Parse, Token
 
-ORDER = "may read as an order"
-DEMAND = "may read as a demand"
+ORDER = "may sound like an order"
+DEMAND = "may sound like a demand"
 
 _LEAD = (
     r"(?:(?:(?:next|this|last) time|from now on|this (?:morning|afternoon|evening|week)|and|but|or|so|then|also|just|"

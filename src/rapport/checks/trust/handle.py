@@ -42,7 +42,7 @@ class _Fault(NamedTuple):
 
 _NO_REPLY = _Fault("tells the reader that nobody wants an answer", "Send from an address that somebody reads")
 _BARE = _Fault("is an address without a name")
-_ROLE = _Fault("is a role or a firm", "Add the name of the person who writes", severity="info")
+_ROLE = _Fault("names a role or a company", "Add the name of the person who is writing", severity="info")
 
 
 def find(block: Block, draft: Draft) -> Iterator[Hit]:
@@ -77,9 +77,9 @@ def _fault(sender: Address, *, bulk: bool) -> _Fault | None:
         return None if bulk and local in ROLES else _bare(sender)
     words = [word for word in name.split() if any(letter.isalpha() for letter in word)]
     if not words:
-        return _Fault("has no letter in it")
+        return _Fault("has no letters in it")
     if _is_handle(name, words, local):
-        return _Fault("reads as a login, not as a name")
+        return _Fault("looks like a login, not a name")
     if FIRM.search(name) and not _has_person(words):
         return None if bulk else _ROLE
     return _nickname(name, words, local)
@@ -115,10 +115,10 @@ def _is_handle(name: str, words: list[str], local: str) -> bool:
 
 def _nickname(name: str, words: list[str], local: str) -> _Fault | None:
     """What may be a name, but hardly on a passport: `DragonSlayer`, `The Wolf`, a single letter."""
-    said = "reads as a nickname, not as a name"
+    said = "looks like a nickname, not a name"
     camel = len(words) == 1 and _CAMEL.search(_PREFIXES.sub("", words[0].replace("'", "").replace("’", "")))
     if camel or (name.lower().startswith("the ") and not _has_person(words)):
         return _Fault(said, confidence="medium")
     if len(words) == 1 and len(folded(words[0])) < 3 and words[0].isascii() and not is_first_name(folded(words[0])):
-        return _Fault("is too short to tell who writes", confidence="low")
+        return _Fault("is too short to tell who is writing", confidence="low")
     return None

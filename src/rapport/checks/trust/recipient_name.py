@@ -160,7 +160,7 @@ def _to_stranger(greeted: _Greeted, people: Sequence[_Person], draft: Draft) -> 
         meant = [person.meant_by(name) for name, _, _ in wrong]
         if all(meant):
             _, start, end = wrong[0]
-            problem = f"is written “{meant[0]}” in the address"
+            problem = f"is spelled “{meant[0]}” in the address"
             values = {"problem": problem, "advice": "Write the name as its owner does"}
             yield Hit(start, end, values, (meant[0],), _proof(draft, person))
             return
