@@ -11,8 +11,8 @@ from collections.abc import Callable
 from types import FrameType
 
 import pytest
-
 from benchmarks.hostile import KINDS
+
 from rapport.checks.tone import punctuation
 from rapport.deadline import OutOfTime, check_time, time_limit
 from rapport.draft import MOST_SIGNS, read_meanings

@@ -4,7 +4,6 @@ from collections import Counter
 
 import numpy as np
 import pytest
-
 from training.by_example import ON_TOPIC, PACKS, Examples, best_recall, discriminant, logistic
 from training.rows import cells
 

@@ -26,7 +26,6 @@ from rapport.run import all_findings, check_path
 from rapport.settings import FAIL_ON
 from rapport.silence import baseline_text, pruned, read_baseline
 
-
 _RULES: dict[str, Any] = {"multiple": True, "metavar": "ID|FAMILY", "shell_complete": complete_rules}
 
 
