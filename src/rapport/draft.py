@@ -181,8 +181,8 @@ class Draft:
     mail being answered, where its file is known. `place` is where the author is. `comments` are the comments of the
     file's markup, which no recipient sees, with the 1-based line each begins on. `lines` are the first and the last
     line of the file that the draft takes up, 1-based; None where it is alone in the file. `unread` says why nothing of
-    it could be read, where other drafts of the file could. `is_patch` tells a commit sent by mail: its subject and message
-    say what the change does, and order nobody.
+    it could be read, where other drafts of the file could. `is_patch` tells a commit
+    sent by mail: its subject and message say what the change does, and order nobody.
     """
 
     source: Source
@@ -210,7 +210,7 @@ class Draft:
 
     @property
     def is_reply(self) -> bool:
-        """Whether there is an earlier message: given, quoted, forwarded, named in the headers or by a subject “Re: …”."""
+        """Whether there is an earlier message: given, quoted, forwarded, named in the headers or by “Re:”."""
         earlier = self.answered or self.headers.get("in-reply-to") or self.headers.get("references")
         subject = self.headers.get("subject", "")
         if REPLY_PREFIX.match(subject) and not _REFERENCE.match(subject):
