@@ -351,3 +351,18 @@ def test_nonsense_in_to_is_wrong_use(shell: Shell) -> None:
     result = shell.run("check", "calm.txt", "--to", "Ana Rao")
     assert result.exit_code == 2
     assert "“Ana Rao” under “--to” is no mail address" in result.stderr
+
+
+def test_control_characters_are_shown_escaped(shell: Shell) -> None:
+    from rapport.formats.text import Paint, visible
+
+    name = "a\x1b[31m.txt"
+    (Path.cwd() / name).write_text("The red \x1b[31mdoor\x07 is closed!!!\n", encoding="utf-8")
+    said = shell("check", name, "--select", "tone/punctuation").stdout
+    assert "\x1b" not in said
+    assert "\x07" not in said
+    line, marks = said.splitlines()[1:3]
+    assert line.index("!!!") == marks.index("^^^")
+    assert r"a\x1b[31m.txt:1:" in said
+    assert Paint(on=True)("path", "a\x9bb") == "\x1b[1ma\\x9bb\x1b[0m"
+    assert visible("tab\tand “é”\n") == "tab\tand “é”\n"

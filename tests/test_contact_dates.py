@@ -104,3 +104,68 @@ def test_without_a_year_the_date_of_the_mail_gives_it() -> None:
     assert findings(RULE, f"{header}See you on Wed, Aug 12.") == []
     assert findings(RULE, f"{header}You wrote on Tuesday, 12 August, last year.") == []
     assert findings(RULE, "Date: Mon, 28 Dec 2026 10:00:00 +0000\n\nSee you on Tuesday, 5 January.") == []
+
+
+DATED = "From: ana@example.org\nTo: raj@example.org\nDate: Mon, 2 Mar 2026 09:00:00 +0100\n\n{}"
+FORMS_WITH_WEEKDAY = [
+    "{long} (13 March 2026)", "{short} 13-Mar-2026", "2026-03-13 ({long})", "13 March 2026, {long}", "{short}, 2026-03-13",
+    "{long}, 13th of March 2026", "March 13, 2026 ({short})", "{long} 13.03.2026", "13/03/2026 ({short})", "{long}, 03/13/2026",
+    "2026/03/13, {long}", "{long} - 13 March 2026", "13-Mar-2026 ({short})", "{long} the 13th of March 2026",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS_WITH_WEEKDAY)
+def test_a_weekday_is_held_against_every_form_of_a_date(form: str) -> None:
+    wrong, right = (form.format(long=day, short=day[:3]) for day in ("Wednesday", "Friday"))
+    (found,) = findings(RULE, f"We meet on {wrong}.")
+    assert found.text == wrong
+    assert found.alternatives == (right, "Wednesday 11 March 2026")
+    assert findings(RULE, f"We meet on {right}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("See you tomorrow, Wednesday 3 March.", "Tuesday 3 March"),
+        ("We leave on Friday 15 May.", ""),
+        ("We leave on Thursday 15 May.", "Friday 15 May"),
+        ("It is on Wednesday 4 November.", ""),
+        ("We met on Friday 12 December.", ""),
+        ("I am free on Monday 9 March, Wednesday, Friday.", ""),
+        ("On 12 March, Friday's team meets.", ""),
+    ],
+)
+def test_the_year_is_that_of_the_mail(text: str, right: str) -> None:
+    assert [one.alternatives[0] for one in findings(RULE, DATED.format(text))] == [right] * bool(right)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "alternatives"),
+    [
+        ("The rent is due on 31 April.", "31 April", ("30 April", "1 May")),
+        ("By April 31, please.", "April 31", ("30 April", "1 May")),
+        ("It ends on the 31st of June 2027.", "31st of June 2027", ("30 June 2027", "1 July 2027")),
+        ("Answer by 29 February 2027.", "29 February 2027", ("28 February 2027", "1 March 2027")),
+        ("It starts on 2026-02-30.", "2026-02-30", ("28 February 2026", "1 March 2026")),
+        ("It starts on 31/04/2026.", "31/04/2026", ("30 April 2026", "1 May 2026")),
+        ("It starts on Friday 31-Apr-2026.", "31-Apr-2026", ("30 April 2026", "1 May 2026")),
+    ],
+)
+def test_days_that_do_not_exist(text: str, marked: str, alternatives: tuple[str, str]) -> None:
+    (found,) = findings(RULE, text)
+    assert (found.text, found.alternatives) == (marked, alternatives)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Answer by 29 February 2028, or 31 May.",
+        "She was born on 29 February.",
+        "In April 31 people came.",
+        "In Feb 30 minutes were lost.",
+        "We sold April 31,000 units.",
+        "See report-2026-02-30.pdf and v31.04.2026.",
+    ],
+)
+def test_days_that_exist_and_numbers_beside_months(text: str) -> None:
+    assert findings(RULE, text) == []

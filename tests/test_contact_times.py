@@ -243,3 +243,39 @@ def test_domains_tell_a_little(tmp_path: Path, sender: str, reader: str, confide
 
 def test_nothing_known_nothing_said(tmp_path: Path) -> None:
     assert findings(tmp_path, "The call is at 10:00.\n", PEOPLE) == []
+
+
+IST = "From: {}\nTo: Raj <{}>\nDate: Mon, 2 Mar 2026 09:00:00 +0000\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("sender", "reader", "text", "message"),
+    [
+        ("a@x.ie", "raj@y.in", "The call is tomorrow at 2 pm IST.", "“2 pm IST” is Irish time to you and Indian time to Raj. Write “2 pm Irish time”."),
+        ("a@x.in", "raj@y.ie", "It is at 14:00 (IST).", "“14:00 (IST)” is Indian time to you and Irish time to Raj. Write “14:00 Indian time”."),
+        ("a@x.us", "raj@y.cn", "It is at 3 pm CST.", "“3 pm CST” is US Central time to you and Chinese time to Raj. Write “3 pm US Central time”."),
+        ("a@x.co.uk", "raj@y.bd", "It is at 3 pm BST.", "“3 pm BST” is British time to you and Bangladeshi time to Raj. Write “3 pm British time”."),
+        ("a@x.ca", "raj@y.sa", "It is at 10 am AST.", "“10 am AST” is Canadian Atlantic time to you and Arabian time to Raj. Write “10 am Canadian Atlantic time”."),
+    ],
+)  # fmt: skip
+def test_names_that_are_two_zones(sender: str, reader: str, text: str, message: str) -> None:
+    assert [one.message for one in findings(RULE, IST.format(sender, reader, text))] == [message]
+
+
+@pytest.mark.parametrize(
+    ("sender", "reader", "text"),
+    [
+        ("a@x.in", "raj@y.in", "It is at 2 pm IST."),
+        ("a@x.de", "raj@y.in", "It is at 10 am IST."),
+        ("a@x.ie", "raj@y.in", "It is at 10 am CET."),
+        ("a@x.co.uk", "raj@y.ie", "It is at 3 pm BST."),
+        ("a@x.com", "raj@y.cn", "It is at 3 pm CST."),
+    ],
+)
+def test_names_that_both_read_alike_or_nobody_knows(sender: str, reader: str, text: str) -> None:
+    assert findings(RULE, IST.format(sender, reader, text)) == []
+
+
+def test_the_offset_of_the_mail_tells_what_the_author_means() -> None:
+    text = "From: a@x.com\nTo: raj@y.cn\nDate: Mon, 2 Feb 2026 09:00:00 -0600\n\nIt is at 3 pm CST."
+    assert len(findings(RULE, text)) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from training.drafts import counted
 
+from rapport.readers import read
 from rapport.run import Job
 from rapport.settings import load_settings
 from tests.findings import findings, rule_of
@@ -29,3 +30,13 @@ def test_a_draft_is_told_from_its_neighbour(rule_id: str, precision: float, reca
 def test_a_half_apology_says_what_is_missing() -> None:
     (found,) = findings("repair/half-apology", "Hi Ada,\n\nI am sorry that I lost your keys.\n\nBest\nTom")
     assert "what will be done about it" in found.message
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_reply"),
+    [("Re: Tuesday", True), ("RE[2]: Tuesday", True), ("AW: Dienstag", True), ("Fwd: the plan", True), ("Tuesday", False),
+     ("Ref: AB-12", False), ("Regarding Tuesday", False)],
+)  # fmt: skip
+def test_a_subject_tells_a_reply(subject: str, is_reply: bool) -> None:
+    (draft,) = read("a.eml", f"Subject: {subject}\n\nFine with me.\n".encode())
+    assert draft.is_reply == is_reply

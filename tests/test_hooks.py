@@ -234,3 +234,29 @@ def test_neomutt_knows_what_is_attached(
     (tmp_path / "plan.pdf").write_bytes(b"%PDF-1.4")
     assert neomutt(announced, "-a", tmp_path / "plan.pdf").returncode == 0
     assert len(outbox.mails) == 1
+
+
+def test_the_git_hook_lets_mail_go_where_the_program_is_gone(repository: Git, tmp_path: Path) -> None:
+    hook = tmp_path / "repository" / ".git" / "hooks" / "sendemail-validate"
+    script = hook.read_text(encoding="utf-8")
+    assert str(RAPPORT) in script
+    hook.write_text(script.replace(str(RAPPORT), str(tmp_path / "gone" / "rapport")), encoding="utf-8")
+    done = run(hook, tmp_path / "mail.eml")
+    assert done.returncode == 0
+    assert b"the mail was let through unread" in done.stderr
+
+
+def test_the_git_hook_is_found_whatever_the_path_is(repository: Git, tmp_path: Path) -> None:
+    hook = tmp_path / "repository" / ".git" / "hooks" / "sendemail-validate"
+    (tmp_path / "mail.eml").write_bytes(mail(LOUD))
+    done = run(hook, tmp_path / "mail.eml", env={"PATH": "/usr/bin:/bin"})
+    assert done.returncode == 1
+    assert b"tone/shouting" in done.stderr
+
+
+def test_an_older_hook_of_ours_is_written_anew(repository: Git, tmp_path: Path) -> None:
+    hook = tmp_path / "repository" / ".git" / "hooks" / "sendemail-validate"
+    script = hook.read_text(encoding="utf-8")
+    hook.write_text(script.replace(str(RAPPORT), "/elsewhere/rapport"), encoding="utf-8")
+    assert run(RAPPORT, "hook", "git", "--install", cwd=tmp_path / "repository").returncode == 0
+    assert hook.read_text(encoding="utf-8") == script

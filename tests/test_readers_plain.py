@@ -131,7 +131,7 @@ def test_byte_order_marks_are_no_text(encoding: str) -> None:
     [
         (b"PK\x03\0\0", "binary"),
         (b"\xff\xd8\0", "binary"),
-        (b"one\ntwo \xe9t\xe9\n", r"a.txt: byte 0xe9 at offset 8 \(line 2\) is not UTF-8; save the file as UTF-8"),
+        (b"one\ntwo \x81t\xe9\n", r"a.txt: byte 0x81 at offset 8 \(line 2\) is not UTF-8; save the file as UTF-8"),
         (b"\xff\xfeA", "UTF-16"),
     ],
 )
@@ -195,3 +195,20 @@ def test_a_very_long_line_takes_linear_time() -> None:
     draft = read_one(b"word another " * 80_000)
     assert len(draft.blocks) == 1
     assert read_one(b"a" * 1_000_000).blocks[0].raw.origin(0, 1_000_000).end_column == 1_000_001
+
+
+LONG_ENOUGH = "Subject: Menü\n\nThe menu of the café is ready; it costs 5 €.\n"
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "cp1252"])
+def test_texts_of_windows_programs(codec: str) -> None:
+    (draft,) = read("a.txt", LONG_ENOUGH.encode(codec))
+    assert draft.whole.raw.string == "The menu of the café is ready; it costs 5 €."
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("path", ["a.eml", "a.mbox"])
+def test_mails_in_utf_16(path: str, codec: str) -> None:
+    (draft,) = read(path, LONG_ENOUGH.encode(codec))
+    assert draft.headers["subject"] == "Menü"
+    assert draft.whole.raw.string == "The menu of the café is ready; it costs 5 €."

@@ -154,3 +154,22 @@ def test_what_the_draft_shows_to_be_no_order(text: str) -> None:
 def test_a_harsh_question_is_told() -> None:
     assert findings(RULE, "Why can't you just read the manual before you ask me again?")
     assert not findings(RULE, "Could you send me the list, please?")
+
+
+COMMIT = """From 0a1b2c3d Mon Sep 17 00:00:00 2001
+From: Ana <ana@example.org>
+To: raj@example.org
+Date: Mon, 2 Mar 2026 09:00:00 +0100
+Subject: [PATCH] Send the report again
+
+Fix the lock. Send me the report today.
+
+Signed-off-by: Ana <ana@example.org>
+{cut} door.c | 2 +-
+ 1 file changed, 1 insertion(+), 1 deletion(-)
+"""
+
+
+@pytest.mark.parametrize("path", ["0001-x.patch", "mail.eml"])
+def test_the_message_of_a_commit_orders_nobody(path: str) -> None:
+    assert findings("tone/abrupt-request", COMMIT.format(cut="---\n"), path) == []

@@ -555,3 +555,38 @@ def test_every_zone_but_subject_is_found_here() -> None:
         Bring a cake.
         """)
     assert {zone.rstrip("0123456789") for zone in names(text)} == set(ZONES) - {"subject"}
+
+
+ARMOUR = """-----BEGIN PGP {what}-----
+Comment: made by hand
+
+iQIzBAEBCgAdFiEE4Tnv8mJvQ0V1cGVyc2VjcmV0AAoJEFiEE4Tnv8mJvQ0V1cGV
+=abcd
+-----END PGP {what}-----"""
+ABOVE = """Hi Tom,
+
+The plan is ready.
+
+Best regards,
+Ana
+
+{delimiter}
+Ana Ruiz
+Sales
+"""
+
+
+@pytest.mark.parametrize("what", ["SIGNATURE", "MESSAGE", "PUBLIC KEY BLOCK"])
+def test_armour_is_code_and_what_stands_above_keeps_its_zone(what: str) -> None:
+    above = ABOVE.format(delimiter="--")
+    kept = [(one.start, one.zone) for one in split_zones(above)]
+    found = split_zones(above + ARMOUR.format(what=what))
+    assert [(one.start, one.zone) for one in found if one.zone != "code"] == kept
+    assert {zone for _, zone in kept} == {"greeting", "body", "sign-off", "signature"}
+    assert found[-1].zone == "code"
+
+
+def test_the_frame_of_a_signed_text_is_code() -> None:
+    text = f"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\n{ABOVE.format(delimiter='- --')}{ARMOUR.format(what='SIGNATURE')}"
+    zones = [one.zone for one in split_zones(text)]
+    assert zones == ["code", "greeting", "body", "sign-off", "signature", "code"]

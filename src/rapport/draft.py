@@ -27,6 +27,14 @@ _LINK = Pattern(
     r"|\bwww\.[^\s<>\"']*[^\s<>\"'.,;:!?)\]]|(?<![\w.+'-])[\w.+'-]++@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
+REPLY_PREFIX = Pattern(
+    r"\s*(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|enc|ref|res)\s*(?:\[\d+\]|\(\d+\))?\s*:\s*)+", re.IGNORECASE
+)
+"""What mail programs put before the subject of a reply or a forwarded mail, in several languages."""
+
+_REFERENCE = Pattern(r"\s*ref\s*:", re.IGNORECASE)
+"""In English what follows this is a number and no subject that is answered."""
+
 _QUOTE_PREFIX = Pattern(r"^[ \t]{0,3}>[ ]?", re.MULTILINE)
 _QUOTE_PREFIXES = Pattern(r"^(?:[ \t]{0,3}>)+[ ]?", re.MULTILINE)
 
@@ -173,7 +181,8 @@ class Draft:
     mail being answered, where its file is known. `place` is where the author is. `comments` are the comments of the
     file's markup, which no recipient sees, with the 1-based line each begins on. `lines` are the first and the last
     line of the file that the draft takes up, 1-based; None where it is alone in the file. `unread` says why nothing of
-    it could be read, where other drafts of the file could.
+    it could be read, where other drafts of the file could. `is_patch` tells a commit
+    sent by mail: its subject and message say what the change does, and order nobody.
     """
 
     source: Source
@@ -193,6 +202,7 @@ class Draft:
     regions: tuple[Region, ...] = ()
     lines: tuple[int, int] | None = None
     unread: str = ""
+    is_patch: bool = False
 
     @property
     def path(self) -> str:
@@ -200,8 +210,11 @@ class Draft:
 
     @property
     def is_reply(self) -> bool:
-        """Whether an earlier message is known: given, quoted, forwarded or named in the headers."""
+        """Whether there is an earlier message: given, quoted, forwarded, named in the headers or by “Re:”."""
         earlier = self.answered or self.headers.get("in-reply-to") or self.headers.get("references")
+        subject = self.headers.get("subject", "")
+        if REPLY_PREFIX.match(subject) and not _REFERENCE.match(subject):
+            return True
         return bool(earlier) or any(block.zone in ("quote", "forward", "attribution") for block in self.blocks)
 
     @cached_property

@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
-from rapport.draft import Block, Sentence
+from rapport.draft import REPLY_PREFIX, Block, Sentence
 from rapport.matching import Pattern, fold
 from rapport.phrases import Entry, PhraseMatch, PhraseSet
 from rapport.rule import Hit
@@ -117,12 +117,6 @@ _CLOSED = Pattern(r"\s*(?:[.,;:!?…)–—-]|\Z)")
 _LOOK_BACK = 100
 """So many characters are read backwards for the start of a clause."""
 _QUOTED = Pattern(r"\"[^\"]{1,300}\"|(?<![\w'])'[^'\n]{2,80}'(?!\w)")
-
-REPLY_PREFIX = Pattern(
-    r"\s*(?:(?:re|fwd?|aw|wg|sv|vs|antw|tr|rv|enc|ref|res)\s*(?:\[\d+\]|\(\d+\))?\s*:\s*)+", re.IGNORECASE
-)
-"""What mail programs put before the subject of a reply or a forwarded mail, in several languages."""
-
 
 def is_cited(block: Block) -> bool:
     """Return whether a block is the subject of a reply or a forwarded mail: whoever began the thread wrote it."""

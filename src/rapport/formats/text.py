@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,7 +18,16 @@ class Paint(NamedTuple):
     on: bool = False
 
     def __call__(self, colour: str, text: str) -> str:
-        return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if self.on else text
+        shown = visible(text)
+        return f"\x1b[{_COLOURS[colour]}m{shown}\x1b[0m" if self.on else shown
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """Give a text with its control characters escaped, so that no draft or file name can steer a terminal."""
+    return _CONTROL.sub(lambda match: match[0].encode("unicode_escape", "surrogatepass").decode("ascii"), text)
 
 
 PLAIN = Paint()
@@ -49,9 +59,9 @@ def _file_lines(file: FileReport, paint: Paint, whys: bool, lines: bool) -> Iter
         yield from _help_lines(finding, paint)
         yield ""
     for notice in file.notices:
-        yield f"{paint('warning', 'notice')}: {file.path}: {notice}"
+        yield f"{paint('warning', 'notice')}: {visible(f'{file.path}: {notice}')}"
     for stale in file.stale_silences:
-        yield f"{paint('warning', 'stale silence')}: {stale}"
+        yield f"{paint('warning', 'stale silence')}: {visible(stale)}"
     if lines:
         yield paint("faint", f"{file.path}: {lines_read(file)}")
 
@@ -70,7 +80,7 @@ def _finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
     also = f" (also {', '.join(finding.also)})" if finding.also else ""
     yield f"{place}: {paint(finding.severity, finding.severity)} {finding.rule}{paint('faint', also)}"
     yield from _excerpt(finding, paint)
-    yield f"  {finding.message}"
+    yield f"  {visible(finding.message)}"
 
 
 def _help_lines(finding: Finding, paint: Paint) -> Iterator[str]:
@@ -80,9 +90,10 @@ def _help_lines(finding: Finding, paint: Paint) -> Iterator[str]:
         yield f"  {paint('faint', 'instead:')} {paint('instead', ' / '.join(further))}"
     if finding.example and not finding.alternatives:
         found, kinder = finding.example
-        yield f"  {paint('faint', 'for example:')} “{found}” → {paint('instead', f'“{kinder}”')}"
+        yield f"  {paint('faint', 'for example:')} “{visible(found)}” → {paint('instead', f'“{kinder}”')}"
     for place in finding.related:
-        yield f"  {paint('faint', 'see:')} {place.path}:{place.origin.line}: “{place.text}” ({place.note})"
+        where = visible(f"{place.path}:{place.origin.line}: “{place.text}” ({place.note})")
+        yield f"  {paint('faint', 'see:')} {where}"
 
 
 WIDTH = 96
@@ -98,11 +109,12 @@ def _excerpt(finding: Finding, paint: Paint) -> Iterator[str]:
     one_line = finding.origin.end_line == finding.origin.line
     end = finding.origin.end_column - 1 if one_line else len(line.rstrip())
     cut = max(0, min(start - 20, len(line) - WIDTH)) if len(line) > WIDTH else 0
-    shown = _cut(line, cut)
-    marks = max(min(end - cut, len(shown)) - (start - cut), 1)
+    cut_line = _cut(line, cut)
+    shown, before = visible(cut_line), len(visible(cut_line[: start - cut]))
+    marks = max(len(visible(cut_line[: end - cut])) - before, 1)
     number = f"{finding.origin.line:>5}"
     yield f"{paint('faint', f'{number} |')} {shown}"
-    yield f"{' ' * 5} {paint('faint', '|')} {' ' * (start - cut)}{paint(finding.severity, '^' * marks)}"
+    yield f"{' ' * 5} {paint('faint', '|')} {' ' * before}{paint(finding.severity, '^' * marks)}"
 
 
 def _cut(line: str, start: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -112,20 +113,36 @@ def _addresses(headers: str) -> list[str]:
     return addresses_in(" ".join(lines))
 
 
+_WRITTEN_BY = "# Written by “rapport hook git --install”"
 _SCRIPT = """\
 #!/bin/sh
-# Written by “rapport hook git --install”: checks every mail of git send-email; --no-validate sends without.
-exec rapport hook git "$@"
+{written_by}: checks every mail of git send-email; --no-validate sends without.
+program={program}
+"$program" hook git "$@"
+code=$?
+if [ $code -eq 126 ] || [ $code -eq 127 ]; then
+    echo "rapport: $program cannot be run, the mail was let through unread; install it again, or remove $0" >&2
+    exit 0
+fi
+exit $code
 """
+"""126 and 127 are what a shell says of a program that cannot be run or is not there."""
+
+
+def _script() -> bytes:
+    """Give the hook, with the place of this program, so that it is found whatever the PATH is when a mail is sent."""
+    called = Path(sys.argv[0])
+    program = called if called.name == "rapport" and called.is_file() else Path(sys.executable).with_name("rapport")
+    return _SCRIPT.format(written_by=_WRITTEN_BY, program=shlex.quote(str(program.absolute()))).encode()
 
 
 def _install() -> None:
     path = _hooks_folder() / "sendemail-validate"
     try:
-        if path.exists() and path.read_bytes() != _SCRIPT.encode():
+        if path.exists() and _WRITTEN_BY.encode() not in path.read_bytes():
             line = 'rapport hook git "$@" || exit 1'
             raise click.UsageError(f"{path}: there is such a hook already; add the line: {line}")
-        write_whole(path, _SCRIPT.encode())
+        write_whole(path, _script())
         path.chmod(0o755)
     except (OSError, WriteError) as error:
         raise click.UsageError(f"the hook cannot be installed: {error}") from error

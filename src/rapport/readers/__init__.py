@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from rapport.draft import Draft
 from rapport.readers.body import Body, make_draft, written_regions
-from rapport.readers.characters import ReadError, decode, decode_mail, encoding_of, read_error, unix_lines
+from rapport.readers.characters import ReadError, decode, decode_mail, encoding_of, read_error, unix_lines, utf_16
 from rapport.readers.headers import read_envelope, split_top
 from rapport.text import Text
 
@@ -82,7 +82,9 @@ def _read(path: str, data: bytes, chosen: str) -> tuple[Draft, ...]:
 
 
 def encoding(path: str, data: bytes, format: str | None = None) -> str:
-    """Give the codec in which a file of text is written; that of a mail is UTF-8, whatever its parts are in."""
+    """Give the codec in which a file of text is written; that of a mail is UTF-8 or -16, whatever its parts are in."""
+    if (format or format_of(path) or "").rpartition("-")[2] in ("eml", "mbox"):
+        return utf_16(data) or "utf-8"
     return encoding_of(data, is_page=_is_page(format or format_of(path) or ""))
 
 

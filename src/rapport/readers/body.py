@@ -15,7 +15,8 @@ class Body(NamedTuple):
     """The readable text of a mail, lines ended by `\\n`.
 
     `known` are the zones that markup tells, `subject` is the title the text gives itself, `comments` are the 1-based
-    lines and the words of comments, `attachments` those that are named within the text.
+    lines and the words of comments, `attachments` those that are named within the text. `is_patch` tells
+    the message of a commit, with its change.
     """
 
     text: Text
@@ -23,6 +24,7 @@ class Body(NamedTuple):
     subject: Text | None = None
     comments: tuple[tuple[int, str], ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    is_patch: bool = False
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -52,6 +54,7 @@ def make_draft(
         date=envelope.date,
         regions=tuple(regions),
         comments=tuple(comment for body in bodies for comment in body.comments),
+        is_patch=any(body.is_patch for body in bodies),
     )
 
 

@@ -26,7 +26,7 @@ def read_error(path: str, error: Exception) -> ReadError:
 
 
 def decode(path: str, data: bytes, *, is_page: bool = False) -> Source:
-    """Decode a text file: UTF-16 with a byte order mark, else what an HTML page names, else UTF-8.
+    """Decode a text file: UTF-16, else what an HTML page names, else UTF-8, else Windows-1252.
 
     The mark is no part of the text. Raises `ReadError` for a binary file and for bytes of another encoding.
     """
@@ -39,12 +39,44 @@ def decode(path: str, data: bytes, *, is_page: bool = False) -> Source:
 
 
 def encoding_of(data: bytes, *, is_page: bool) -> str:
-    """Give the codec of a file; a byte order mark goes before what a page says of itself."""
+    """Give the codec of a file; a byte order mark goes before what a page says of itself.
+
+    What is no UTF-8 is taken for Windows-1252, the encoding of old Windows programs, where it is text in that.
+    """
+    if codec := utf_16(data):
+        return codec
+    if is_page and not data.startswith(codecs.BOM_UTF8):
+        declared = declared_codec(data[:PRESCANNED].decode("latin-1"))
+        if declared:
+            return declared
+    return "cp1252" if not data.startswith(codecs.BOM_UTF8) and _is_windows_text(data) else "utf-8"
+
+
+def utf_16(data: bytes) -> str:
+    """Give the codec of UTF-16, by its mark or, without one, by the zero in every other byte of English text."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
-    if not is_page or data.startswith(codecs.BOM_UTF8):
-        return "utf-8"
-    return declared_codec(data[:PRESCANNED].decode("latin-1")) or "utf-8"
+    first = data[:_LOOKED_AT]
+    for codec, zeros, letters in (("utf-16-le", first[1::2], first[::2]), ("utf-16-be", first[::2], first[1::2])):
+        if len(first) >= _ENOUGH and zeros.count(0) > 0.9 * len(zeros) and letters.count(0) == 0:
+            return codec
+    return ""
+
+
+def _is_windows_text(data: bytes) -> bool:
+    """Tell text in Windows-1252 that is no UTF-8: only letters and signs, and mostly ASCII."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        beyond = sum(byte > 127 for byte in data)
+        controls = any(byte < 32 and byte not in b"\t\n\r\f\v\x1b" for byte in data)
+        return not controls and beyond * 4 < len(data) and not any(byte in b"\x81\x8d\x8f\x90\x9d" for byte in data)
+    return False
+
+
+_LOOKED_AT = 400
+_ENOUGH = 16
+"""Bytes; in less nothing can be told from the zeros."""
 
 
 def _decode_strictly(path: str, data: bytes, encoding: str) -> str:
@@ -66,6 +98,8 @@ def decode_mail(path: str, data: bytes) -> Source:
     The parts of a mail name their own encodings, so a byte that is no UTF-8 is no error here. Raises `ReadError` for a
     binary file.
     """
+    if codec := utf_16(data):
+        return Source(path, _decode_strictly(path, data, codec).removeprefix("\ufeff"))
     if b"\0" in data[:1024]:
         raise ReadError(f"{path}: this is a binary file (it holds NUL bytes), not a mail in RFC 5322 form")
     data = data.removeprefix(codecs.BOM_UTF8)

@@ -33,4 +33,4 @@ def read_body(text: Text) -> Body:
     trailers = _TRAILERS.search(text.string, 0, cut.start())
     if trailers:
         known.append(ZoneSpan(*trailers.span(), "signature"))
-    return Body(text, tuple(known))
+    return Body(text, tuple(known), is_patch=True)

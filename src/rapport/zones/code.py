@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rapport.matching import Pattern
 from rapport.zones.lines import Line
@@ -59,6 +59,7 @@ _STRONG = Pattern(
 def code_lines(lines: Sequence[Line]) -> set[int]:
     """Indices of the lines that are code, log, patch, table or of a mail server; blank lines within it count."""
     found = set(_fenced(lines))
+    found.update(_armoured(lines))
     found.update(_patches(lines))
     found.update(transport_lines(lines))
     strengths = [0 if line.known or index in found else _strength(line) for index, line in enumerate(lines)]
@@ -77,6 +78,29 @@ def _fenced(lines: Sequence[Line]) -> Iterator[int]:
             elif not line.text.strip("`~ "):
                 yield from range(opened, index + 1)
                 opened = -1
+
+
+_ARMOUR = Pattern(r"-----BEGIN (?P<what>[A-Z0-9 ]+)-----$")
+_ARMOUR_HEADER = Pattern(r"(?:Hash|Charset|NotDashEscaped|Version|Comment): ")
+
+
+def _armoured(lines: Sequence[Line]) -> Iterator[int]:
+    """Keys, signatures and sealed messages as PGP and others write them; of a signed text only the frame is code."""
+    end = 0
+    for index, line in enumerate(lines):
+        opened = None if index < end or line.known else _ARMOUR.re.match(line.text)
+        if opened is None:
+            continue
+        if opened["what"] == "PGP SIGNED MESSAGE":
+            end = _first(lines, index + 1, lambda text: not _ARMOUR_HEADER.re.match(text))
+        else:
+            end = _first(lines, index + 1, f"-----END {opened['what']}-----".__eq__) + 1
+        yield from range(index, min(end, len(lines)))
+
+
+def _first(lines: Sequence[Line], start: int, fits: Callable[[str], bool]) -> int:
+    """The first line from `start` whose text fits; the number of lines where none does."""
+    return next((index for index in range(start, len(lines)) if fits(lines[index].text)), len(lines))
 
 
 def _patches(lines: Sequence[Line]) -> Iterator[int]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapport.draft import Block, Draft
+from rapport.draft import REPLY_PREFIX, Block, Draft
 from rapport.matching import Pattern
 from rapport.rule import Hit
-from rapport.tables import REPLY_PREFIX
 from rapport.text import LINK_FILLER, VALUE_FILLER, Text
 
 _ENVELOPE = ("from", "to", "cc", "bcc")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapport.checks.contact.time_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
+from rapport.checks.contact.time_words import MONTHS, WEEKDAY, WEEKDAYS
+from rapport.checks.contact.written_days import either, no_such_day, no_such_days, weekday_number, wrong_weekdays
 from rapport.draft import Block, Draft
 from rapport.matching import Pattern, fold
 from rapport.rule import Hit
@@ -55,7 +56,8 @@ class NumericDate(NamedTuple):
 
 
 def find(block: Block, draft: Draft) -> Iterator[Hit]:
-    """Find dates in digits that are one day in Europe and another in America, and weekdays that are not of their date.
+    """Find dates in digits that are one day in Europe and another in America, weekdays that are not of their date, and
+    days that do not exist.
 
     A date in digits counts only where its words around show that it is one: a year, a weekday, “on”, “by”, “until”.
     Where a weekday, or another date of the mail, tells which reading is meant, only that one is offered.
@@ -63,18 +65,25 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     string = fold(block.string)
     if _DIGITS.search(string):
         yield from _two_readings(string, block, draft)
-    if _has_weekday().search(string):
-        yield from _wrong_weekdays(string, draft)
+    yield from wrong_weekdays(string, sent_on(draft))
+    yield from no_such_days(string)
 
 
 def _two_readings(string: str, block: Block, draft: Draft) -> Iterator[Hit]:
     found = [(one, sentence_at(block, one.start)) for one in numeric_dates(string)]
     plain = {(id(sentence), one.separator) for one, sentence in found if one.is_day_first or one.is_month_first}
     for one, sentence in found:
+        if one.year and not one.is_ambiguous and (hit := _no_such_day(one)):
+            yield hit
         # Another date of the sentence, written in the same way, that can be read in one way only, explains it.
         explained = sentence is not None and (id(sentence), one.separator) in plain
         if one.is_ambiguous and not explained:
             yield _hit(one, string, draft)
+
+
+def _no_such_day(one: NumericDate) -> Hit | None:
+    month, day = (one.first, one.second) if one.is_month_first else (one.second, one.first)
+    return no_such_day((one.start, one.end), one.year or 0, month, day)
 
 
 def _hit(one: NumericDate, string: str, draft: Draft) -> Hit:
@@ -93,13 +102,9 @@ def _hit(one: NumericDate, string: str, draft: Draft) -> Hit:
     one_way, other_way = (f"{day} {MONTHS[month - 1]}" for day, month in (day_first, month_first))
     values = {
         "reading": f"is {one_way} to some readers and {other_way} to others{neither}",
-        "advice": f"Write {_either(alternatives)}{', whichever you mean' if len(alternatives) > 1 else ''}",
+        "advice": f"Write {either(alternatives)}{', whichever you mean' if len(alternatives) > 1 else ''}",
     }
     return Hit(one.start, one.end, values=values, alternatives=alternatives)
-
-
-def _either(words: Sequence[str]) -> str:
-    return " or ".join(f"“{one}”" for one in words)
 
 
 @lru_cache(maxsize=1)
@@ -243,108 +248,6 @@ def _weekday_beside(one: NumericDate, string: str) -> int | None:
     return weekday_number(beside[1]) if beside else None
 
 
-def weekday_number(name: str) -> int:
-    """Give the number of a weekday, Monday is 0, from its name or a short form."""
-    return _place(name, WEEKDAYS)
-
-
-def month_number(name: str) -> int:
-    """Give the number of a month, 1 to 12, from its name or a short form."""
-    return _place(name, MONTHS) + 1
-
-
-def _place(name: str, names: Sequence[str]) -> int:
-    return next(place for place, full in enumerate(names) if full.lower().startswith(name[:3].lower()))
-
-
-@lru_cache(maxsize=1)
-def _has_weekday() -> Pattern:
-    return Pattern(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _dates_with_weekday() -> tuple[Pattern, ...]:
-    day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:/.]\d)"
-    month = rf"(?P<month>{MONTH})"
-    year = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)"
-    weekday = rf"\b(?P<weekday>{WEEKDAY})"
-    return tuple(
-        Pattern(pattern, re.IGNORECASE)
-        for pattern in (
-            rf"{weekday},?\s+(?:the\s+)?{day}\s+(?:of\s+)?{month}{year}?",
-            rf"{weekday},?\s+{month}\s+(?:the\s+)?{day}{year}?",
-            rf"{weekday},?\s+(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b",
-            rf"{weekday},?\s+(?P<day>1[3-9]|2\d|3[01])[/.](?P<month>\d\d?)[/.](?P<year>(?:19|20)\d\d)\b",
-            rf"{weekday},?\s+(?P<month>\d\d?)/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)\b",
-            rf"(?<![\w/.-]){day}\s+{month}{year}?\s*\((?P<weekday>{WEEKDAY})\)",
-            rf"\b{month}\s+{day}{year}?\s*\((?P<weekday>{WEEKDAY})\)",
-        )
-    )
-
-
-def _wrong_weekdays(string: str, draft: Draft) -> Iterator[Hit]:
-    for pattern in _dates_with_weekday():
-        for match in pattern.finditer(string):
-            named = _date_of(match, draft)
-            weekday = weekday_number(match["weekday"])
-            if named is not None and not _is_other_word(match) and not _is_weekday(named, weekday, bool(match["year"])):
-                right = WEEKDAYS[named.weekday()]
-                reading = f"does not add up: {named.day} {MONTHS[named.month - 1]} {named.year} is a {right}"
-                alternatives = (_with_weekday(match, named.weekday()), _on_weekday(named, weekday))
-                values = {"reading": reading, "advice": f"Write {_either(alternatives)}"}
-                yield Hit(match.start(), match.end(), values=values, alternatives=alternatives)
-
-
-def _is_other_word(match: re.Match[str]) -> bool:
-    """Tell the verb “sat” and the sun from the days."""
-    name, start = match["weekday"], match.start("weekday")
-    return len(name) == 3 and (name in ("sat", "sun") or match.string[max(start - 4, 0) : start].lower() == "the ")
-
-
-def _date_of(match: re.Match[str], draft: Draft) -> date | None:
-    """Give the date that is written; a missing year is the one that brings it nearest to the date of the mail."""
-    month, day = match["month"], int(match["day"])
-    number = int(month) if month.isdigit() else month_number(month)
-    if match["year"]:
-        return valid_date(int(match["year"]), number, day)
-    today = sent_on(draft)
-    if today is None:
-        return None
-    near = [valid_date(today.year + shift, number, day) for shift in (-1, 0, 1)]
-    return min((one for one in near if one), key=lambda one: abs(one - today), default=None)
-
-
 def sent_on(draft: Draft) -> date | None:
     """Give the day a mail was written, where it was written; None where its header has no day, or an impossible one."""
     return draft.date.date() if draft.date and 1970 <= draft.date.year < 2200 else None
-
-
-def valid_date(year: int, month: int, day: int) -> date | None:
-    """Give the date of these numbers; None where there is no such day."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _is_weekday(named: date, weekday: int, has_year: bool) -> bool:
-    """Tell whether the date is on this weekday; without a year, that of a neighbouring year may be meant."""
-    years = (0,) if has_year else (-1, 0, 1)
-    near = (valid_date(named.year + shift, named.month, named.day) for shift in years)
-    return any(one is not None and one.weekday() == weekday for one in near)
-
-
-def _with_weekday(match: re.Match[str], weekday: int) -> str:
-    """Write the words found with another weekday, as short or as long as theirs."""
-    name = match["weekday"].rstrip(".")
-    full = WEEKDAYS[weekday]
-    new = full if len(name) > 5 else full[:3]
-    start = match.start("weekday") - match.start()
-    return " ".join((match[0][:start] + new + match[0][start + len(name) :]).split())
-
-
-def _on_weekday(named: date, weekday: int) -> str:
-    """Write the date nearest to `named` that is on `weekday`."""
-    shift = (weekday - named.weekday() + 3) % 7 - 3
-    near = date.fromordinal(named.toordinal() + shift)
-    return f"{WEEKDAYS[weekday]} {near.day} {MONTHS[near.month - 1]} {near.year}"

@@ -8,8 +8,9 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapport.checks.contact.ambiguous_date import month_number, numeric_dates, valid_date, weekday_number
+from rapport.checks.contact.ambiguous_date import numeric_dates
 from rapport.checks.contact.time_words import MONTH, WEEKDAY
+from rapport.checks.contact.written_days import month_number, valid_date, weekday_number
 from rapport.matching import Pattern
 
 

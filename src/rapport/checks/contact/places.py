@@ -78,6 +78,11 @@ def _from_domains(sender: Address, reader: Address, place: Place, moment: dateti
         yield Distance("low", f"{reader.name or reader.address} may be in another time zone")
 
 
+def country_of(somebody: Address) -> str:
+    """Give the country (ISO 3166) of somebody, from the config or the mail domain; empty where nothing tells it."""
+    return somebody.place.country or _country(somebody.address.rpartition("@")[2])
+
+
 def _country(domain: str) -> str:
     """Give the country of a mail domain; empty where its top level domain is no country's, or sold to everyone."""
     top = domain.rpartition(".")[2]

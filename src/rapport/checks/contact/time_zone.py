@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapport.checks.contact.ambiguous_date import sent_on
 from rapport.checks.contact.clock import ClockTime, clock_times, day_of, names_zone, with_zones
 from rapport.checks.contact.places import Distance, distances, own_zone
+from rapport.checks.contact.zone_names import ambiguous_names
 from rapport.draft import AUTHOR_ZONES, Block, Draft
 from rapport.matching import Pattern, fold
 from rapport.rule import Hit
@@ -21,7 +22,8 @@ _NO_DAY = date(2024, 1, 15)
 
 
 def find(block: Block, draft: Draft) -> Iterator[Hit]:
-    """Find the first clock time of a mail that names no zone, if a reader is not known to share the author's.
+    """Find the first clock time of a mail that names no zone, if a reader is not known to share the author's, and
+    names of zones that a reader takes for another.
 
     Without any sign that a reader is elsewhere the rule is silent: another zone or country in the config, another
     offset in the thread, another country in the mail address; of another organisation alone the hit is of low
@@ -31,7 +33,10 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     if not (draft.recipients or draft.is_reply) or not _MAYBE.search(string):
         return
     found = next(clock_times(string), None)
-    if found is None or _is_zoned(draft):
+    if found is None:
+        return
+    yield from ambiguous_names(string, draft, _day(found, string, block, draft))
+    if _is_zoned(draft):
         return
     day = _day(found, string, block, draft)
     moment = datetime.combine(day or _NO_DAY, found.at)
@@ -72,7 +77,7 @@ def _hit(found: ClockTime, string: str, day: date | None, far: list[Distance], d
     return Hit(
         found.start,
         found.end,
-        values={"evidence": first.evidence},
+        values={"reading": f"names no time zone, and {first.evidence}"},
         alternatives=alternatives,
         confidence=first.confidence,
         key="zone",

@@ -32,8 +32,11 @@ _TO_READER = Pattern(r"\b(?:you|your|yourself|you're|u)\b", re.IGNORECASE)
 def find(block: Block, draft: Draft) -> Iterator[Hit]:
     """Find orders without a softener that are addressed to one reader and are no directions, and harsh questions.
 
-    The alternatives of a hit are the same request as a question, where the grammar of the sentence gives one.
+    The alternatives of a hit are the same request as a question, where the grammar of the sentence gives one. The
+    message of a commit says what the change does in the form of an order, to nobody.
     """
+    if draft.is_patch:
+        return
     ordered = not (_has_many_readers(draft) or _is_thanked(block, draft) or _gives_directions(draft))
     for sentence in block.sentences:
         hit = meaning_hit(sentence, LABEL)

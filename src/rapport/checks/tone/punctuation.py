@@ -20,6 +20,8 @@ _LONGEST = 500
 """So many characters of a sentence are read before its end."""
 _LOUD = 4
 """So many “!” are too many for joy as well."""
+_LOUD_GREETING = 3
+"""In a greeting, where “Hi” says nothing of joy, so many are."""
 _READINGS = {
     "!": "may be read as shouting or alarm",
     "?": "may be read as impatience",
@@ -58,7 +60,7 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     for match in runs:
         start = match.start("mark")
         if not is_inside(start, cited) and not ("!" not in match["mark"] and garbled):
-            yield _of_run(string, start, match["mark"])
+            yield _of_run(string, start, match["mark"], greets=block.zone == "greeting")
     trail = _TRAIL.search(string) if block.zone == "body" else None
     last = draft.in_zones(("body",))[-1:] == (block,)
     if trail and (last or len(block.string.split()) <= _SHORT) and not is_inside(trail.start(), cited):
@@ -67,11 +69,11 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
         yield _hit(trail.start(), trail.end(), "…", ".", "info", None if pointed else "low")
 
 
-def _of_run(string: str, start: int, found: str) -> Hit:
+def _of_run(string: str, start: int, found: str, *, greets: bool) -> Hit:
     kind = found[0] if len(set(found)) == 1 else "!?"
     end = start + len(found)
     warm = kind == "!" and _WARM.search(_sentence_before(string, start)) is not None
-    harmless = (warm and len(found) < _LOUD) or _SMILE.match(string, end - 1) is not None
+    harmless = (warm and len(found) < (_LOUD_GREETING if greets else _LOUD)) or _SMILE.match(string, end - 1) is not None
     calm = "!" if warm else "?" if "?" in found else "."
     return _hit(start, end, kind, calm, "info" if warm else None, "low" if harmless else None)
 

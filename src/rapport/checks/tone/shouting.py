@@ -71,6 +71,9 @@ _ACRONYM = 4
 """An acronym has rarely more letters."""
 _TITLE = 8
 """So many words a heading has at most."""
+_HEADINGS = 2
+"""So many lines in capitals that stand alone, above text, are the headings of a draft and no shouts."""
+_HEADING = Pattern(r"^[ \t]*(?P<line>[A-Z][^a-z\n!?.]*[^a-z\n!?.\s])[ \t]*$", re.MULTILINE)
 _QUOTED = Pattern(r"(?<!\w)\"[^\"]*(?:\"|$)|“[^”]*(?:”|$)|'[A-Z ]+'")
 """Words in quotation marks; where the quotation has several paragraphs, the mark at the end of this one is missing."""
 
@@ -80,7 +83,7 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     string = block.string
     if not _shouts_at_all(string) or is_cited(block) or _is_title(block, draft):
         return
-    quoted = [match.span() for match in _QUOTED.finditer(string)]
+    quoted = [match.span() for match in (*_QUOTED.finditer(string), *_headings(block, draft))]
     for start, end, words in _joined(string, list(_shouts(string, quoted))):
         yield Hit(start, end, alternatives=(_calm(string[start:end], string, start),), weight=words)
 
@@ -126,6 +129,19 @@ def _is_title(block: Block, draft: Draft) -> bool:
 @lru_cache(maxsize=1)
 def _has_small_letters(draft: Draft) -> bool:
     return any(_LOWER.search(one.string) for one in draft.blocks)
+
+
+def _headings(block: Block, draft: Draft) -> list[re.Match[str]]:
+    """Give the headings of a block, where the draft has several: lines in capitals above text in small letters."""
+    if block.zone == "subject":
+        return []
+    found = [match for match in _HEADING.finditer(block.string) if len(match["line"].split()) <= _TITLE]
+    if not found:
+        return []
+    others = (one for one in draft.in_zones(("body", "list")) if one is not block)
+    more = sum(len(match["line"].split()) <= _TITLE for one in others for match in _HEADING.finditer(one.string))
+    small = any(_LOWER.search(one.string) for one in draft.in_zones(("body", "list")))
+    return found if small and len(found) + more >= _HEADINGS else []
 
 
 def _shouts_at_all(string: str) -> bool:
