@@ -198,7 +198,7 @@ class Draft:
     def path(self) -> str:
         return self.source.path
 
-    @property
+    @cached_property
     def is_reply(self) -> bool:
         """Whether an earlier message is known: given, quoted, forwarded or named in the headers."""
         earlier = self.answered or self.headers.get("in-reply-to") or self.headers.get("references")
