@@ -208,7 +208,7 @@ class Draft:
     def path(self) -> str:
         return self.source.path
 
-    @property
+    @cached_property
     def is_reply(self) -> bool:
         """Whether there is an earlier message: given, quoted, forwarded, named in the headers or by “Re:”."""
         earlier = self.answered or self.headers.get("in-reply-to") or self.headers.get("references")

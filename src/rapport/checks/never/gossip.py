@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapport.draft import Block, Draft
 from rapport.matching import Pattern
@@ -22,9 +23,10 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
             yield hit
 
 
-def _on_the_mail(draft: Draft) -> set[str]:
+@lru_cache(maxsize=1)
+def _on_the_mail(draft: Draft) -> frozenset[str]:
     """Return the names, in small letters, of the writer, the recipients, and whoever the greeting names."""
     people = [*draft.recipients, *((draft.sender,) if draft.sender else ())]
     words = [word for one in people for word in re.findall(r"\w{2,}", f"{one.name} {one.address.split('@')[0]}")]
     greetings = [block.string for block in draft.blocks if block.zone == "greeting"]
-    return {word.casefold() for word in (*words, *(re.findall(r"\w{3,}", " ".join(greetings))))}
+    return frozenset(word.casefold() for word in (*words, *(re.findall(r"\w{3,}", " ".join(greetings)))))

@@ -54,7 +54,7 @@ _LIST_HEADERS = ("list-id", "list-unsubscribe", "list-post", "list-help", "x-mai
 _BULK = ("bulk", "list", "junk")
 _SPLIT = Pattern(r"[._+\-\s]+")
 _WORD = Pattern(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
-_REMARK = Pattern(r"\([^)]*\)|\[[^\]]*\]|\s[-–|/@,]\s.*$|\svia\s.*$")
+_REMARK = Pattern(r"\([^)]{0,200}\)|\[[^\]]{0,200}\]|\s[-–|/@,]\s.*$|\svia\s.*$")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"})
 
 
