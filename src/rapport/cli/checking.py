@@ -105,7 +105,9 @@ def read_standard_input(name: str) -> bytes:
         raise ReadError(f"{name}: standard input cannot be read: {error.strerror}") from error
 
 
-def tell(files: Iterable[FileReport], say: Callable[[str], object], quiet: bool = False, on_error: bool = False) -> Report:
+def tell(
+    files: Iterable[FileReport], say: Callable[[str], object], quiet: bool = False, on_error: bool = False
+) -> Report:
     """Say what is found in each file as soon as it is checked, as text for people.
 
     `on_error` tells that it is said on standard error, and not on standard output.
