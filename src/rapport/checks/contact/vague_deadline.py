@@ -86,10 +86,9 @@ def _is_exact(match: PhraseMatch, sentence: Sentence) -> bool:
 
 def _instead(match: PhraseMatch, draft: Draft) -> tuple[str, ...]:
     """Return deadlines that are read alike: with the days of the calendar where the mail has a date."""
-    sent = sent_on(draft) and draft.date
-    if sent is None:
+    today, sent = sent_on(draft), draft.date
+    if today is None or sent is None:
         return match.alternatives
-    today = sent.date()
     week, month = friday(today), month_end(today)
     days = {
         "day": ((17, today), (12, workday(today, 1))),

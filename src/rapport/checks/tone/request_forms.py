@@ -322,7 +322,7 @@ def _is_sure(parse: Parse, verb: Token, string: str) -> bool:
 _NUMBERED_THING = Pattern.of_card(
     r"^\W*\w+ (?:no\.? ?|number |#)?[\d./-]+ (?:(?:is|was|has|had|will|can|cannot|may|must|does|did|do|are|were|have|isn't|wasn't|"
     r"hasn't|doesn't|didn't|won't|can't)\b|(?:already |never |just |still )?(?!\w+ (?:\w+ )?(?:copies|pages|seats|tickets))\w+ed\b"
-    r"(?: *[.!]| (?:on|at|in|by|for|to|with|yesterday|today|again|because|last|this|before|after)\b))"
+    r"(?:\W*\Z|[.!]| (?:on|at|in|by|for|to|with|yesterday|today|again|because|last|this|before|after)\b))"
 )
 
 
