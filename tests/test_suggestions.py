@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
+from rapport.checks.contact.open_promise import takes_time
 from rapport.checks.contact.workdays import is_ahead, open_day, workday
 from rapport.checks.tone.capitals import calm
 from rapport.checks.tone.request_forms import is_numbered_thing
@@ -83,3 +84,17 @@ def test_offered_days_lie_ahead_and_are_no_holidays() -> None:
     sent = datetime(2026, 3, 3, 16, 30)
     assert not is_ahead(17, sent.date(), sent)
     assert is_ahead(18, sent.date(), sent)
+
+
+@pytest.mark.parametrize(
+    ("found", "rest", "takes"),
+    [
+        ("I will call you", ".", True),
+        ("I will call you", " shortly.", False),
+        ("I will call you", " about the plan.", False),
+        ("I will keep you informed", ".", False),
+        ("We will be happy to help", ".", False),
+    ],
+)
+def test_a_time_is_offered_only_where_it_can_stand(found: str, rest: str, takes: bool) -> None:
+    assert takes_time(found, rest) == takes

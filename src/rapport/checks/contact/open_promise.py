@@ -14,6 +14,11 @@ from rapport.matching import Pattern, fold
 from rapport.rule import Hit, meaning_hit
 
 LABEL = "says/promise"
+_VAGUE_END = Pattern(
+    r" (?:very )?(?:soon|shortly|asap|promptly|quickly|as soon as (?:possible|i can|we can)|in due course|later|at some point)\Z",
+    re.IGNORECASE,
+)
+"""What the time that is offered stands in the place of."""
 _VAGUE = Pattern(r"\b(?:soon|shortly|asap|promptly|quickly|as soon as|in due course|later|at some point)\b", re.IGNORECASE)
 _CONDITIONAL = Pattern(r"\?\W*$|\b(?:if|unless|in case|whether or not|should you|provided|otherwise)\b", re.IGNORECASE)
 """What makes a promise hang on something that the reader does first."""
@@ -31,9 +36,9 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
         hit = meaning_hit(sentence, LABEL)
         around = f"{fold(sentence.string)}\n{fold(following.string) if following else ''}"
         if hit and not (names_time(around) or _CONDITIONAL.search(fold(sentence.string))):
-            found = " ".join(block.string[hit.start : hit.end].split())
+            found = _VAGUE_END.sub("", " ".join(block.string[hit.start : hit.end].split()))
             rest = sentence.string[hit.end - sentence.start :]
-            yield hit._replace(alternatives=_with_time(found, draft) if _takes_time(found, rest) else ())
+            yield hit._replace(alternatives=_with_time(found, draft) if takes_time(found, rest) else ())
 
 
 _LASTING = Pattern(
@@ -45,7 +50,7 @@ _LASTING = Pattern(
 _ENDED = Pattern(r"\s*(?:[.!;:)]|,\s*(?:and|but|so)\b|\Z)")
 
 
-def _takes_time(found: str, rest: str) -> bool:
+def takes_time(found: str, rest: str) -> bool:
     """Return whether a deadline can stand behind the words of a promise, before the rest of its sentence."""
     return not (_LASTING.search(fold(found)) or _VAGUE.search(fold(found))) and _ENDED.match(rest) is not None
 
