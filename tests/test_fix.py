@@ -52,8 +52,8 @@ def test_what_is_not_the_writers_is_never_changed(shell: Shell, text: str, name:
         ("a.html.j2", "<p>Thx {{ thx }}, we are gonna {{ go }}.</p>\r\n", "<p>Thanks {{ thx }}, we are going to {{ go }}.</p>\r\n"),
         (
             "a.eml",
-            "Subject: x\r\nTo: bo@example.org\r\n\r\nThx for it.  \r\n\r\n> thx\r\n-- \r\nthx\r\n",
-            "Subject: x\r\nTo: bo@example.org\r\n\r\nThanks for it.  \r\n\r\n> thx\r\n-- \r\nthx\r\n",
+            "Subject: x\r\nTo: bo@example.org\r\n\r\nThx for it.  \r\n\r\n> thx\r\n\r\n-- \r\nthx\r\n",
+            "Subject: x\r\nTo: bo@example.org\r\n\r\nThanks for it.  \r\n\r\n> thx\r\n\r\n-- \r\nthx\r\n",
         ),
     ],
 )  # fmt: skip

@@ -31,7 +31,7 @@ def said_again(text: str) -> str:
     [
         ("Send me the report.", "Could you send me the report?"),
         ("send me the report.", "could you send me the report?"),
-        ("SEND ME THE REPORT.", "COULD YOU SEND ME THE REPORT?"),
+        ("SEND ME THE REPORT.", "Could you send me the report?"),
         ("Send me the report by Friday!", "Could you send me the report by Friday?"),
         ("Priya, fix the link.", "Priya, could you fix the link?"),
         ("Priya fixed one link. Fix the other.", "Priya fixed one link. Could you fix the other?"),
@@ -75,7 +75,7 @@ def said_again(text: str) -> str:
         ("Anna, send the minutes to everyone by noon.", "Anna, could you send the minutes to everyone by noon?"),
         ("Tom, I need the list today.", "Tom, could I have the list today?"),
         ("Tom: send me the draft.", "Tom: could you send me the draft?"),
-        ("SEND IT NOW.", "COULD YOU SEND IT NOW?"),
+        ("SEND IT NOW.", "Could you send it now?"),
         ("Reply by 5 pm.", "Could you reply by 5 pm?"),
         ("Send it to Mr Jones by 3 p.m.", "Could you send it to Mr Jones by 3 p.m.?"),
         ("Order more paper before it runs out.", "Could you order more paper before it runs out?"),

@@ -45,7 +45,7 @@ _RULES: dict[str, Any] = {"multiple": True, "metavar": "ID|FAMILY", "shell_compl
 @click.option("--baseline", metavar="FILE", help="Findings known before; they are not shown.")
 @click.option("--write-baseline", metavar="FILE", help="Accept all present findings into this baseline.")
 @click.option("--prune", is_flag=True, help="Drop from the baseline what is no longer found.")
-@click.option("--fix", is_flag=True, help="Put the safe replacements into the files, and tell what is left; “-” is written to standard output.")
+@click.option("--fix", is_flag=True, help="Make the safe replacements; “-” goes to standard output.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and nothing else.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Number of processes.")
 @click.option("--timeout", type=click.IntRange(1), metavar="SECONDS", help="Time a file may take (default: 60).")

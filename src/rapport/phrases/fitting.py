@@ -11,7 +11,9 @@ def _words(text: str) -> frozenset[str]:
 
 _FIRST = re.compile(r"\W*([\w'’-]+)")
 _LAST = re.compile(r"([\w'’-]+)[^\w.!?:;,]*\Z")
-_PREPOSITIONS = _words("about after against at before by for from in into of off on onto over through to towards under upon with")
+_PREPOSITIONS = _words(
+    "about after against at before by for from in into of off on onto over through to towards under upon with"
+)
 _DETERMINERS = _words("a an another any each every her his its my no our some that the their these this those your")
 _ARTICLES = _words("a an the")
 _DEGREES = _words("completely extremely fully highly more most quite really so too totally very")
@@ -26,8 +28,8 @@ _AFTER_TO = _words(
     "can could did do does had has he i is it may might must shall she should they was we were will would you"
 )
 _ASKS_FOR_BASE = _words(
-    "can can't cannot could couldn't did didn't do does doesn't don't let's may might must mustn't shall should shouldn't to "
-    "will won't would wouldn't"
+    "can can't cannot could couldn't did didn't do does doesn't don't let's may might must mustn't shall should "
+    "shouldn't to will won't would wouldn't"
 )
 _BARE = _words("do don't have must need want")
 _CONTRACTED = re.compile(r"(?:'s|'ve|'d|'re|'m|\bhave|\bhas|\bhad)\Z")
@@ -41,23 +43,25 @@ _ADJECTIVES = (
 )
 _PREDICATE = re.compile(
     r" (?:(?:a|all|already|also|always|an|at|gonna|in|just|not|on|really|so|still|the|too|very)\b|"
-    rf"{_ADJECTIVES}(?:\W*\Z|\s*[.,!?;:)\f]| (?:about|after|and|at|before|but|for|if|in|next|now|of|on|or|that|then|this|to|today|"
-    r"tomorrow|tonight|when|with|\w+day)\b)|"
-    r"(?:asking|being|coming|doing|getting|going|having|leaving|looking|making|planning|saying|taking|talking|thinking|trying|"
-    r"using|waiting|working)\b)"
+    rf"{_ADJECTIVES}(?:\W*\Z|\s*[.,!?;:)\f]| (?:about|after|and|at|before|but|for|if|in|next|now|of|on|or|that|"
+    r"then|this|to|today|tomorrow|tonight|when|with|\w+day)\b)|"
+    r"(?:asking|being|coming|doing|getting|going|having|leaving|looking|making|planning|saying|taking|talking|"
+    r"thinking|trying|using|waiting|working)\b)"
 )
 """What stands behind “you are” and not behind “your”."""
 _MAYBE_ADJECTIVE = re.compile(rf" {_ADJECTIVES}\b|\W*\Z|[.,!?;:\f]")
 _TIME = re.compile(
-    r"\W*(?:(?:next|this|last|the following) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|monday|\d|noon|"
-    r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|(?:next|this|last) (?:week|month))\b"
+    r"\W*(?:(?:next|this|last|the following) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|\d|noon|"
+    r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|"
+    r"(?:next|this|last) (?:week|month))\b"
 )
 _PAST_TIME = re.compile(
-    r"\b(?:yesterday|ago|last (?:night|week|month|year|time|spring|summer|autumn|fall|winter|\w+day)|previously|this morning|"
-    r"in (?:19|20)\d\d)\b"
+    r"\b(?:yesterday|ago|last (?:night|week|month|year|time|spring|summer|autumn|fall|winter|\w+day)|"
+    r"previously|this morning|in (?:19|20)\d\d)\b"
 )
 _OTHER_TIME = re.compile(
-    r"\b(?:always|usually|often|sometimes|never|every|each|tomorrow|next (?:week|month|year|time|\w+day)|when(?:ever)?|if|nowadays)\b"
+    r"\b(?:always|usually|often|sometimes|never|every|each|tomorrow|next (?:week|month|year|time|\w+day)|"
+    r"when(?:ever)?|if|nowadays)\b"
 )
 _BASE_BEFORE = re.compile(
     r"(?:\b(?:to|do|does|did|can|could|shall|should|may|might|must|will|would|cannot|please|let's|let us|\w+n't)|'ll)"
@@ -134,7 +138,8 @@ def _agrees(first: str, phrase: str, before: str) -> bool:
         return helped
     if helped or (first != "must" and _word(_LAST, before) in _THIRD):
         return False
-    return first in ("must", "do", "don't") or _word(_LAST, before) in _PLURAL_SUBJECTS | _ASKS_FOR_BASE or not before.strip()
+    behind_subject = _word(_LAST, before) in _PLURAL_SUBJECTS | _ASKS_FOR_BASE
+    return first in ("must", "do", "don't") or behind_subject or not before.strip()
 
 
 def _is_yours_or_you(first: str, phrase: str, after: str) -> bool:

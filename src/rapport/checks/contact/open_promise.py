@@ -14,6 +14,12 @@ from rapport.matching import Pattern, fold
 from rapport.rule import Hit, meaning_hit
 
 LABEL = "says/promise"
+_VAGUE_END = Pattern(
+    r" (?:very )?(?:soon|shortly|asap|promptly|quickly|as soon as (?:possible|i can|we can)|in due course|later|at some point)\Z",
+    re.IGNORECASE,
+)
+"""What the time that is offered stands in the place of."""
+_VAGUE = Pattern(r"\b(?:soon|shortly|asap|promptly|quickly|as soon as|in due course|later|at some point)\b", re.IGNORECASE)
 _CONDITIONAL = Pattern(r"\?\W*$|\b(?:if|unless|in case|whether or not|should you|provided|otherwise)\b", re.IGNORECASE)
 """What makes a promise hang on something that the reader does first."""
 
@@ -30,8 +36,23 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
         hit = meaning_hit(sentence, LABEL)
         around = f"{fold(sentence.string)}\n{fold(following.string) if following else ''}"
         if hit and not (names_time(around) or _CONDITIONAL.search(fold(sentence.string))):
-            found = " ".join(block.string[hit.start : hit.end].split())
-            yield hit._replace(alternatives=_with_time(found, draft))
+            found = _VAGUE_END.sub("", " ".join(block.string[hit.start : hit.end].split()))
+            rest = sentence.string[hit.end - sentence.start :]
+            yield hit._replace(alternatives=_with_time(found, draft) if takes_time(found, rest) else ())
+
+
+_LASTING = Pattern(
+    r"\b(?:be|being|keep\w*|stay\w*|remain\w*|continue\w*|work\w* on|try\w*|remember\w*|think\w*|consider\w*|wait\w*|watch\w*|"
+    r"monitor\w*|support\w*|need\w*|want\w*|like|love|have to|make sure|ensure|see what|see if|look forward|always|never|not|won't)\b",
+    re.IGNORECASE,
+)
+"""What is not done at one time: “keep you informed” by noon says nothing."""
+_ENDED = Pattern(r"\s*(?:[.!;:)]|,\s*(?:and|but|so)\b|\Z)")
+
+
+def takes_time(found: str, rest: str) -> bool:
+    """Return whether a deadline can stand behind the words of a promise, before the rest of its sentence."""
+    return not (_LASTING.search(fold(found)) or _VAGUE.search(fold(found))) and _ENDED.match(rest) is not None
 
 
 def _with_time(found: str, draft: Draft) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rapport.checks.contact.ambiguous_date import sent_on
 from rapport.checks.contact.time_words import MONTH, WEEKDAY
-from rapport.checks.contact.workdays import by, friday, month_end, workday
+from rapport.checks.contact.workdays import by, friday, is_ahead, month_end, open_day, workday
 from rapport.draft import Block, Draft, Sentence
 from rapport.matching import Pattern, fold
 from rapport.phrases import PhraseMatch
@@ -26,6 +26,8 @@ _DATED = Pattern(
     rf"\bwithin\s+\w+\s+(?:working\s+)?(?:hours|days)\b|\btomorrow\b",
     re.IGNORECASE,
 )
+_DAY_BEHIND = Pattern(rf"\W*(?:on |of |this |next )?(?:{WEEKDAY}|tomorrow|today)", re.IGNORECASE)
+"""The day behind “by EOD”, which is then only short for an hour."""
 _DUE = Pattern(
     r"\b(?:needs?|needed|must|ha(?:s|ve) to|due|deadline|waiting|urgent|important|so that|because|before|"
     r"client|customer|today|"
@@ -73,7 +75,10 @@ _NEAR = 500
 def _is_exact(match: PhraseMatch, sentence: Sentence) -> bool:
     """Return whether the rest of the sentence names the hour, or at least the day of a deadline that is further away."""
     start, end = match.start - sentence.start, match.end - sentence.start
-    around = fold(f"{sentence.string[max(start - _NEAR, 0) : start]} {sentence.string[end : end + _NEAR]}")
+    before, after = fold(sentence.string[max(start - _NEAR, 0) : start]), fold(sentence.string[end : end + _NEAR])
+    around = f"{before} {after}"
+    if match.entry.note == "day" and (_DAY_BEHIND.match(after) or _DATED.search(around)):
+        return True
     if match.entry.note in ("day", "tomorrow"):
         return _CLOCK.search(around) is not None
     return _CLOCK.search(around) is not None or _DATED.search(around) is not None
@@ -81,15 +86,17 @@ def _is_exact(match: PhraseMatch, sentence: Sentence) -> bool:
 
 def _instead(match: PhraseMatch, draft: Draft) -> tuple[str, ...]:
     """Return deadlines that are read alike: with the days of the calendar where the mail has a date."""
-    today = sent_on(draft)
-    if today is None:
+    today, sent = sent_on(draft), draft.date
+    if today is None or sent is None:
         return match.alternatives
+    week, month = friday(today), month_end(today)
     days = {
         "day": ((17, today), (12, workday(today, 1))),
         "tomorrow": ((9, workday(today, 1)), (12, workday(today, 1))),
-        "week": ((17, friday(today)), (12, friday(today))),
-        "next week": ((17, friday(today) + timedelta(4)), (17, friday(today) + timedelta(7))),
-        "month": ((17, month_end(today)), (12, month_end(today))),
-        "far": ((17, month_end(month_end(today) + timedelta(1))),),
+        "week": ((17, week), (12, week), (17, week + timedelta(7))),
+        "next week": ((17, week + timedelta(4)), (17, week + timedelta(7))),
+        "month": ((17, month), (12, month), (17, month_end(month + timedelta(7)))),
+        "far": ((17, month_end(month + timedelta(7))),),
     }.get(match.entry.note, ((12, workday(today, 1)), (17, workday(today, 2))))
-    return tuple(dict.fromkeys(by(hour, day, draft) for hour, day in days))
+    left = [(hour, open_day(day)) for hour, day in days if is_ahead(hour, open_day(day), sent)]
+    return tuple(dict.fromkeys(by(hour, day, draft) for hour, day in left[:2]))

@@ -23,8 +23,40 @@ def by(hour: int, day: date, draft: Draft) -> str:
 def workday(day: date, number: int) -> date:
     """Give the working day that lies `number` such days after `day`."""
     for _ in range(number):
-        day += timedelta(days={4: 3, 5: 2}.get(day.weekday(), 1))
+        day = open_day(day + timedelta(1))
     return day
+
+
+def open_day(day: date) -> date:
+    """Give `day`, or the first working day behind it: no weekend, and no holiday of many countries."""
+    while day.weekday() > 4 or _is_holiday(day):
+        day += timedelta(1)
+    return day
+
+
+def is_ahead(hour: int, day: date, sent: datetime) -> bool:
+    """Tell whether an hour of a day lies at least one hour behind the one at which a mail was sent."""
+    return datetime.combine(day, time(hour)) >= sent.replace(tzinfo=None) + timedelta(hours=1)
+
+
+_FIXED_HOLIDAYS = frozenset({(1, 1), (5, 1), (7, 4), (12, 24), (12, 25), (12, 26), (12, 31)})
+
+
+def _is_holiday(day: date) -> bool:
+    """Tell whether work rests in many countries: the fixed days, Good Friday, Easter Monday, Thanksgiving."""
+    thanksgiving = day.month == 11 and day.weekday() == 3 and 22 <= day.day <= 28
+    return (day.month, day.day) in _FIXED_HOLIDAYS or thanksgiving or (day - _easter(day.year)).days in (-2, 1)
+
+
+def _easter(year: int) -> date:
+    """Give Easter Sunday by the rule of Butcher (1876)."""
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (golden + 11 * moon + 22 * weekday) // 451
+    month, before = divmod(moon + weekday - 7 * shift + 114, 31)
+    return date(year, month, before + 1)
 
 
 def friday(day: date) -> date:
@@ -35,4 +67,6 @@ def friday(day: date) -> date:
 def month_end(day: date) -> date:
     """Give the last working day of the month of `day`."""
     last = (day.replace(day=28) + timedelta(4)).replace(day=1) - timedelta(1)
-    return last - timedelta(max(0, last.weekday() - 4))
+    while open_day(last) != last:
+        last -= timedelta(1)
+    return last

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rapport.checks.tone import request_words as words
-from rapport.checks.tone.request_forms import DEADLINE, ORDER, requests_in
+from rapport.checks.tone.request_forms import DEADLINE, ORDER, is_numbered_thing, requests_in
 from rapport.checks.tone.softening import softened_question
 from rapport.draft import Block, Draft, Sentence
 from rapport.matching import Pattern, fold
@@ -40,7 +40,7 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     ordered = not (_has_many_readers(draft) or _is_thanked(block, draft) or _gives_directions(draft))
     for sentence in block.sentences:
         hit = meaning_hit(sentence, LABEL)
-        if hit and ordered:
+        if hit and ordered and not is_numbered_thing(sentence.string):
             yield _rewritten(hit, sentence, block)
         elif not hit:
             yield from _reproach(sentence)

@@ -311,10 +311,24 @@ def _is_sure(parse: Parse, verb: Token, string: str) -> bool:
     """Tell whether the parse leaves no doubt that `verb` is one, and no noun (“test results”, “direct flights”)."""
     if _PLAIN_OBJECT.match(string, verb.start):
         return True
+    if is_numbered_thing(string):
+        return False
     following = parse.tokens[verb.index + 1] if verb.index + 1 < len(parse.tokens) else verb
     asks = verb.lower in _OF_PEOPLE and following.tag == "NNP"
     is_verb = verb.tag == "VB" and following.tag not in _FINITE
     return is_verb or following.tag in _OBJECTS or asks or len(parse.tokens) <= 2
+
+
+_NUMBERED_THING = Pattern.of_card(
+    r"^\W*\w+ (?:no\.? ?|number |#)?[\d./-]+ (?:(?:is|was|has|had|will|can|cannot|may|must|does|did|do|are|were|have|isn't|wasn't|"
+    r"hasn't|doesn't|didn't|won't|can't)\b|(?:already |never |just |still )?(?!\w+ (?:\w+ )?(?:copies|pages|seats|tickets))\w+ed\b"
+    r"(?:\W*\Z|[.!]| (?:on|at|in|by|for|to|with|yesterday|today|again|because|last|this|before|after)\b))"
+)
+
+
+def is_numbered_thing(string: str) -> bool:
+    """Return whether a sentence begins with a noun and its number, and says something of it: “Check 1182 bounced”."""
+    return _NUMBERED_THING.match(fold(string)) is not None
 
 
 def _clause_start(parse: Parse, at: int) -> int:

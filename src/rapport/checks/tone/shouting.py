@@ -7,34 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rapport import prose
+from rapport.checks.tone.capitals import COMMON, calm
 from rapport.draft import Block, Draft
 from rapport.matching import Pattern
 from rapport.rule import Hit
 from rapport.tables import is_cited, is_inside
-
-_COMMON = frozenset(
-    """
-    a about absolutely again all alone already also always am an and another any anybody anyone anything are as ask at
-    away back bad be because been before being best both but by call came can can't circumstances cannot
-    completely could day days
-    did didn't do does doesn't done don't each either empty end enough even ever every everybody everyone everything
-    exactly extremely fail failed few final finally find first fix fixed for forget forty four free from get give go
-    going good great had happy hard has hate have haven't he hear help her here him his hour hours how hurry i'm
-    immediately important in into is isn't it it's its just keep know large last late later least leave less let like
-    line listen little long look lot love made make many maybe me mean minutes mistake money month months more most
-    much must my need never new next nice no nobody none noon not nothing now of off on once one only open or
-    other our
-    out over own pay people please possible problem question quick quickly really right said same say see seen send
-    sent seriously six seven eight nine ten five serious she should so some somebody someone something soon
-    sorry still stop such sure take tell than
-    thank thanks that that's the their them then there these they thing things think this those three time times to
-    today together told tomorrow tonight too totally try twenty twice two under unacceptable understand unhappy until
-    up urgent urgently us use used very wait want wants was way we week weeks well were what when where which while
-    who whole why will window with without won't wonderful work worked worst would wouldn't wrong year years yes
-    yesterday you your yours yourself
-    """.split()
-)
-"""English words that are no acronyms when they stand in capitals."""
 
 _WORD = Pattern(r"(?<![\w@/\\.&+#-])[A-Z][A-Z']*(?:-[A-Z]+)*(?![\w@/\\&+#-]|\.\w)")
 _LOWER = Pattern(r"[a-z]{2}")
@@ -85,7 +62,8 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
         return
     quoted = [match.span() for match in (*_QUOTED.finditer(string), *_headings(block, draft))]
     for start, end, words in _joined(string, list(_shouts(string, quoted))):
-        yield Hit(start, end, alternatives=(_calm(string[start:end], string, start),), weight=words)
+        small = calm(string[start:end], string[max(start - _LINE, 0) : start])
+        yield Hit(start, end, alternatives=(small,) if small else (), weight=words)
 
 
 _Shout = tuple[int, int, int]
@@ -162,13 +140,13 @@ def _runs(string: str) -> Iterator[list[re.Match[str]]]:
 
 def _is_shout(words: list[str], string: str, start: int, end: int) -> bool:
     """Tell a shout from acronyms: enough of the words have to be plain English."""
-    plain = [word for word in words if word in _COMMON and len(word) > 1]
+    plain = [word for word in words if word in COMMON and len(word) > 1]
     if (_KIND.issuperset(words) and not _WISHES.isdisjoint(words)) or (_is_first(string, start) and _DATELINE.match(string, end)):
         return False
     if len(words) == 1:
         alone = words[0] not in _SETTLED | _LOGIC and not _is_value(string, start, end)
         return bool(plain) and alone and _stands_among_lower_case(string, start, end)
-    if len(words) == 2 and not all(word in _COMMON or len(word) > _ACRONYM for word in words):
+    if len(words) == 2 and not all(word in COMMON or len(word) > _ACRONYM for word in words):
         return False
     telling = any(word not in _SETTLED | _GRAMMAR for word in plain) or (
         len(words) > 1 and words[0] == "as" and "soon" in words
@@ -232,11 +210,3 @@ def _is_starred(string: str, start: int, end: int) -> bool:
     before, after = string[max(start - _LINE, 0) : start], string[end : end + _LINE]
     framed = re.search(r"[*=~#/_-]{2}\s*$|\*\s+$", before) and re.match(r"\s*[*=~#_-]", after)
     return framed is not None and not _PERSONAL.search(string[start:end])
-
-
-def _calm(found: str, string: str, start: int) -> str:
-    """Write the words in small letters, with a capital where a sentence begins."""
-    low = " ".join(found.split()).lower()
-    low = re.sub(r"\bi\b", "I", low)
-    before = string[max(start - _LINE, 0) : start].rstrip()
-    return low[:1].upper() + low[1:] if not before or before[-1] in ".!?:" else low

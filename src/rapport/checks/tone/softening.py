@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from rapport.checks.tone.request_words import VERBS
+from rapport.checks.tone.capitals import calm
+from rapport.checks.tone.request_words import VERBS, WRITER
 from rapport.matching import Pattern
 
 _END = Pattern(r"(?<![ap]\.m)[\s.!?:…]+\Z|(?<=[ap]\.m\.)[\s.!?:…]+\Z", re.IGNORECASE)
@@ -22,10 +23,19 @@ _THREAT = Pattern(r",?\s+or\s+(?:else\b|i\b|we\b|you\b|otherwise\b)", re.IGNOREC
 
 _SCOLDS = Pattern(
     r"(?:do (?:your|as i|as you|what (?:i|you|we)|it (?:right|properly))|hurry|grow up|wake up|get (?:a grip|real|over it)|"
+    r"drop dead|get lost|get out|get off|go away|go to hell|shut up|back off|calm down|relax|cheer up|forget it|never mind|dream on|"
     r"pull yourself|learn to|behave|use your (?:head|brain)|explain yourself|leave me alone)\b|.*\band you,",
     re.IGNORECASE,
 )
 """“Could you do your job?” would be worse than the order; two readers need two questions."""
+
+
+_GENERAL = Pattern(
+    r"(?:do|get|save|see|find|learn|earn|win|enjoy|discover|try|be|have|live|feel|stay|join|make|take|keep) (?:\w+ )?"
+    r"(?:more|less|better|the best|the most|yourself|a chance|fun)\b",
+    re.IGNORECASE,
+)
+"""Advice and advertising, which ask for nothing: “do more with your account”."""
 
 
 def as_question(clause: str, opening: str, first: bool) -> tuple[str, ...]:
@@ -35,13 +45,15 @@ def as_question(clause: str, opening: str, first: bool) -> tuple[str, ...]:
     the sentence. Empty where the clause scolds or goes on with a threat, which no question makes softer.
     """
     clause = _BEFORE_NOW.sub(" ", _INSISTENCE.sub("", _END.sub("", clause)))
-    if _THREAT.search(clause) or _SCOLDS.match(clause):
+    if _THREAT.search(clause) or _SCOLDS.match(clause) or (_GENERAL.match(clause) and not WRITER.search(clause)):
+        return ()
+    if len(clause) > 3 and clause.isupper():
+        clause = calm(clause)
+    if not clause:
         return ()
     asked, rest = _divided(clause)
-    shouted = len(clause) > 3 and clause.isupper()
-    head = opening.upper() if shouted else opening
-    verb = asked if shouted or _keeps_case(asked) else asked[:1].lower() + asked[1:]
-    question = f"{head} {verb}?"
+    verb = asked if _keeps_case(asked) else asked[:1].lower() + asked[1:]
+    question = f"{opening} {verb}?"
     return ((_capital(question) if first else question) + rest,)
 
 
