@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shlex
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from rapport.cards import load_rules
+from rapport.cards import Rules, builtin_folder, load_rules
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.files import write_whole
 from rapport.rule import Rule
@@ -24,7 +26,7 @@ packs      = []          # folders with rules of your own
 
 # Options of a rule stand under its id.
 # [rules."clarity/long-sentence"]
-# words = 25
+# limit = 25
 
 # Where you are, and where those are to whom you write: for clock times and deadlines.
 # [me]
@@ -54,19 +56,54 @@ summary    = "What it finds, in a few words"
 why        = "What the reader may take from it."
 source     = "Where this is known from"
 message    = "“{found}” may be misread.[ Try “{instead}”.]"
-kind       = "swaps"
+kind       = "table"
 rows       = [
   # phrase, plain words, guards, note
   ["example phrase", "plain words", "", ""],
 ]
 
+# Sentences in which it has to find something, and what it marks there.
 [[fail]]
 text = "This is an example phrase in a sentence."
 at   = "example phrase"
 
+[[fail]]
+text = "Example phrase, in another letter case."
+at   = "Example phrase"
+
+[[fail]]
+text = """The sentence with the example
+phrase is broken over two lines."""
+at   = "example phrase"
+
+[[fail]]
+text = "Is it an example phrase?"
+at   = "example phrase"
+
+[[fail]]
+text = "We spoke of the example phrase, and of the day."
+at   = "example phrase"
+
+# The nearest sentences that it has to leave alone, and why.
 [[pass]]
 text    = "This is an example of a phrase."
 because = "the words stand apart"
+
+[[pass]]
+text    = "The phrase is an example."
+because = "the words are in another order"
+
+[[pass]]
+text    = "It is a good example. Phrase it anew."
+because = "the words are of two sentences"
+
+[[pass]]
+text    = "The examples are phrased well."
+because = "other forms of the words"
+
+[[pass]]
+text    = "This sentence has neither."
+because = "a sentence like any other"
 '''
 
 
@@ -82,27 +119,51 @@ def init() -> None:
 
 
 @click.command()
-@click.argument("folder", required=False)
+@click.argument("what", required=False, metavar="[FOLDER|ID]")
+@click.option("--folder", metavar="FOLDER", help="Folder of rules in which ID stands.")
 @CONFIG_OPTION
-def test_rules(folder: str | None, config: str | None) -> None:
-    """Try all rules, or those of FOLDER, on the examples of their cards."""
-    from rapport.trial import failures
+def test_rules(what: str | None, folder: str | None, config: str | None) -> None:
+    """Try rules on the examples of their cards: all, those of FOLDER, or those with this ID or of this family."""
+    from rapport.trial import failures, missing
 
     with clear_errors():
-        settings = settings_for(config, {})
-        rules = _rules_of(Path(folder)) if folder else settings.rules.rules
-        wrong = [line for rule in rules for line in failures(rule)]
+        builtin = {rule.id for rule in load_rules().rules}
+        rules = _rules_to_try(what, folder, config)
+        wrong = [line for rule in rules if rule.id in builtin for line in missing(rule)]
+        wrong += [line for rule in rules for line in failures(rule)]
     for line in wrong:
         click.echo(line)
     examples = sum(len(rule.fails) + len(rule.passes) for rule in rules)
-    click.echo(f"{len(rules)} rules, {examples} examples, {len(wrong)} wrong")
+    click.echo(f"{len(rules)} rule{'s' * (len(rules) != 1)}, {examples} examples, {len(wrong)} wrong")
     sys.exit(1 if wrong else 0)
 
 
-def _rules_of(folder: Path) -> tuple[Rule, ...]:
-    """Give the rules of one folder, without those that come with rapport."""
-    builtin = {rule.id for rule in load_rules().rules}
-    return tuple(rule for rule in load_rules([folder]).rules if rule.id not in builtin)
+def _rules_to_try(what: str | None, folder: str | None, config: str | None) -> Sequence[Rule]:
+    if what and folder is None and Path(what).is_dir():
+        return _rules_of(Path(what))
+    known = _with_folder(Path(folder)) if folder else settings_for(config, {}).rules
+    if what is None:
+        return _rules_of(Path(folder)) if folder else known.rules
+    one = known.get(what)
+    found = [one] if one else [rule for rule in known.rules if rule.family == what]
+    if not found:
+        raise WrongUse(f"there is no folder “{what}”, and {known.absent(what)}")
+    return found
+
+
+def _rules_of(folder: Path) -> Sequence[Rule]:
+    """Return the rules of one folder, without those that come with rapport unless it is theirs."""
+    builtin = set() if _is_builtin(folder) else {rule.id for rule in load_rules().rules}
+    return [rule for rule in _with_folder(folder).rules if rule.id not in builtin]
+
+
+def _with_folder(folder: Path) -> Rules:
+    """Return the rules that come with rapport and those of one more folder."""
+    return load_rules() if _is_builtin(folder) else load_rules([folder])
+
+
+def _is_builtin(folder: Path) -> bool:
+    return folder.is_dir() and folder.samefile(builtin_folder())
 
 
 @click.command()
@@ -110,11 +171,16 @@ def _rules_of(folder: Path) -> tuple[Rule, ...]:
 @click.option("--folder", default="rules", show_default=True, help="Folder of rules to write into.")
 def new_rule(rule_id: str, folder: str) -> None:
     """Write the card of a new rule, to be filled in."""
-    if not re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", rule_id):
+    if not re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", rule_id) or rule_id.startswith("all/"):
         raise WrongUse(f"“{rule_id}” is no id of a rule; write family/name in small letters, as in clarity/our-jargon")
     path = Path(folder, f"{rule_id}.toml")
-    if path.exists():
-        raise WrongUse(f"{path}: there is such a rule already; it was not changed")
     with clear_errors():
+        if path.exists():
+            raise WrongUse(f"{path}: there is such a rule already; it was not changed")
+        if load_rules().get(rule_id):
+            raise WrongUse(f"a rule {rule_id} comes with rapport; choose another name")
         write_whole(path, _CARD.encode())
-    click.echo(f"{path}: written; try it with `rapport test-rules {folder}`")
+    where = shlex.quote(folder)
+    click.echo(f"{path}: written; try it with `rapport test-rules {rule_id} --folder {where}`")
+    if not _is_builtin(Path(folder)):
+        click.echo(f'switch it on with packs = ["{folder}"] in the config')
