@@ -358,7 +358,7 @@ def test_control_characters_are_shown_escaped(shell: Shell) -> None:
 
     name = "a\x1b[31m.txt"
     (Path.cwd() / name).write_text("The red \x1b[31mdoor\x07 is closed!!!\n", encoding="utf-8")
-    said = shell("check", name, "--select", "tone/punctuation").stdout
+    said = shell.run("check", name, "--select", "tone/punctuation").stdout
     assert "\x1b" not in said
     assert "\x07" not in said
     line, marks = said.splitlines()[1:3]

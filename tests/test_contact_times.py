@@ -14,6 +14,7 @@ from rapport.lint import lint
 from rapport.report import Finding
 from rapport.run import Job, read_drafts
 from rapport.settings import load_settings
+from tests.findings import findings as rule_findings
 
 RULE = next(rule for rule in load_rules().rules if rule.id == "contact/time-zone")
 
@@ -259,7 +260,7 @@ IST = "From: {}\nTo: Raj <{}>\nDate: Mon, 2 Mar 2026 09:00:00 +0000\n\n{}"
     ],
 )  # fmt: skip
 def test_names_that_are_two_zones(sender: str, reader: str, text: str, message: str) -> None:
-    assert [one.message for one in findings(RULE, IST.format(sender, reader, text))] == [message]
+    assert [one.message for one in rule_findings(RULE, IST.format(sender, reader, text))] == [message]
 
 
 @pytest.mark.parametrize(
@@ -273,9 +274,9 @@ def test_names_that_are_two_zones(sender: str, reader: str, text: str, message: 
     ],
 )
 def test_names_that_both_read_alike_or_nobody_knows(sender: str, reader: str, text: str) -> None:
-    assert findings(RULE, IST.format(sender, reader, text)) == []
+    assert rule_findings(RULE, IST.format(sender, reader, text)) == []
 
 
 def test_the_offset_of_the_mail_tells_what_the_author_means() -> None:
     text = "From: a@x.com\nTo: raj@y.cn\nDate: Mon, 2 Feb 2026 09:00:00 -0600\n\nIt is at 3 pm CST."
-    assert len(findings(RULE, text)) == 1
+    assert len(rule_findings(RULE, text)) == 1

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 HALL = [
-    {"matching", "faults", "files", "deadline"},
+    {"matching", "message", "faults", "files", "deadline"},
     {"text", "prose", "meaning", "inflect", "cache"},
     {"phrases", "zones"},
     {"draft"},
@@ -14,6 +14,7 @@ HALL = [
     {"tables"},
     {"checks", "readers"},
     {"kinds"},
+    {"card_checks"},
     {"cards"},
     {"settings"},
     {"report"},

@@ -1,6 +1,6 @@
 """The loop: what it stamps on hits, and how messages are filled."""
 
-from rapport.lint import fill
+from rapport.message import fill
 
 
 def test_places_are_filled() -> None:

@@ -20,16 +20,16 @@ from training.labels import OWN_TABLES, SHIPPED
 from training.rows import DEV
 from training.settings import MODEL, read_labels, write_labels
 
-LOW, MEDIUM, HIGH = 0.75, 0.945, 0.985
+LOW, MEDIUM, HIGH = 0.75, 0.925, 0.985
 """Precision over all labels on dev sentences, ordinary ones among the passes."""
-BUDGET = 0.01
+BUDGET = 0.015
 BUDGETS = {
-    "never/confidential": 0.006,
-    "tone/blame": 0.004,
-    "tone/passive-aggressive": 0.008,
-    "tone/condescending": 0.004,
-    "tone/negative": 0.006,
-    "tone/hostile": 0.004,
+    "never/confidential": 0.007,
+    "tone/blame": 0.005,
+    "tone/passive-aggressive": 0.01,
+    "tone/condescending": 0.005,
+    "tone/negative": 0.012,
+    "tone/hostile": 0.006,
     "tone/abrupt-request": 0.03,
     "clarity/metaphor": 0.03,
     "contact/vague-deadline": 0.03,
@@ -37,8 +37,8 @@ BUDGETS = {
     "says/promise": 0.3,
     "feels/anger": 0.012,
 }
-"""Share of real mails that may be told of a label; half a per cent for the topics of `never`, and 1 for others."""
-NEVER = 0.0025
+"""Share of real mails that may be told of a label; others have `NEVER`, if they are its topics, or `BUDGET`."""
+NEVER = 0.003
 ANGER = "feels/anger"
 """Known from comments of others alone: its thresholds are chosen on alarms in real mail."""
 HELPER = (0.3, 0.5, 0.8)

@@ -16,11 +16,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rapport import __version__, checks, kinds
+from rapport import __version__, card_checks, checks, kinds
 from rapport.cache import keep, recall
+from rapport.card_checks import CardError, CardFile, Row, nearest
 from rapport.checks.offered import OfferedCheck, distribution_of, offers
 from rapport.draft import AUTHOR_ZONES
-from rapport.matching import loosened
+from rapport.matching import LinearPattern, Pattern, loosened
 from rapport.phrases import Entry, PhraseError, PhraseSet
 from rapport.rule import CONFIDENCES, SEVERITIES, Example, Finder, Rule
 from rapport.tables import Lexicon, Table
@@ -28,6 +29,8 @@ from rapport.zones import ZONES
 
 if TYPE_CHECKING:
     from mmap import mmap
+
+__all__ = ["Card", "CardError", "Rules", "builtin_folder", "load_rules", "nearest", "read_card"]
 
 _Files = Mapping[Path, Sequence[tuple[str, int, int]]]
 """By folder, its cards and tables: path in the folder, size, time of change."""
@@ -62,12 +65,6 @@ _OF_KIND: Mapping[str, Mapping[str, type]] = {
     "absent": {"zone": str},
     "check": {"rows": list},
 }
-_EXAMPLE_KEYS = ("text", "at", "because", "format")
-_TABLE_COLUMNS = ("phrase", "plain", "guard", "note")
-
-
-class CardError(Exception):
-    """A card or its table is wrong; the message names the file, the key and what would be right."""
 
 
 class Card(NamedTuple):
@@ -77,7 +74,7 @@ class Card(NamedTuple):
     path: str
     keys: Mapping[str, Any]
     has_table: bool = False
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 class Rules(NamedTuple):
@@ -144,11 +141,22 @@ def _compiled(
     cards = list(_read_cards(files))
     _refuse_twins(cards)
     _refuse_checks_of_nobody(cards, offered)
+    card_checks.check_neighbours({card.id: (card.path, card.keys.get("silent-beside", ())) for card in cards})
     try:
-        phrases = PhraseSet.compile(_entries(cards))
+        phrases = PhraseSet.compile(entry for _, entry in _entries(cards))
     except PhraseError as error:
-        raise CardError(f"a row of the table cannot be used: {error}") from error
+        raise _row_error(cards, error) from error
     return [card._replace(rows=()) for card in cards], phrases
+
+
+def _row_error(cards: Sequence[Card], error: PhraseError) -> CardError:
+    """Find the row at which the phrases could not be compiled."""
+    for place, entry in _entries(cards):
+        try:
+            PhraseSet.compile([entry])
+        except PhraseError as same:
+            return CardError(f"{place}: this row cannot be used: {str(same).removeprefix(f'{entry.owner}: ')}")
+    return CardError(f"a row of a table cannot be used: {error}")
 
 
 def _packed(cards: Sequence[Card], phrases: PhraseSet) -> bytes:
@@ -171,12 +179,15 @@ def _files(folder: Path) -> list[tuple[str, int, int]]:
     if not folder.is_dir():
         raise CardError(f"{folder}: there is no such folder of rules; name a folder that holds <family>/<name>.toml")
     found = []
-    for family in os.scandir(folder):
-        if family.is_dir():
-            for entry in os.scandir(family.path):
-                if entry.name.endswith((".toml", ".tsv")):
-                    state = entry.stat()
-                    found.append((f"{family.name}/{entry.name}", state.st_size, state.st_mtime_ns))
+    try:
+        for family in os.scandir(folder):
+            if family.is_dir():
+                for entry in os.scandir(family.path):
+                    if entry.name.endswith((".toml", ".tsv")):
+                        state = entry.stat()
+                        found.append((f"{family.name}/{entry.name}", state.st_size, state.st_mtime_ns))
+    except OSError as error:
+        raise _unreadable(error) from error
     return sorted(found)
 
 
@@ -198,7 +209,14 @@ def _files_beside(offered: Iterable[OfferedCheck], files: _Files) -> dict[Path, 
 
 
 def _contents(folder: Path, files: Sequence[tuple[str, int, int]]) -> dict[str, bytes]:
-    return {name: (folder / name).read_bytes() for name, *_ in files}
+    try:
+        return {name: (folder / name).read_bytes() for name, *_ in files}
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: OSError) -> CardError:
+    return CardError(f"{error.filename}: this file of a folder of rules cannot be read: {error.strerror}")
 
 
 def _state_of(files: _Files, offered: Iterable[OfferedCheck]) -> str:
@@ -223,17 +241,27 @@ def read_card(rule_id: str, path: str, content: Mapping[str, bytes]) -> Card:
     import tomllib
 
     try:
-        keys = tomllib.loads(content[f"{rule_id}.toml"].decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        file = CardFile(path, content[f"{rule_id}.toml"].decode())
+        keys = tomllib.loads(file.text)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise CardError(f"{path}: this is not valid TOML: {error}") from error
     _check_keys(path, keys)
+    card_checks.check_keys(file, keys)
     _check_values(path, keys)
-    rows = [tuple(row) for row in keys.pop("rows", [])]
+    if _is_of_a_pack(path):
+        card_checks.check_pack(file, keys, rule_id)
+    rows = card_checks.rows_in_card(file, keys.pop("rows", []))
     for part in sorted(name for name in content if _is_table_of(name, rule_id)):
         rows += _read_table(path.replace(f"{rule_id}.toml", part), content[part])
     if keys["kind"] == "table" and not rows:
         raise CardError(f"{path}: a card of kind “table” needs the key “rows”, or a table {rule_id}.tsv")
+    card_checks.check_rows(keys["kind"], rows)
     return Card(rule_id, path, keys, bool(rows), tuple(rows))
+
+
+def _is_of_a_pack(path: str) -> bool:
+    """Tell a card of a user's folder from one that comes with rapport."""
+    return not Path(path).is_relative_to(builtin_folder())
 
 
 def _is_table_of(name: str, rule_id: str) -> bool:
@@ -241,15 +269,18 @@ def _is_table_of(name: str, rule_id: str) -> bool:
     return name.endswith(".tsv") and (name == f"{rule_id}.tsv" or name.startswith(f"{rule_id}-"))
 
 
-def _read_table(path: str, data: bytes) -> Iterator[tuple[str, ...]]:
-    lines = data.decode().splitlines()
+def _read_table(path: str, data: bytes) -> Iterator[Row]:
+    try:
+        lines = data.decode().splitlines()
+    except UnicodeDecodeError as error:
+        raise CardError(f"{path}: the table is not in UTF-8: {error}") from error
     header = tuple(lines[0].split("\t")) if lines else ()
-    if header[: len(_TABLE_COLUMNS)] != _TABLE_COLUMNS:
-        raise CardError(f"{path}:1: the first line has to name the columns: {', '.join(_TABLE_COLUMNS)}")
+    if header[: len(card_checks.COLUMNS)] != card_checks.COLUMNS:
+        raise CardError(f"{path}:1: the first line has to name the columns: {', '.join(card_checks.COLUMNS)}")
     for number, line in enumerate(lines[1:], 2):
-        row = tuple(line.split("\t"))
-        if len(row) != len(header):
-            raise CardError(f"{path}:{number}: {len(row)} columns where the first line names {len(header)}")
+        row = Row(f"{path}:{number}", tuple(line.split("\t")))
+        if len(row.cells) != len(header):
+            raise CardError(f"{row.place}: {len(row.cells)} columns where the first line names {len(header)}")
         yield row
 
 
@@ -292,11 +323,6 @@ def _check_values(path: str, keys: Mapping[str, Any]) -> None:
     for key, allowed in choices.items():
         if key in keys:
             one_of(key, allowed)
-    for key in ("fail", "pass"):
-        for example in keys.get(key, ()):
-            for name in example:
-                if name not in _EXAMPLE_KEYS:
-                    raise CardError(f"{path}: unknown key “{name}” in [[{key}]]{nearest(name, _EXAMPLE_KEYS)}")
     patterns = (*keys["patterns"], *keys.get("unless", ())) if keys["kind"] == "pattern" else ()
     for source in (*patterns, keys.get("when", "")):
         _check_pattern(path, source)
@@ -309,15 +335,6 @@ def _check_pattern(path: str, source: str) -> None:
         re.compile(loosened(source))
     except re.error as error:
         raise CardError(f"{path}: the pattern “{source}” does not compile: {error}") from error
-
-
-def nearest(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """Say which of the known names was probably meant; where none is near, say `otherwise`, or name them all."""
-    from difflib import get_close_matches
-
-    names = list(known)
-    close = get_close_matches(word, names, 1)
-    return f"; did you mean “{close[0]}”?" if close else otherwise or f"; known are {', '.join(names)}"
 
 
 def _refuse_twins(cards: Sequence[Card]) -> None:
@@ -361,7 +378,7 @@ def _rule(card: Card, lexicon: Lexicon, offered: OfferedCheck | None) -> Rule:
         source=keys["source"],
         message=keys["message"],
         kind=keys["kind"],
-        finder=kinds.when(finder, keys["when"]) if "when" in keys else finder,
+        finder=kinds.when(finder, _pattern_type(card)(keys["when"])) if "when" in keys else finder,
         options=keys.get("options", {}),
         choices=keys.get("choices", {}),
         minimum=keys.get("minimum", {}),
@@ -385,7 +402,8 @@ def _finder(card: Card, lexicon: Lexicon, offered: OfferedCheck | None) -> Finde
         case "meaning":
             return kinds.meaning(keys.get("labels", [card.id]), table, keys.get("unless", ()))
         case "pattern":
-            return kinds.pattern(keys["patterns"], keys.get("unless", ()))
+            read = _pattern_type(card).of_card
+            return kinds.pattern([read(one) for one in keys["patterns"]], [read(one) for one in keys.get("unless", ())])
         case "limit":
             return kinds.limit(keys["measure"])
         case "absent":
@@ -395,8 +413,14 @@ def _finder(card: Card, lexicon: Lexicon, offered: OfferedCheck | None) -> Finde
             return kinds.check(load, table if card.has_table else None)
 
 
-def _entries(cards: Sequence[Card]) -> Iterator[Entry]:
+def _pattern_type(card: Card) -> type[Pattern]:
+    """Return how the patterns of a card are read: those of packs may be any, and yet must not run for ever."""
+    return LinearPattern if _is_of_a_pack(card.path) else Pattern
+
+
+def _entries(cards: Sequence[Card]) -> Iterator[tuple[str, Entry]]:
+    """Return the rows of all cards as entries, each with the file and line it stands in."""
     for card in cards:
-        for phrase, plain, guard, note, *_ in card.rows:
+        for place, (phrase, plain, guard, note, *_) in card.rows:
             alternatives = tuple(one.strip() for one in plain.split(" / ") if one.strip())
-            yield Entry(card.id, phrase, alternatives, frozenset(guard.split()), note)
+            yield place, Entry(card.id, phrase, alternatives, frozenset(guard.split()), note)

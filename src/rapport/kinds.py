@@ -7,9 +7,7 @@ phrases of all cards lie in one automaton, which is run once over a block.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapport import prose
@@ -99,21 +97,18 @@ def _apart(hits: Sequence[Hit]) -> Iterator[Hit]:
             yield hit
 
 
-def pattern(patterns: Sequence[str], unless: Sequence[str]) -> Finder:
+def pattern(wrong: Sequence[Pattern], innocent: Sequence[Pattern]) -> Finder:
     """Regular expressions, tried on each sentence; `(?P<mark>…)` narrows what is marked.
 
-    A sentence in which one of `unless` is found is innocent. White space in a pattern matches any white space.
+    A sentence in which one of `innocent` is found is let be.
     """
-    wrong = [Pattern.of_card(one) for one in patterns]
-    innocent = [Pattern.of_card(one) for one in unless]
 
     def find(block: Block, draft: Draft) -> Iterator[Hit]:
         for sentence in block.sentences:
             string = fold(sentence.string)
             matches = [match for one in wrong if (match := one.search(string))]
             if matches and not any(one.search(string) for one in innocent):
-                group = "mark" if "mark" in matches[0].re.groupindex else 0
-                start, end = matches[0].span(group)
+                start, end = matches[0].span(matches[0].re.groupindex.get("mark", 0))
                 yield Hit(sentence.start + start, sentence.start + end)
 
     return find
@@ -191,15 +186,11 @@ def check(load: Callable[[], Finder], rows: Table | None) -> Finder:
     return find
 
 
-def when(finder: Finder, characters: str) -> Finder:
+def when(finder: Finder, characters: Pattern) -> Finder:
     """Let a finder see only the blocks in which the small pattern `characters` is found, such as a digit."""
 
-    @lru_cache(maxsize=1)
-    def compiled() -> re.Pattern[str]:
-        return re.compile(characters)
-
     def find(block: Block, draft: Draft, **options: object) -> Iterator[Hit]:
-        if compiled().search(block.string):
+        if characters.search(block.string):
             yield from finder(block, draft, **options)
 
     return find

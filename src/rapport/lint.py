@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapport.deadline import check_time
 from rapport.draft import Block, Draft, read_meanings
+from rapport.message import fill
 from rapport.report import Finding, Location
-from rapport.rule import Hit, Rule
+from rapport.rule import FinderError, Hit, Rule
 from rapport.text import printable
 
 NEIGHBOURS = 2
@@ -66,7 +66,7 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
         end=end,
         origin=origin,
         text=text,
-        message=fill(rule.message, {**hit.values, "found": text, "instead": next(iter(hit.alternatives), "")}),
+        message=_message(rule, hit, text),
         why=rule.why,
         alternatives=hit.alternatives,
         fix="safe" if hit.safe and hit.alternatives else None,
@@ -93,15 +93,12 @@ def _severity(rule: Rule, hit: Hit) -> str:
     return "warning" if rule.severity == "error" and supposed else rule.severity
 
 
+def _message(rule: Rule, hit: Hit, found: str) -> str:
+    try:
+        return fill(rule.message, {**hit.values, "found": found, "instead": next(iter(hit.alternatives), "")})
+    except KeyError as error:
+        raise FinderError(f"the rule {rule.id} does not fill “{{{error.args[0]}}}” in its message") from error
+
+
 def _one_line(text: str) -> str:
     return printable(" ".join(text.split()))
-
-
-def fill(message: str, values: Mapping[str, str]) -> str:
-    """Fill the places of a message; a part in square brackets is left out when a place in it is empty."""
-    parts = re.split(r"\[([^\]]*)\]", message)
-    filled = [part.format_map(values) for part in parts[::2]]
-    for index, part in enumerate(parts[1::2]):
-        complete = all(values.get(name) for name in re.findall(r"{(\w+)}", part))
-        filled[index] += part.format_map(values) if complete else ""
-    return "".join(filled)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
 from re import Match
 from typing import Any
 
@@ -46,6 +46,52 @@ class Pattern:
 
     def split(self, text: str) -> list[str]:
         return self.re.split(text)
+
+
+class LinearPattern(Pattern):
+    """A pattern of a pack, which may be any: RE2 reads it, whose time grows with the text and never runs away.
+
+    Accents do not count in it nor in the text, since the letters of RE2 are those without. Only `search` is for it.
+    """
+
+    @property
+    def fault(self) -> str:
+        """Why the pattern cannot be used; empty if it can."""
+        import re2
+
+        try:
+            self.re  # noqa: B018
+        except re2.error as error:
+            reason = error.args[0]
+            return str(reason.decode() if isinstance(reason, bytes) else reason)
+        return ""
+
+    @cached_property
+    def re(self) -> Any:
+        """The compiled expression."""
+        import re2
+
+        options = re2.Options()
+        options.case_sensitive = not self.flags & re.IGNORECASE
+        options.log_errors = False
+        return re2.compile(_without_accents(self.source), options=options)
+
+    def search(self, text: str, *bounds: int) -> Any:
+        return self.re.search(_without_accents(text), *bounds)
+
+
+def _without_accents(text: str) -> str:
+    """Return `text` with plain letters for those with accents, at equal length."""
+    return text if text.isascii() else text.translate(_plain_letters())
+
+
+@cache
+def _plain_letters() -> Mapping[int, str]:
+    from unicodedata import normalize
+
+    letters = {number: normalize("NFD", chr(number))[0] for number in range(0xC0, 0x250)}
+    letters |= dict(zip(map(ord, "ßæœøđłıÆŒØĐŁ"), "saoodliAOODL", strict=True))
+    return {number: letter for number, letter in letters.items() if letter.isascii()}
 
 
 def loosened(source: str) -> str:

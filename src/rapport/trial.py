@@ -6,19 +6,40 @@ from collections.abc import Iterator
 
 from rapport.filters import one_problem_one_finding
 from rapport.lint import lint
-from rapport.readers import read
+from rapport.readers import ReadError, read
 from rapport.report import Finding
-from rapport.rule import Example, Rule
+from rapport.rule import Example, FinderError, Rule
+
+EXAMPLES = 5
+"""So many examples of each sort are asked of a rule that comes with rapport."""
+
+
+def missing(rule: Rule) -> Iterator[str]:
+    """Return a line for each sort of examples of which `rule` has fewer than `EXAMPLES`."""
+    for name, examples in (("fail", rule.fails), ("pass", rule.passes)):
+        if len(examples) < EXAMPLES:
+            yield f"{rule.id}: {len(examples)} [[{name}]], where {EXAMPLES} are asked for"
 
 
 def failures(rule: Rule) -> Iterator[str]:
-    """Give a line for every example of `rule` that it does not hold to."""
+    """Return a line for every example of `rule` that it does not hold to, or cannot be tried on."""
+    for try_all in (_missed, _alarmed):
+        try:
+            yield from try_all(rule)
+        except (FinderError, ReadError) as error:
+            yield f"{rule.id}: {error}"
+
+
+def _missed(rule: Rule) -> Iterator[str]:
     for number, example in enumerate(rule.fails, 1):
         found = [finding.text for finding in try_example(rule, example)]
         if not found:
             yield f"{rule.id}: [[fail]] {number} is not found: {_one_line(example.text)}"
         elif _one_line(example.at) not in found:
             yield f"{rule.id}: [[fail]] {number} marks “{'”, “'.join(found)}” and not “{_one_line(example.at)}”"
+
+
+def _alarmed(rule: Rule) -> Iterator[str]:
     for number, example in enumerate(rule.passes, 1):
         for finding in try_example(rule, example):
             yield f"{rule.id}: [[pass]] {number} is a false alarm on “{finding.text}”: {_one_line(example.text)}"
@@ -27,7 +48,7 @@ def failures(rule: Rule) -> Iterator[str]:
 def try_example(rule: Rule, example: Example) -> list[Finding]:
     """Lint one example with one rule, whatever its confidence."""
     path = f"{rule.id}.{example.format}"
-    drafts = read(path, example.text.encode(), None if example.format != "txt" else "plain")
+    drafts = read(path, example.text.encode(), "plain" if example.format == "txt" else example.format)
     return [one for draft in drafts for one in one_problem_one_finding(lint(draft, [rule]))]
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from rapport.cards import load_rules
+from rapport.cards import Rules, builtin_folder, load_rules
 from rapport.checks.offered import OfferedCheck
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.files import write_whole
@@ -51,7 +52,7 @@ exclude    = []          # files and folders left out when folders are checked, 
 # reason = "the name of our newsletter"
 """
 
-_CARD = """\
+_CARD = '''\
 severity   = "warning"
 confidence = "high"
 summary    = "What it finds, in a few words"
@@ -64,14 +65,49 @@ rows       = [
   ["example phrase", "plain words", "", ""],
 ]
 
+# Sentences in which it has to find something, and what it marks there.
 [[fail]]
 text = "This is an example phrase in a sentence."
 at   = "example phrase"
 
+[[fail]]
+text = "Example phrase, in another letter case."
+at   = "Example phrase"
+
+[[fail]]
+text = """The sentence with the example
+phrase is broken over two lines."""
+at   = "example phrase"
+
+[[fail]]
+text = "Is it an example phrase?"
+at   = "example phrase"
+
+[[fail]]
+text = "We spoke of the example phrase, and of the day."
+at   = "example phrase"
+
+# The nearest sentences that it has to leave alone, and why.
 [[pass]]
 text    = "This is an example of a phrase."
 because = "the words stand apart"
-"""
+
+[[pass]]
+text    = "The phrase is an example."
+because = "the words are in another order"
+
+[[pass]]
+text    = "It is a good example. Phrase it anew."
+because = "the words are of two sentences"
+
+[[pass]]
+text    = "The examples are phrased well."
+because = "other forms of the words"
+
+[[pass]]
+text    = "This sentence has neither."
+because = "a sentence like any other"
+'''
 
 
 @click.command()
@@ -86,32 +122,56 @@ def init() -> None:
 
 
 @click.command()
-@click.argument("folder", required=False)
+@click.argument("what", required=False, metavar="[FOLDER|ID]")
+@click.option("--folder", metavar="FOLDER", help="Folder of rules in which ID stands.")
 @CONFIG_OPTION
-def test_rules(folder: str | None, config: str | None) -> None:
-    """Try all rules, or those of FOLDER, on the examples of their cards."""
-    from rapport.trial import failures
+def test_rules(what: str | None, folder: str | None, config: str | None) -> None:
+    """Try rules on the examples of their cards: all, those of FOLDER, or those with this ID or of this family."""
+    from rapport.trial import failures, missing
 
     with clear_errors():
-        settings = settings_for(config, {})
-        rules = _rules_of(Path(folder), settings.checks) if folder else settings.rules.rules
-        wrong = [line for rule in rules for line in failures(rule)]
+        builtin = {rule.id for rule in load_rules().rules}
+        rules = _rules_to_try(what, folder, config)
+        wrong = [line for rule in rules if rule.id in builtin for line in missing(rule)]
+        wrong += [line for rule in rules for line in failures(rule)]
     for line in wrong:
         click.echo(line)
     examples = sum(len(rule.fails) + len(rule.passes) for rule in rules)
-    plural = "" if len(rules) == 1 else "s"
-    click.echo(f"{len(rules)} rule{plural}, {examples} examples, {len(wrong)} wrong")
+    click.echo(f"{len(rules)} rule{'s' * (len(rules) != 1)}, {examples} examples, {len(wrong)} wrong")
     sys.exit(1 if wrong else 0)
 
 
-def _rules_of(folder: Path, checks: Sequence[OfferedCheck]) -> tuple[Rule, ...]:
-    """Give the rules whose cards lie in one folder; `checks` are those the config switches on."""
+def _rules_to_try(what: str | None, folder: str | None, config: str | None) -> Sequence[Rule]:
+    settings = settings_for(config, {})
+    if what and folder is None and Path(what).is_dir():
+        return _rules_of(Path(what), settings.checks)
+    known = _with_folder(Path(folder), settings.checks) if folder else settings.rules
+    if what is None:
+        return _rules_of(Path(folder), settings.checks) if folder else known.rules
+    one = known.get(what)
+    found = [one] if one else [rule for rule in known.rules if rule.family == what]
+    if not found:
+        raise WrongUse(f"there is no folder “{what}”, and {known.absent(what)}")
+    return found
+
+
+def _rules_of(folder: Path, checks: Sequence[OfferedCheck]) -> Sequence[Rule]:
+    """Return the rules whose cards lie in one folder; `checks` are those the config switches on."""
+    return [rule for rule in _with_folder(folder, checks).rules if _is_in(folder, rule.id)]
+
+
+def _with_folder(folder: Path, checks: Sequence[OfferedCheck]) -> Rules:
+    """Return the rules that come with rapport and those of one more folder."""
     used = [check for check in checks if _is_in(folder, check.name)]
-    return tuple(rule for rule in load_rules([folder], used).rules if _is_in(folder, rule.id))
+    return load_rules() if _is_builtin(folder) else load_rules([folder], used)
 
 
 def _is_in(folder: Path, rule_id: str) -> bool:
     return (folder / f"{rule_id}.toml").is_file()
+
+
+def _is_builtin(folder: Path) -> bool:
+    return folder.is_dir() and folder.samefile(builtin_folder())
 
 
 @click.command()
@@ -119,11 +179,16 @@ def _is_in(folder: Path, rule_id: str) -> bool:
 @click.option("--folder", default="rules", show_default=True, help="Folder of rules to write into.")
 def new_rule(rule_id: str, folder: str) -> None:
     """Write the card of a new rule, to be filled in."""
-    if not re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", rule_id):
+    if not re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", rule_id) or rule_id.startswith("all/"):
         raise WrongUse(f"“{rule_id}” is no id of a rule; write family/name in small letters, as in clarity/our-jargon")
     path = Path(folder, f"{rule_id}.toml")
-    if path.exists():
-        raise WrongUse(f"{path}: there is such a rule already; it was not changed")
     with clear_errors():
+        if path.exists():
+            raise WrongUse(f"{path}: there is such a rule already; it was not changed")
+        if load_rules().get(rule_id):
+            raise WrongUse(f"a rule {rule_id} comes with rapport; choose another name")
         write_whole(path, _CARD.encode())
-    click.echo(f"{path}: written; try it with `rapport test-rules {folder}`")
+    where = shlex.quote(folder)
+    click.echo(f"{path}: written; try it with `rapport test-rules {rule_id} --folder {where}`")
+    if not _is_builtin(Path(folder)):
+        click.echo(f'switch it on with packs = ["{folder}"] in the config')

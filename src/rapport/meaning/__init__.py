@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rapport.meaning.errors import ReaderMissingError
 
 if TYPE_CHECKING:
-    from rapport.meaning.model import UNREAD, Label, Meaning, Reader, read_all, reader, version
+    from rapport.meaning.model import UNREAD, Label, Meaning, Reader, label_names, read_all, reader, version
     from rapport.meaning.nearest import Neighbour, masked, nearest
 
 _HOMES = {
@@ -18,6 +18,7 @@ _HOMES = {
     "Neighbour": "nearest",
     "Reader": "model",
     "UNREAD": "model",
+    "label_names": "model",
     "masked": "nearest",
     "nearest": "nearest",
     "read_all": "model",
@@ -32,6 +33,7 @@ __all__ = [
     "Neighbour",
     "Reader",
     "ReaderMissingError",
+    "label_names",
     "masked",
     "nearest",
     "read_all",

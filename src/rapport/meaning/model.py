@@ -177,6 +177,14 @@ def version(folder: Path = FOLDER) -> str:
         return ""
 
 
+def label_names(folder: Path = FOLDER) -> tuple[str, ...]:
+    """Return the names of the questions the reader answers. Raises `ReaderMissingError`."""
+    try:
+        return tuple(tomllib.loads((folder / "labels.toml").read_text(encoding="utf-8"))["labels"])
+    except (OSError, ValueError, KeyError) as error:
+        raise ReaderMissingError(f"the labels of the learned reader cannot be read from {folder}: {error}") from error
+
+
 @cache
 def reader() -> Reader:
     """Return the reader of this process, loaded when it is first asked for."""
