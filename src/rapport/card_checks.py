@@ -33,6 +33,9 @@ _FILLED: Mapping[str, tuple[str, ...]] = {
 """The places of a message that a kind fills; those of a check are known to its finder only."""
 
 _OPTIONS: Mapping[str, tuple[str, ...]] = {"table": (), "meaning": (), "pattern": (), "limit": ("limit",), "absent": ()}
+"""The options that a card of a kind has to have."""
+_MAY: Mapping[str, tuple[str, ...]] = {"limit": ("mild",)}
+"""Those that it may have besides."""
 _STRINGS = ("zones", "was", "silent-beside", "patterns", "unless", "labels")
 _TEXTS = ("summary", "why", "source", "message")
 _TOKEN = re.compile(
@@ -144,7 +147,7 @@ def _check_message(file: CardFile, message: str, filled: Sequence[str] | None) -
 def _check_options(file: CardFile, keys: Mapping[str, Any]) -> None:
     options, known = keys.get("options", {}), _OPTIONS.get(keys["kind"])
     for name in options:
-        if known is not None and name not in known:
+        if known is not None and name not in (*known, *_MAY.get(keys["kind"], ())):
             right = nearest(name, known) if known else ", which has none"
             raise CardError(f"{file.key('options')}: “{name}” is no option of kind “{keys['kind']}”{right}")
     for name in known or ():
