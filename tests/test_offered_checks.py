@@ -81,7 +81,7 @@ def test_the_card_of_a_pack_goes_before_the_one_beside_the_finder(config: Path, 
     config.write_text(f'{ON}packs = ["mine"]\n', encoding="utf-8")
     assert found(config, site) == [("our/ticket-number", "error", "T-73518")]
     done = run(config, site, "test-rules", "mine")
-    assert (done.returncode, done.stdout) == (0, "1 rules, 3 examples, 0 wrong\n")
+    assert (done.returncode, done.stdout) == (0, "1 rule, 3 examples, 0 wrong\n")
 
 
 def test_the_manual_says_whose_check_it_is(config: Path, site: Path) -> None:
@@ -111,8 +111,8 @@ def test_a_finder_that_fails_is_told_with_its_package(config: Path, site: Path) 
     config.write_text(f'{ON}packs = ["mine"]\n', encoding="utf-8")
     done = run(config, site, "check", "draft.txt")
     assert done.returncode == 2
-    assert "the rule our/ticket-number failed: TypeError: " in done.stdout
-    assert "; this is a fault of acme-checks, please report it" in done.stdout
+    assert "the rule our/ticket-number failed: TypeError: " in done.stderr
+    assert "; this is a fault of acme-checks, please report it" in done.stderr
 
 
 def test_a_pack_says_what_kind_its_card_has_to_be(config: Path, site: Path) -> None:
