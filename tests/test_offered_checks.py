@@ -116,12 +116,14 @@ def test_a_finder_that_fails_is_told_with_its_package(config: Path, site: Path) 
 
 
 def test_a_pack_says_what_kind_its_card_has_to_be(config: Path, site: Path) -> None:
-    pack(config, ('"check"', '"absent"\nzone = "greeting"'))
+    pack(config)
+    told = 'severity = "info"\nsummary = "s"\nwhy = "w"\nsource = "x"\nmessage = "m"\n'
+    card = config.parent / "mine" / "our" / "ticket-number.toml"
+    card.write_text(f'{told}kind = "absent"\nzone = "greeting"\n', encoding="utf-8")
     config.write_text(f'{ON}packs = ["mine"]\n', encoding="utf-8")
     done = run(config, site, "check", "draft.txt")
-    told = "ticket-number.toml: the kind of this card has to be “check” and not “absent”; the config switches"
     assert done.returncode == 2
-    assert told in done.stderr
+    assert "ticket-number.toml: the kind of this card has to be “check” and not “absent”; the config" in done.stderr
 
 
 def offer(folder: Path, name: str, entries: str) -> None:
