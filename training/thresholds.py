@@ -26,8 +26,8 @@ BUDGET = 0.015
 BUDGETS = {
     "never/confidential": 0.007,
     "tone/blame": 0.005,
-    "tone/passive-aggressive": 0.01,
-    "tone/condescending": 0.005,
+    "tone/passive-aggressive": 0.009,
+    "tone/condescending": 0.003,
     "tone/negative": 0.012,
     "tone/hostile": 0.006,
     "tone/abrupt-request": 0.03,
@@ -38,7 +38,7 @@ BUDGETS = {
     "feels/anger": 0.012,
 }
 """Share of real mails that may be told of a label; others have `NEVER`, if they are its topics, or `BUDGET`."""
-NEVER = 0.003
+NEVER = 0.0027
 ANGER = "feels/anger"
 """Known from comments of others alone: its thresholds are chosen on alarms in real mail."""
 HELPER = (0.3, 0.5, 0.8)
