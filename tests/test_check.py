@@ -226,7 +226,7 @@ def test_a_broken_card_is_told_before_any_draft_is_read(shell: Shell) -> None:
 def test_rules_of_ones_own(shell: Shell) -> None:
     assert shell.run("new-rule", "our/words", "--folder", "mine").exit_code == 0
     shell.write({"rapport.toml": 'packs = ["mine"]\n', "a.txt": "This is an example phrase.\n"})
-    assert shell.run("test-rules", "mine").stdout == "1 rule, 2 examples, 0 wrong\n"
+    assert shell.run("test-rules", "mine").stdout == "1 rule, 10 examples, 0 wrong\n"
     result = shell.run("check", "a.txt")
     assert "a.txt:1:12: warning our/words" in result.stdout
     assert shell.run("new-rule", "our/words", "--folder", "mine").exit_code == 2

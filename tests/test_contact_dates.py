@@ -91,7 +91,7 @@ def test_the_country_of_the_author_orders_the_readings(tmp_path: Path, country: 
 def test_a_wrong_weekday_is_told() -> None:
     (found,) = findings(RULE, "See you on Friday 12 August 2026.")
     assert found.message == (
-        "“Friday 12 August 2026” does not add up: 12 August 2026 is a Wednesday. "
+        "“Friday 12 August 2026” names two days: 12 August 2026 is a Wednesday. "
         "Write “Wednesday 12 August 2026” or “Friday 14 August 2026”."
     )
     assert alternatives("See you on Fri, Aug 14th, 2027.")[0] == "Sat, Aug 14th, 2027"

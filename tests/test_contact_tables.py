@@ -16,8 +16,6 @@ FOLDER = Path(__file__).parent
     ("rule_id", "table", "precision", "recall"),
     [
         ("contact/ambiguous-date", "dates.tsv", 0.97, 0.95),
-        ("contact/open-promise", "../training/sentences/contact.open-promise.tsv", 0.95, 0.85),
-        ("contact/vague-deadline", "../training/sentences/contact.vague-deadline.tsv", 0.95, 0.85),
     ],
 )
 def test_what_is_meant_is_told_from_what_looks_like_it(

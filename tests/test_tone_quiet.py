@@ -73,7 +73,6 @@ def test_what_is_left_alone(rule_id: str, text: str) -> None:
         ("tone/punctuation", "Interesting...", ["..."]),
         ("tone/punctuation", "I had thought the hall was mine for the evening and the morning after it as well...", ["..."]),
         ("tone/hostile", "Subject: You morons\n\nIt is on page four.", ["morons"]),
-        ("tone/blame", "You could have asked me before you painted the door.", ["You could have asked me"]),
     ],
 )
 def test_what_is_not(rule_id: str, text: str, words: list[str]) -> None:

@@ -55,4 +55,4 @@ def test_a_plain_text_cannot_show_its_attachments() -> None:
     announced = findings("trust/missing-attachment", "Please find attached the plan.")
     assert [one.severity for one in announced] == ["warning"]
     named = findings("trust/missing-attachment", "Here it is:\n\n<<plan.doc>>\n")
-    assert [one.confidence for one in named] in ([], ["low"])
+    assert [one.severity for one in named] == ["warning"]

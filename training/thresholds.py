@@ -33,7 +33,7 @@ BUDGETS = {
     "tone/abrupt-request": 0.03,
     "clarity/metaphor": 0.03,
     "contact/vague-deadline": 0.03,
-    "says/announces-file": 0.2,
+    "says/announces-file": 0.1,
     "says/promise": 0.3,
     "feels/anger": 0.012,
 }

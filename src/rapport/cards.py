@@ -180,15 +180,19 @@ def _files(folder: Path) -> list[tuple[str, int, int]]:
         raise CardError(f"{folder}: there is no such folder of rules; name a folder that holds <family>/<name>.toml")
     found = []
     try:
-        for family in os.scandir(folder):
-            if family.is_dir():
-                for entry in os.scandir(family.path):
-                    if entry.name.endswith((".toml", ".tsv")):
-                        state = entry.stat()
-                        found.append((f"{family.name}/{entry.name}", state.st_size, state.st_mtime_ns))
+        for family in _entries_of(folder):
+            for entry in _entries_of(family.path) if family.is_dir() else ():
+                if entry.name.endswith((".toml", ".tsv")):
+                    state = entry.stat()
+                    found.append((f"{family.name}/{entry.name}", state.st_size, state.st_mtime_ns))
     except OSError as error:
         raise _unreadable(error) from error
     return sorted(found)
+
+
+def _entries_of(folder: str | Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return list(entries)
 
 
 def _files_beside(offered: Iterable[OfferedCheck], files: _Files) -> dict[Path, list[tuple[str, int, int]]]:

@@ -19,7 +19,11 @@ _until: ContextVar[float] = ContextVar("_until", default=inf)
 
 
 class OutOfTime(BaseException):
-    """The time is over. As with Ctrl-C, nothing that catches what may break in the work catches this."""
+    """The time of a limit of `seconds` is over. As with Ctrl-C, what catches faults does not catch this."""
+
+    def __init__(self, seconds: float = 0) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 @contextmanager
@@ -27,10 +31,17 @@ def time_limit(seconds: float) -> Iterator[None]:
     """Stop what is done within after so many seconds. Raises `OutOfTime`.
 
     In the main thread of a process an alarm stops it wherever it is. In other threads, and where the system has no
-    such alarm, it goes on up to the next call of `check_time`.
+    such alarm, it goes on up to the next call of `check_time`. A limit within another that ends sooner sets none.
     """
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise OutOfTime(seconds)
+
     if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
-        before = signal.signal(signal.SIGALRM, _stop)
+        if 0 < signal.getitimer(signal.ITIMER_REAL)[0] <= seconds:
+            yield
+            return
+        before = signal.signal(signal.SIGALRM, stop)
         signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
         try:
             yield
@@ -50,6 +61,3 @@ def check_time() -> None:
     if time.monotonic() > _until.get():
         raise OutOfTime
 
-
-def _stop(number: int, frame: FrameType | None) -> None:
-    raise OutOfTime

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import signal
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rapport.cards import CardError
+from rapport.deadline import OutOfTime, time_limit
 from rapport.faults import fault
 from rapport.formats.text import file_text
 from rapport.report import FileReport
@@ -35,10 +33,6 @@ class Verdict(NamedTuple):
     told: str = ""
 
 
-class _TooSlowError(BaseException):
-    """The time is up. No `Exception`, or a rule that is just at work would be taken to have failed."""
-
-
 def judge(name: str, mail: bytes, load: Callable[[], Job], *, seconds: int, fail_closed: bool) -> Verdict:
     """Lint a mail (its bytes, as RFC 5322 text) and decide.
 
@@ -48,10 +42,12 @@ def judge(name: str, mail: bytes, load: Callable[[], Job], *, seconds: int, fail
     if _is_switched_off(mail):
         return Verdict(True)
     try:
-        with _time_limit(seconds):
+        with time_limit(seconds):
             job = load()
             report = check_bytes(name, mail, job)
-    except (*WRONG_SETUP, _TooSlowError) as error:
+    except OutOfTime:
+        return failure(f"it took longer than {seconds} s", fail_closed)
+    except WRONG_SETUP as error:
         return failure(str(error), fail_closed)
     except Exception as error:  # whatever breaks in the linter must not cost the writer the mail
         return failure(fault(error), fail_closed)
@@ -76,25 +72,6 @@ def _verdict(report: FileReport, fail_on: str) -> Verdict:
         f"change it, or send anyway with the header “X-Rapport: off” or {SKIP_VARIABLE}=1\n"
     )
     return Verdict(False, file_text(report._replace(stale_silences=()), lines=False) + last)
-
-
-@contextmanager
-def _time_limit(seconds: int) -> Iterator[None]:
-    """Raise `_TooSlowError` in the block after so many seconds, where the system has alarms."""
-
-    def ring(number: int, frame: FrameType | None) -> None:
-        raise _TooSlowError(f"it took longer than {seconds} s")
-
-    if not hasattr(signal, "SIGALRM"):
-        yield
-        return
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.alarm(seconds)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def _header_end(mail: bytes) -> int:

@@ -81,6 +81,8 @@ def _fenced(lines: Sequence[Line]) -> Iterator[int]:
 
 
 _ARMOUR = Pattern(r"-----BEGIN (?P<what>[A-Z0-9 ]+)-----$")
+_LONGEST_ARMOUR = 80
+"""Characters of a line that opens or closes a sealed part."""
 _ARMOUR_HEADER = Pattern(r"(?:Hash|Charset|NotDashEscaped|Version|Comment): ")
 
 
@@ -88,7 +90,8 @@ def _armoured(lines: Sequence[Line]) -> Iterator[int]:
     """Keys, signatures and sealed messages as PGP and others write them; of a signed text only the frame is code."""
     end = 0
     for index, line in enumerate(lines):
-        opened = None if index < end or line.known else _ARMOUR.re.match(line.text)
+        short = len(line.text) <= _LONGEST_ARMOUR
+        opened = _ARMOUR.re.match(line.text) if short and index >= end and not line.known else None
         if opened is None:
             continue
         if opened["what"] == "PGP SIGNED MESSAGE":

@@ -117,7 +117,7 @@ class _Sound:
                 (hit.start, hit.end)
                 for sentence in block.sentences
                 for label in REPROACHES
-                if sentence.meaning.says(label) and (hit := meaning_hit(sentence, label))
+                if (hit := meaning_hit(sentence, label))
                 if "advance" not in block.string[hit.start : hit.end].lower()
             ]
             for block in self.message.blocks
