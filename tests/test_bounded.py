@@ -56,6 +56,12 @@ def calls(work: Callable[[], object]) -> int:
     return count
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _everything_is_loaded(job: Job) -> None:
+    """Let libraries and the reader be loaded before calls are counted."""
+    check_bytes("a.txt", b"You forgot to send me the list AGAIN. Send it by noon, or we will cancel the order.\n", job)
+
+
 @pytest.mark.parametrize("name", [one for one in KINDS if one != "capitals"])
 def test_work_grows_with_the_draft(name: str, job: Job) -> None:
     kind = KINDS[name]
