@@ -19,7 +19,7 @@ HALL = [
     {"settings"},
     {"report"},
     {"lint"},
-    {"filters"},
+    {"filters", "baseline"},
     {"silence"},
     {"run", "fix", "trial"},
     {"formats"},

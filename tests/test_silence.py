@@ -55,7 +55,7 @@ def test_the_header_of_a_mail_silences_it(shell: Shell) -> None:
 
 def test_a_stale_header_is_told(shell: Shell) -> None:
     shell.write({"a.eml": "Subject: The red door\nX-Rapport-Ignore: tone/shouting -- it is a sign\n\nAll is well.\n"})
-    assert "stale silence: a.eml:1: nothing to ignore for tone/shouting" in shell.run("check", "a.eml").stdout
+    assert "stale silence: a.eml:2: nothing to ignore for tone/shouting" in shell.run("check", "a.eml").stdout
 
 
 def test_a_baseline_survives_moved_lines(shell: Shell) -> None:

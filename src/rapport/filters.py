@@ -58,30 +58,36 @@ def sure_enough(findings: Iterable[Finding], confidence: str) -> Iterator[Findin
     return (finding for finding in findings if CONFIDENCES.index(finding.confidence) >= least)
 
 
-def one_problem_one_finding(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Where several rules mark the same words keep the most specific, and list the others under it.
+def problems(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Put together the findings of several rules about the same words, the most specific first, in reading order.
 
     Two findings are about the same words when they share more than half of the longer one. How words are felt goes
-    before how they are worded (the families `WORDING`), then the worse severity and the longer words; what is kept has
-    the worst severity of all.
+    before how they are worded (the families `WORDING`), then the worse severity and the longer words.
     """
-    kept: list[Finding] = []
+    found: list[list[Finding]] = []
     number: dict[int, int] = {}
     places = _Places()
-    by_weight = sorted(findings, key=_rank)
-    for finding in by_weight:
+    for finding in sorted(findings, key=_rank):
         same = [number[id(other)] for other in places.near(finding) if _same_words(finding, other)]
-        if not same:
-            number[id(finding)] = len(kept)
-            kept.append(finding)
+        if same:
+            found[min(same)].append(finding)
+        else:
+            number[id(finding)] = len(found)
+            found.append([finding])
             places.add(finding)
-            continue
-        other = kept[min(same)]
-        kept[min(same)] = other._replace(
-            also=other.also if finding.rule in (other.rule, *other.also) else (*other.also, finding.rule),
-            severity=max(other.severity, finding.severity, key=SEVERITIES.index),
-        )
-    yield from sorted(kept, key=lambda one: one.reading_order)
+    return sorted(found, key=lambda problem: problem[0].reading_order)
+
+
+def shown(problem: Sequence[Finding]) -> Finding:
+    """Return the first finding of a problem, with the other rules under it and the worst severity of all."""
+    first = problem[0]
+    also = dict.fromkeys(one.rule for one in problem if one.rule != first.rule)
+    return first._replace(also=tuple(also), severity=max((one.severity for one in problem), key=SEVERITIES.index))
+
+
+def one_problem_one_finding(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Where several rules mark the same words keep the most specific, and list the others under it."""
+    return map(shown, problems(findings))
 
 
 WORDING = ("clarity", "mirror")

@@ -9,6 +9,7 @@ from rapport.draft import Block, Draft, read_meanings
 from rapport.message import fill
 from rapport.report import Finding, Location
 from rapport.rule import FinderError, Hit, Rule
+from rapport.tables import sentence_at
 from rapport.text import printable
 
 NEIGHBOURS = 2
@@ -57,6 +58,7 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
     start, end, _ = block.raw.span(hit.start, hit.end)
     origin = block.raw.origin(hit.start, hit.end)
     text = _one_line(block.raw.string[hit.start : hit.end])
+    sentence, sentence_start = _sentence(hit, block)
     return Finding(
         rule=rule.id,
         severity=hit.severity or _severity(rule, hit),
@@ -83,8 +85,17 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
         ),
         before=_one_line(" ".join(block.string[max(hit.start - _NEAR, 0) : hit.start].split()[-NEIGHBOURS:])),
         after=_one_line(" ".join(block.string[hit.end : hit.end + _NEAR].split()[:NEIGHBOURS])),
+        sentence=sentence,
+        sentence_start=sentence_start,
         excerpt=tuple(draft.source.line(number) for number in range(origin.line, origin.end_line + 1)),
     )
+
+
+def _sentence(hit: Hit, block: Block) -> tuple[str, int]:
+    """Return the sentence a hit lies in, with single spaces, and where it begins in the file; empty for no words."""
+    sentence = sentence_at(block, hit.start) if hit.end > hit.start else None
+    start, end = (sentence.start, sentence.end) if sentence else (hit.start, hit.end)
+    return _one_line(block.raw.string[start:end]), block.raw.span(start, end)[0]
 
 
 def _severity(rule: Rule, hit: Hit) -> str:

@@ -23,8 +23,9 @@ class Finding(NamedTuple):
     """One problem at one place, as it is told to the user.
 
     `start` and `end` are 0-based character offsets in the file; `origin` holds the 1-based lines and columns.
-    `before` and `after` are the words next to it, which name the place without a line number. `score` is the learned
-    reader's, 0 to 1, and `example` a sentence of the same fault with a kinder wording, where there is one.
+    `sentence` is the one it lies in, with single spaces (empty for what is missing from the mail), and begins at
+    `sentence_start`; `before` and `after` are the words next to it. `score` is the learned reader's, 0 to 1, and
+    `example` a sentence of the same fault with a kinder wording, where there is one.
     """
 
     rule: str
@@ -46,6 +47,8 @@ class Finding(NamedTuple):
     excerpt: tuple[str, ...] = ()
     score: float | None = None
     example: tuple[str, str] | None = None
+    sentence: str = ""
+    sentence_start: int = 0
 
     @property
     def reading_order(self) -> tuple[int, int, str]:
@@ -53,7 +56,11 @@ class Finding(NamedTuple):
 
 
 class FileReport(NamedTuple):
-    """What is said of one file: `lines` in all, `read` of them, the others by zone under `skipped`."""
+    """What is said of one file: `lines` in all, `read` of them, the others by zone under `skipped`.
+
+    `unsilenced` are the findings shown, those listed under them and those a baseline accepts; `used_silences` are the
+    numbers (from 0) of those silences of the config that had something to silence.
+    """
 
     path: str
     lines: int = 0
@@ -64,6 +71,8 @@ class FileReport(NamedTuple):
     silenced: int = 0
     stale_silences: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    unsilenced: tuple[Finding, ...] = ()
+    used_silences: frozenset[int] = frozenset()
 
     def exit_code(self, fail_on: str) -> int:
         """Return 2 if the file could not be read, 1 if anything at or above `fail_on` was found, else 0."""
@@ -78,10 +87,14 @@ class FileReport(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The reports of all files of a run, in order of their paths; `model` is the version of the learned reader."""
+    """The reports of all files of a run, in order of their paths; `model` is the version of the learned reader.
+
+    `stale_silences` tells of silences of the config that had nothing to silence in the whole run.
+    """
 
     files: tuple[FileReport, ...]
     model: str = ""
+    stale_silences: tuple[str, ...] = ()
 
     @property
     def summary(self) -> Mapping[str, int]:

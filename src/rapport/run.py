@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import BinaryIO, NamedTuple
 
 from rapport import prose
+from rapport.baseline import Acceptance, Baseline
 from rapport.deadline import OutOfTime, time_limit
 from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.faults import fault
-from rapport.filters import one_problem_one_finding, sure_enough, yielding
+from rapport.filters import sure_enough, yielding
 from rapport.lint import lint, read_first
 from rapport.readers import SUFFIXES, ReadError, read
 from rapport.readers.characters import read_error
 from rapport.report import FileReport, Finding
 from rapport.rule import NOT_INSTALLED, FinderError
 from rapport.settings import Settings
-from rapport.silence import Baseline, Silenced, silence
+from rapport.silence import Silenced, silence, stale_silences
 
 MAX_BYTES = 64 * 1024 * 1024
 """A file above this size is refused: no mail server would take it."""
@@ -98,27 +99,37 @@ def _check_bytes(path: str, data: bytes, job: Job) -> FileReport:
     checked, wrong = _check_drafts(path, drafts, job)
     if wrong and not checked:
         return FileReport(path, error=_first_of(wrong))
-    findings = [finding for one in checked for finding in one.findings]
+    used = frozenset[int]().union(*(one.used for one in checked))
     return FileReport(
         path,
         lines,
         read_lines,
         skipped,
         error=_first_of(wrong),
-        findings=tuple(sorted(findings, key=lambda one: one.reading_order)),
+        findings=_in_order(one.findings for one in checked),
         silenced=sum(one.number for one in checked),
-        stale_silences=tuple(line for one in checked for line in one.stale),
+        stale_silences=(
+            *(line for one in checked for line in one.stale),
+            *stale_silences(job.settings.silences, path, used),
+        ),
         notices=tuple(line for one in checked for line in one.notices),
+        unsilenced=_in_order(one.unsilenced for one in checked),
+        used_silences=used,
     )
+
+
+def _in_order(findings: Iterable[Iterable[Finding]]) -> tuple[Finding, ...]:
+    return tuple(sorted((one for some in findings for one in some), key=lambda one: one.reading_order))
 
 
 def _check_drafts(path: str, drafts: Sequence[Draft], job: Job) -> tuple[list[Silenced], list[str]]:
     """Check the drafts of a file; those that cannot be checked are told in the second list."""
     checked: list[Silenced] = []
     wrong = [draft.unread for draft in drafts if draft.unread]
+    accepted = Acceptance(job.baseline)
     for draft in (one for one in drafts if not one.unread):
         try:
-            checked.append(check_draft(draft, job))
+            checked.append(check_draft(draft, job, accepted))
         except NOT_INSTALLED:
             raise
         except FinderError as error:
@@ -159,8 +170,8 @@ def _with_people(draft: Draft, job: Job) -> Draft:
     )
 
 
-def check_draft(draft: Draft, job: Job) -> Silenced:
-    """Lint one draft and take out what the user has accepted."""
+def check_draft(draft: Draft, job: Job, accepted: Acceptance | None = None) -> Silenced:
+    """Lint one draft and take out what the user has accepted; `accepted` is what the baseline accepts in its file."""
     settings = job.settings
     rules = settings.rules_for(draft.path, [one.address for one in draft.recipients])
     if job.every:
@@ -169,11 +180,10 @@ def check_draft(draft: Draft, job: Job) -> Silenced:
         prose.choose_model(settings.model)
     left_out = read_first(draft, rules)
     findings = sure_enough(lint(draft, rules), settings.confidence)
-    ordered = sorted(yielding(findings, rules), key=lambda one: one.reading_order)
-    left = silence(ordered, draft, settings.silences, job.baseline)
+    left = silence(yielding(findings, rules), draft, settings.silences, accepted)
     told = f"the draft is long: {left_out:,} of its sentences were not read for tone and topics"
     notices = (told,) if left_out else ()
-    return left._replace(findings=tuple(one_problem_one_finding(left.findings)), notices=notices)
+    return left._replace(notices=notices)
 
 
 def count_lines(drafts: Sequence[Draft]) -> tuple[int, int, dict[str, int]]:
@@ -196,6 +206,6 @@ def merge_zones(drafts: Sequence[Draft]) -> tuple[str, ...]:
     return tuple(merged)
 
 
-def all_findings(reports: Sequence[FileReport]) -> list[Finding]:
-    """Give the findings of all files, in order."""
-    return [finding for report in reports for finding in report.findings]
+def all_findings(reports: Iterable[FileReport]) -> list[Finding]:
+    """Give the findings of all files, in order, with those listed under others and those known before."""
+    return [finding for report in reports for finding in report.unsilenced]

@@ -20,6 +20,7 @@ from rapport.cards import Rules, load_rules, nearest
 from rapport.checks import exists as is_builtin
 from rapport.checks.offered import GROUP, OfferedCheck, OfferError, distribution_of, load, offers
 from rapport.draft import NOWHERE, Address, Place
+from rapport.files import fits
 from rapport.readers.headers import parse_addresses
 from rapport.rule import CONFIDENCES, SEVERITIES, Option, Rule
 
@@ -37,7 +38,7 @@ class Choice(NamedTuple):
     """Which rules run, and how, for the mails it applies to.
 
     `select` and `ignore` hold ids or families; the most specific entry decides, and of two equal ones `ignore`.
-    `options` holds per rule id the keys set for it, `severity` among them.
+    `options` holds per rule id the keys set for it, `severity` among them. `folder` is that of the config.
     """
 
     select: tuple[str, ...] = ()
@@ -45,21 +46,39 @@ class Choice(NamedTuple):
     options: Mapping[str, Mapping[str, Option]] = {}
     paths: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    folder: str = ""
 
     def applies(self, path: str, recipients: Sequence[str]) -> bool:
         """Tell whether this override is for a mail at `path` to `recipients`; both have to fit where both are given."""
-        if self.paths and not any(fnmatch(path, glob) or fnmatch(path, f"*/{glob}") for glob in self.paths):
+        if self.paths and not any(fits(path, glob, self.folder) for glob in self.paths):
             return False
         return not self.recipients or any(fnmatch(one, glob) for one in recipients for glob in self.recipients)
 
 
 class Silence(NamedTuple):
-    """Words accepted for good: findings of `rule` on `text` (any words, if empty) in files that fit `path`."""
+    """Words accepted for good: findings of `rule` on `text` (any words, if empty) in files that fit `path`.
+
+    `folder` is that of the config.
+    """
 
     rule: str
     reason: str
     text: str = ""
     path: str = "*"
+    folder: str = ""
+
+    def is_for(self, path: str) -> bool:
+        """Return whether this silence is for the file at `path`."""
+        return fits(path, self.path, self.folder)
+
+    def names(self, path: str) -> bool:
+        """Return whether this silence is for the file at `path` by its very name."""
+        return os.path.basename(path) == os.path.basename(self.path) and self.is_for(path)
+
+    @property
+    def what(self) -> str:
+        """What it accepts, in words."""
+        return self.rule + (f" on “{self.text}”" if self.text else "")
 
 
 class Contact(NamedTuple):
@@ -186,7 +205,7 @@ def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -
     base = config.parent if config else Path()
     checks = _offered_checks(where, keys.get("checks", ()))
     rules = load_rules([base / pack for pack in keys.get("packs", ())], checks)
-    reader = _Reader(where, rules)
+    reader = _Reader(where, rules, str(base))
     settings = Settings(
         rules,
         config=str(config) if config else None,
@@ -306,8 +325,9 @@ def _refuse_elements(where: str, key: str, elements: Iterable[object]) -> None:
 class _Reader:
     """Turns the tables of a config into settings; knows the file's name and the rules, for its errors."""
 
-    def __init__(self, where: str, rules: Rules) -> None:
+    def __init__(self, where: str, rules: Rules, folder: str = "") -> None:
         self._where = where
+        self._folder = folder
         self._rules = rules
         self._families = sorted({rule.family for rule in rules.rules})
 
@@ -333,6 +353,7 @@ class _Reader:
             options={self.rule(one).id: self.options(one, value) for one, value in keys.get("rules", {}).items()},
             paths=tuple(keys.get("paths", ())),
             recipients=tuple(one.lower() for one in keys.get("recipients", ())),
+            folder=self._folder,
         )
 
     def prefix(self, name: str) -> str:
@@ -363,7 +384,8 @@ class _Reader:
         for key in ("rule", "reason"):
             if not keys.get(key, "").strip():
                 raise ConfigError(f"{self._where}: [[silence]] needs “{key}”")
-        return Silence(self.prefix(keys["rule"]), keys["reason"], keys.get("text", ""), keys.get("path", "*"))
+        text, path = keys.get("text", ""), keys.get("path", "*")
+        return Silence(self.prefix(keys["rule"]), keys["reason"], text, path, self._folder)
 
     def sender(self, key: str, value: str | None) -> Address | None:
         """Read the one mailbox given under `key`, if any."""

@@ -6,28 +6,21 @@ A silence never stands where the recipient would see it: it is a comment in HTML
 
 from __future__ import annotations
 
-import json
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from fnmatch import fnmatch
-from pathlib import Path
 from typing import NamedTuple
 
+from rapport.baseline import Acceptance
 from rapport.draft import Draft
+from rapport.filters import problems, shown
 from rapport.matching import Pattern
-from rapport.report import Finding
-from rapport.settings import Silence
+from rapport.report import FileReport, Finding
+from rapport.settings import Settings, Silence
 
-HEADER = "x-rapport-ignore"
 _DIRECTIVE = Pattern(
     r"rapport:\s*(?P<verb>ignore-file|ignore|off|on)\b\s*(?P<rules>(?:(?!--).)*?)\s*(?:--\s*(?P<reason>.*))?$",
     re.DOTALL,
 )
-
-
-class BaselineError(Exception):
-    """A baseline cannot be used; the message names the file and what would be right."""
 
 
 class Span(NamedTuple):
@@ -40,46 +33,80 @@ class Span(NamedTuple):
 
 
 class Silenced(NamedTuple):
-    """What is left to show, how many were silenced, the silences that no longer do anything, and what was not read."""
+    """What is left of the findings of a draft.
+
+    `findings` are those to show, `unsilenced` also those listed under them and those a baseline accepts; `number`
+    counts the problems that are not shown, `stale` tells of comments and headers that do nothing, `used` holds the
+    numbers (from 0) of the silences of the config that did something, and `notices` tell what was not read.
+    """
 
     findings: tuple[Finding, ...]
+    unsilenced: tuple[Finding, ...] = ()
     number: int = 0
     stale: tuple[str, ...] = ()
+    used: frozenset[int] = frozenset()
     notices: tuple[str, ...] = ()
 
 
-class Baseline(NamedTuple):
-    """Findings known before: how often each identity may occur."""
-
-    path: str
-    known: Mapping[tuple[str, ...], int]
-
-
 def silence(
-    findings: Sequence[Finding], draft: Draft, silences: Iterable[Silence] = (), baseline: Baseline | None = None
+    findings: Iterable[Finding], draft: Draft, silences: Sequence[Silence] = (), accepted: Acceptance | None = None
 ) -> Silenced:
-    """Take out of the findings of one draft those that its comments, its header, the config or the baseline accept."""
+    """Take out of the findings of one draft those that its comments, its header, the config or the baseline accept.
+
+    Where several rules mark the same words, accepting the finding that is shown accepts the words: none of the others
+    comes up in its place.
+    """
     spans, wrong = _spans(draft)
-    named = [one for one in silences if fnmatch(draft.path, one.path) or fnmatch(draft.path, f"*/{one.path}")]
-    budget = Counter(baseline.known) if baseline else Counter()
-    both: list[Span | Silence] = [*spans, *named]
-    used: set[int] = set()
-    left = []
-    for finding in findings:
-        hushed = [id(one) for one in both if _covers(one, finding)]
-        used |= set(hushed)
-        key = identity(finding)
-        if not hushed and budget[key] > 0:
-            budget[key] -= 1
-        elif not hushed:
-            left.append(finding)
-    stale = [f"{one.place}: nothing to ignore for {', '.join(one.rules)}" for one in spans if id(one) not in used]
-    stale += [
-        f"{one.path}: no finding of {one.rule}{f' on “{one.text}”' if one.text else ''} to silence"
-        for one in named
-        if id(one) not in used and not set("*?[") & set(one.path)
-    ]
-    return Silenced(tuple(left), len(findings) - len(left), (*wrong, *stale))
+    named = {number: one for number, one in enumerate(silences) if one.is_for(draft.path)}
+    accepted = accepted or Acceptance()
+    used: set[Span | int] = set()
+    left: list[Finding] = []
+    unsilenced: list[Finding] = []
+    found = problems(findings)
+    for problem in found:
+        covers = [_covering(finding, spans, named) for finding in problem]
+        used = used.union(*covers)
+        if covers[0]:
+            continue
+        uncovered = [finding for finding, cover in zip(problem, covers, strict=True) if not cover]
+        unsilenced += uncovered
+        new = [finding for finding in uncovered if not accepted.accepts(finding)]
+        if new and new[0] is problem[0]:
+            left.append(shown(new))
+    stale = [f"{span.place}: nothing to ignore for {', '.join(span.rules)}" for span in spans if span not in used]
+    numbers = frozenset(one for one in used if isinstance(one, int))
+    return Silenced(tuple(left), tuple(unsilenced), len(found) - len(left), (*wrong, *stale), numbers)
+
+
+def stale_silences(silences: Sequence[Silence], path: str, used: frozenset[int]) -> tuple[str, ...]:
+    """Return a line for each silence of the config that names the file at `path` and had nothing to silence in it."""
+    return tuple(
+        f"{one.path}: no finding of {one.what} to silence"
+        for number, one in enumerate(silences)
+        if number not in used and one.names(path)
+    )
+
+
+def stale_in_run(files: Sequence[FileReport], settings: Settings) -> tuple[str, ...]:
+    """Return a line for each silence of the config that had nothing to silence in any of the files of a run.
+
+    Those that name one of the files are told there; those of rules that did not run cannot be known.
+    """
+    used = frozenset[int]().union(*(file.used_silences for file in files))
+    ran = settings.rules_for("", ())
+    return tuple(
+        f"{settings.config}: no finding of {one.what} to silence in any of these files"
+        for number, one in enumerate(settings.silences)
+        if number not in used
+        and not any(one.names(file.path) for file in files)
+        and any(one.rule in (rule.id, rule.family, "all") for rule in ran)
+    )
+
+
+def _covering(finding: Finding, spans: Iterable[Span], named: Mapping[int, Silence]) -> set[Span | int]:
+    """Return what silences a finding: spans, and the numbers of silences of the config."""
+    numbers = {number for number, one in named.items() if _covers(one, finding)}
+    return {*numbers, *(span for span in spans if _covers(span, finding))}
 
 
 def _covers(silence: Span | Silence, finding: Finding) -> bool:
@@ -111,9 +138,6 @@ def _spans(draft: Draft) -> tuple[list[Span], list[str]]:
 
 def _directives(draft: Draft, wrong: list[str]) -> Iterable[tuple[int, str, tuple[str, ...], str]]:
     said = [(line, text) for line, text in draft.comments if "rapport:" in text]
-    header = draft.headers.get(HEADER)
-    if header is not None:
-        said.insert(0, (1, f"rapport: ignore-file {header}"))
     for line, text in said:
         place = f"{draft.path}:{line}"
         match = _DIRECTIVE.re.search(text.strip())
@@ -124,37 +148,3 @@ def _directives(draft: Draft, wrong: list[str]) -> Iterable[tuple[int, str, tupl
             wrong.append(f"{place}: the silence of {', '.join(rules)} has no reason; write it behind “--”")
         else:
             yield line, match["verb"], rules, place
-
-
-def identity(finding: Finding) -> tuple[str, ...]:
-    """What a finding is known by when lines have moved: file, rule, words, and the words next to them."""
-    return (finding.path, finding.rule, finding.text.casefold(), finding.before.casefold(), finding.after.casefold())
-
-
-def read_baseline(path: str) -> Baseline:
-    """Read a baseline. Raises `BaselineError` where it is missing or is none."""
-    try:
-        entries = json.loads(Path(path).read_text(encoding="utf-8"))["findings"]
-        keys = [tuple(str(entry[name]) for name in _KEYS) for entry in entries]
-    except OSError as error:
-        reason = f"there is no baseline to read ({error.strerror}); write one with --write-baseline"
-        raise BaselineError(f"{path}: {reason}") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise BaselineError(f"{path}: this is not a baseline; write a new one with --write-baseline") from error
-    return Baseline(path, Counter(keys))
-
-
-_KEYS = ("path", "rule", "text", "before", "after")
-
-
-def baseline_text(findings: Iterable[Finding]) -> str:
-    """Give the content of a baseline that accepts `findings`."""
-    entries = [dict(zip(_KEYS, identity(finding), strict=True)) for finding in findings]
-    return json.dumps({"version": 1, "findings": entries}, indent=1, ensure_ascii=False) + "\n"
-
-
-def pruned(baseline: Baseline, findings: Iterable[Finding]) -> list[dict[str, str]]:
-    """Give the entries of a baseline that still stand for one of `findings`."""
-    present = Counter(identity(finding) for finding in findings)
-    both = Counter(baseline.known) & present
-    return [dict(zip(_KEYS, key, strict=True)) for key in sorted(both.elements())]

@@ -4,27 +4,36 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
 import click
 
 from rapport import meaning
-from rapport.cli.checking import STANDARD_INPUT, Jobs, Request, Telling, reports, tell, tell_error, wants_colour
+from rapport.baseline import pruned, read_baseline, with_findings, write_baseline
+from rapport.cli.checking import (
+    STANDARD_INPUT,
+    Jobs,
+    Request,
+    Telling,
+    report_of,
+    reports,
+    tell,
+    tell_error,
+    wants_colour,
+)
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, complete_rules, echo_whole
 from rapport.cli.fixing import Fixer
 from rapport.cli.walking import expand
-from rapport.files import write_whole
 from rapport.formats import FORMATS as REPORT_FORMATS
 from rapport.formats import formatter
 from rapport.formats.text import Paint
 from rapport.readers import FORMATS
 from rapport.report import FileReport, Report
 from rapport.rule import CONFIDENCES
-from rapport.run import all_findings, check_path
+from rapport.run import Job, all_findings, check_path
 from rapport.settings import FAIL_ON
-from rapport.silence import baseline_text, pruned, read_baseline
 
 _RULES: dict[str, Any] = {"multiple": True, "metavar": "ID|FAMILY", "shell_complete": complete_rules}
 
@@ -77,31 +86,40 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
         options["stdin_filename"] = options["stdin_filename"] or STANDARD_INPUT
         for name in names:  # whatever is wrong with a config is told before any draft is read
             jobs.of(options["stdin_filename"] if name == "-" else name)
-        report, failed = _checked(names, request, jobs, options)
+        report, failed = _checked(names, paths, request, jobs, options)
         _after(report, jobs, options)
     code = max(file.exit_code(jobs.of(file.path).settings.fail_on) for file in report.files)
     sys.exit(2 if failed else code)
 
 
-def _checked(names: Sequence[str], request: Request, jobs: Jobs, options: dict[str, Any]) -> tuple[Report, bool]:
+def _checked(
+    names: Sequence[str], paths: Sequence[str], request: Request, jobs: Jobs, options: dict[str, Any]
+) -> tuple[Report, bool]:
     """Check the files, fix them if that is asked for, and tell what is found; and whether one could not be fixed."""
     many = len(names) > 1
+    whole = partial(report_of, job_of=jobs.of, paths=paths)
     if not (options["fix"] or options["diff"]):
         files = reports(names, request, jobs.of, options["jobs"], options["stdin_filename"])
-        return _told(files, options, many, on_error=False), False
+        return _told(files, whole, options, many, on_error=False), False
     fixer = Fixer(jobs.of, options["stdin_filename"], options["diff"])
     files = fixer.reports(names)
-    report = _unread(files) if options["diff"] else _told(files, options, many, on_error="-" in names)
+    report = _unread(files) if options["diff"] else _told(files, whole, options, many, on_error="-" in names)
     return report, fixer.failed
 
 
-def _told(files: Iterable[FileReport], options: dict[str, Any], many: bool, on_error: bool) -> Report:
+def _told(
+    files: Iterable[FileReport],
+    whole: Callable[[Iterable[FileReport]], Report],
+    options: dict[str, Any],
+    many: bool,
+    on_error: bool,
+) -> Report:
     """Print the reports: on standard error where standard output is taken by a fixed draft."""
     if options["output"] == "text":
         paint = Paint(wants_colour(os.environ, (sys.stderr if on_error else sys.stdout).isatty()))
         telling = Telling(paint, options["quiet"], options["verbose"], many)
-        return tell(files, partial(click.echo, nl=False, err=on_error, color=True), telling)
-    report = Report(tuple(files), meaning.version())
+        return tell(files, partial(click.echo, nl=False, err=on_error, color=True), telling, whole)
+    report = whole(files)
     echo_whole(formatter(options["output"])(report), on_error)
     for file in report.files:
         tell_error(file)
@@ -126,20 +144,23 @@ def _request(options: dict[str, Any]) -> Request:
 def _after(report: Report, jobs: Jobs, options: dict[str, Any]) -> None:
     """Write the baseline that the user asked for."""
     if options["write_baseline"]:
-        accepted = baseline_text(all_findings(report.files))
-        write_whole(options["write_baseline"], accepted.encode("utf-8", "backslashreplace"))
+        before = read_baseline(options["baseline"]) if options["baseline"] else None
+        write_baseline(with_findings(options["write_baseline"], all_findings(report.files), before))
     if options["prune"]:
         _prune(options["baseline"], jobs)
 
 
 def _prune(path: str, jobs: Jobs) -> None:
-    import json
-
+    """Check the files that a baseline speaks of, and drop from it what they no longer hold."""
     baseline = read_baseline(path)
-    paths = sorted({key[0] for key in baseline.known})
-    found = all_findings([check_path(one, jobs.of(one)._replace(baseline=None)) for one in paths])
-    kept = pruned(baseline, found)
-    content = json.dumps({"version": 1, "findings": kept}, indent=1, ensure_ascii=False) + "\n"
-    write_whole(baseline.path, content.encode("utf-8", "backslashreplace"))
-    dropped = sum(baseline.known.values()) - len(kept)
-    click.echo(f"{baseline.path}: {dropped} dropped, {len(kept)} kept", err=True)
+    files = [check_path(one, _with_all(jobs.of(one))) for one in baseline.files]
+    unread = [file.path for file in files if file.error and (os.path.exists(file.path) or file.path.startswith("<"))]
+    kept = pruned(baseline, all_findings(files), unread)
+    write_baseline(kept)
+    click.echo(f"{path}: {baseline.size - kept.size} dropped, {kept.size} kept", err=True)
+
+
+def _with_all(job: Job) -> Job:
+    """Return a job that tells all that the rules of the config find, whatever the command line leaves out."""
+    settings = job.settings._replace(confidence=CONFIDENCES[0], choices=job.settings.choices[:-1])
+    return job._replace(baseline=None, settings=settings)

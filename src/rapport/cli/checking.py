@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rapport import meaning
+from rapport.baseline import BaselineError, read_baseline
 from rapport.cards import CardError
 from rapport.faults import say_error
 from rapport.files import WriteError
-from rapport.formats.text import Paint, file_text, summary_text
+from rapport.formats.text import Paint, file_text, stale_text, summary_text
 from rapport.readers import ReadError, read
 from rapport.report import FileReport, Report
 from rapport.rule import NOT_INSTALLED
 from rapport.run import Job, check_bytes, check_path, read_file, read_stream
 from rapport.settings import ConfigError, config_for, load_settings
-from rapport.silence import BaselineError, read_baseline
+from rapport.silence import stale_in_run
 
 STANDARD_INPUT = "<stdin>"
 """What the draft on standard input is called where the user gives it no name."""
@@ -124,16 +125,31 @@ class Telling(NamedTuple):
         return file_text(file, self.paint, whys=not self.quiet, lines=lines)
 
 
-def tell(files: Iterable[FileReport], say: Callable[[str], object], telling: Telling) -> Report:
-    """Say what is found in each file as soon as it is checked, as text for people, and then the summary."""
+def report_of(files: Iterable[FileReport], job_of: Callable[[str], Job], paths: Iterable[str]) -> Report:
+    """Put the report of a run together; only one over a folder can tell that a silence is needed nowhere."""
+    done = tuple(files)
+    of_config: dict[str | None, list[FileReport]] = {}
+    for file in done if any(os.path.isdir(path) for path in paths) else ():
+        of_config.setdefault(job_of(file.path).settings.config, []).append(file)
+    stale = (stale_in_run(some, job_of(some[0].path).settings) for some in of_config.values())
+    return Report(done, meaning.version(), tuple(line for lines in stale for line in lines))
+
+
+def tell(
+    files: Iterable[FileReport],
+    say: Callable[[str], object],
+    telling: Telling,
+    whole: Callable[[Iterable[FileReport]], Report],
+) -> Report:
+    """Say what is found in each file as soon as it is checked, as text for people, and then what `whole` tells."""
     done = []
     for file in files:
         say(telling.text(file))
         tell_error(file)
         done.append(file)
-    whole = Report(tuple(done), meaning.version())
-    say(summary_text(whole, telling.paint))
-    return whole
+    report = whole(done)
+    say(stale_text(report, telling.paint) + summary_text(report, telling.paint))
+    return report
 
 
 def tell_error(file: FileReport) -> None:

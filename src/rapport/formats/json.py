@@ -13,7 +13,13 @@ VERSION = 1
 def to_json(report: Report) -> str:
     """Give the whole report as one object."""
     files = [file_object(file) for file in report.files]
-    whole = {"version": VERSION, "model": report.model, "files": files, "summary": report.summary}
+    whole = {
+        "version": VERSION,
+        "model": report.model,
+        "files": files,
+        "summary": report.summary,
+        "stale_silences": list(report.stale_silences),
+    }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 

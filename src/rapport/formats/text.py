@@ -36,7 +36,7 @@ PLAIN = Paint()
 
 def to_text(report: Report) -> str:
     """Return the report without colour; what could not be read is only counted."""
-    return "".join([*(file_text(file) for file in report.files), summary_text(report)])
+    return "".join([*(file_text(file) for file in report.files), stale_text(report), summary_text(report)])
 
 
 def file_text(file: FileReport, paint: Paint = PLAIN, *, whys: bool = True, lines: bool = True) -> str:
@@ -61,9 +61,18 @@ def _file_lines(file: FileReport, paint: Paint, whys: bool, lines: bool) -> Iter
     for notice in file.notices:
         yield f"{paint('warning', 'notice')}: {visible(f'{file.path}: {notice}')}"
     for stale in file.stale_silences:
-        yield f"{paint('warning', 'stale silence')}: {visible(stale)}"
+        yield _stale_line(stale, paint)
     if lines:
         yield paint("faint", f"{file.path}: {lines_read(file)}")
+
+
+def stale_text(report: Report, paint: Paint = PLAIN) -> str:
+    """Return the silences of the config that had nothing to silence in the whole run."""
+    return "".join(f"{_stale_line(stale, paint)}\n" for stale in report.stale_silences)
+
+
+def _stale_line(stale: str, paint: Paint) -> str:
+    return f"{paint('warning', 'stale silence')}: {visible(stale)}"
 
 
 def lines_read(file: FileReport) -> str:

@@ -39,7 +39,7 @@ def make_draft(
     regions: Sequence[Region] = (),
     attachments: Sequence[Attachment] = (),
 ) -> Draft:
-    """Put a draft together; the bodies are in file order."""
+    """Put a draft together; the bodies are in file order. What its header tells to ignore is a comment on all of it."""
     subject = envelope.subject or next((body.subject for body in bodies if body.subject), None)
     blocks = [make_block("subject", subject)] if subject else []
     return Draft(
@@ -53,7 +53,10 @@ def make_draft(
         attachments=(*envelope.attachments, *attachments, *(one for body in bodies for one in body.attachments)),
         date=envelope.date,
         regions=tuple(regions),
-        comments=tuple(comment for body in bodies for comment in body.comments),
+        comments=(
+            *((line, f"rapport: ignore-file {told}") for line, told in envelope.silences),
+            *(comment for body in bodies for comment in body.comments),
+        ),
         is_patch=any(body.is_patch for body in bodies),
     )
 

@@ -19,6 +19,7 @@ SEPARATOR = "--text follows this line--"
 """What Emacs writes between the header and the body of a draft, in place of an empty line."""
 
 _RECIPIENTS = ("to", "cc", "bcc")
+_SILENCE = "x-rapport-ignore"
 
 KNOWN = frozenset(
     "from to cc bcc subject date reply-to in-reply-to references sender attachments attachment attach fcc gcc".split()
@@ -44,7 +45,8 @@ class Field(NamedTuple):
 class Envelope(NamedTuple):
     """What the header says. `headers` has names in lower case; the first of fields with the same name counts.
 
-    `people` are the fields that hold addresses.
+    `people` are the fields that hold addresses, `silences` those in which the author tells rapport what to ignore: the
+    1-based line of each, and what it says.
     """
 
     headers: Mapping[str, str]
@@ -54,6 +56,7 @@ class Envelope(NamedTuple):
     people: Mapping[str, Text] = {}
     attachments: tuple[Attachment, ...] = ()
     date: datetime | None = None
+    silences: tuple[tuple[int, str], ...] = ()
 
 
 def split_top(text: Text) -> tuple[tuple[Field, ...], int]:
@@ -114,6 +117,7 @@ def read_envelope(fields: Sequence[Field]) -> Envelope:
         {field.name: field.decoded for field in reversed(fields) if field.name in ("from", "sender", *_RECIPIENTS)},
         tuple(_attachments(fields)),
         parse_date(headers.get("date", "")),
+        tuple((field.value.origin(0, 0).line, field.decoded.string) for field in fields if field.name == _SILENCE),
     )
 
 
