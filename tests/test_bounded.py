@@ -37,6 +37,8 @@ MOST_WORK = 7
 def job() -> Job:
     made = Job(load_settings(None))
     check_bytes("warm.txt", b"Send me the list by EOD. I told you NOT to wait, by 03/04/2027 at 5 pm!!\n" * 9, made)
+    # After so much text the automaton over all phrases is built, once.
+    check_bytes("warm.txt", b"The hall is open today, and the key is at the desk. " * 2000, made)
     return made
 
 
@@ -56,13 +58,7 @@ def calls(work: Callable[[], object]) -> int:
     return count
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _everything_is_loaded(job: Job) -> None:
-    """Let libraries and the reader be loaded before calls are counted."""
-    check_bytes("a.txt", b"You forgot to send me the list AGAIN. Send it by noon, or we will cancel the order.\n", job)
-
-
-@pytest.mark.parametrize("name", [one for one in KINDS if one != "capitals"])
+@pytest.mark.parametrize("name", KINDS)
 def test_work_grows_with_the_draft(name: str, job: Job) -> None:
     kind = KINDS[name]
     check_bytes(kind.file, kind.text(SMALL // 2).encode(), job)
