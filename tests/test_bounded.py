@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from types import FrameType
 
 import pytest
@@ -62,8 +63,9 @@ def calls(work: Callable[[], object]) -> int:
 def test_work_grows_with_the_draft(name: str, job: Job) -> None:
     kind = KINDS[name]
     check_bytes(kind.file, kind.text(SMALL // 2).encode(), job)
-    texts = [kind.text(size).encode() for size in (SMALL, TIMES * SMALL)]
-    once, more = (calls(lambda data=data: check_bytes(kind.file, data, job)) for data in texts)  # type: ignore[misc]
+    once, more = (
+        calls(partial(check_bytes, kind.file, kind.text(size).encode(), job)) for size in (SMALL, TIMES * SMALL)
+    )
     assert more < MOST_WORK * once
 
 
@@ -169,7 +171,7 @@ def test_a_time_that_is_none_is_told(shell: Shell, value: str, told: str) -> Non
 
 def test_the_time_holds_between_rules_where_there_is_no_alarm(job: Job) -> None:
     reports = []
-    late = job._replace(settings=job.settings._replace(timeout=1e-9))  # type: ignore[arg-type]
+    late = job._replace(settings=job.settings._replace(timeout=1e-9))
     thread = threading.Thread(target=lambda: reports.append(check_bytes("a.txt", LOUD.encode(), late)))
     thread.start()
     thread.join()

@@ -1,17 +1,19 @@
 """Rules by example, as `training.by_example` measures them: the tables, the heads, and what is counted."""
 
 from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
-from training.by_example import ON_TOPIC, PACKS, Examples, best_recall, discriminant, logistic
+from training.by_example import ON_TOPIC, PACKS, Examples, Head, best_recall, discriminant, logistic
 from training.rows import cells
 
 TOPICS = sorted(path for path in PACKS.glob("*.tsv") if path != ON_TOPIC)
 
 
 @pytest.mark.parametrize("path", TOPICS, ids=lambda path: path.stem)
-def test_a_topic_has_its_sentences_once(path) -> None:  # type: ignore[no-untyped-def]
+def test_a_topic_has_its_sentences_once(path: Path) -> None:
     rows = list(cells(path))
     wanted = {("train", "fail"): 20, ("train", "pass"): 20, ("test", "fail"): 40, ("test", "pass"): 40}
     assert Counter((part, label) for part, label, _ in rows) == wanted
@@ -23,7 +25,7 @@ def test_ordinary_sentences_are_left_out_of_known_topics_only() -> None:
 
 
 @pytest.mark.parametrize("fit", [logistic, discriminant])
-def test_a_head_finds_what_its_examples_have_in_common(fit) -> None:  # type: ignore[no-untyped-def]
+def test_a_head_finds_what_its_examples_have_in_common(fit: Callable[..., Head]) -> None:
     numbers = np.random.default_rng(7)
     fails = np.arange(40) < 20
     topic = np.where(fails[:, None], 4.0, 0.0) * np.eye(1, 8) + numbers.normal(size=(40, 8))

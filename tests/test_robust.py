@@ -436,12 +436,13 @@ def test_a_killed_worker_costs_one_file(pipe: Path) -> None:
 
 def test_rules_that_change_under_a_run_are_told(shell: Shell) -> None:
     from rapport.cli import workers
+    from rapport.cli.checking import Jobs
     from rapport.settings import ConfigError
 
-    def load() -> None:
+    def load() -> Jobs:
         raise ConfigError("rapport.toml: unknown key “selct”")
 
-    workers._start(load)  # type: ignore[arg-type]
+    workers._start(load)
     told = "a.txt: not read, since the rules could not be loaded again: rapport.toml: unknown key “selct”"
     assert workers._check("a.txt").error == told
 

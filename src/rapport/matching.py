@@ -60,7 +60,7 @@ class LinearPattern(Pattern):
         import re2
 
         try:
-            self.re  # noqa: B018
+            self._compiled()
         except re2.error as error:
             reason = error.args[0]
             return str(reason.decode() if isinstance(reason, bytes) else reason)
@@ -69,6 +69,9 @@ class LinearPattern(Pattern):
     @cached_property
     def re(self) -> Any:
         """The compiled expression."""
+        return self._compiled()
+
+    def _compiled(self) -> Any:
         import re2
 
         options = re2.Options()

@@ -84,7 +84,7 @@ def check_bytes(path: str, data: bytes, job: Job) -> FileReport:
     except OutOfTime as error:
         if error.seconds not in (0, seconds):
             raise  # the limit of whoever has called
-        allowed = f"{seconds} second{'s' * (seconds > 1)}"
+        allowed = f"{seconds:g} second{'s' * (seconds > 1)}"
         told = f"it takes longer than {allowed}; give it more with --timeout, or check a part of it"
         return FileReport(path, error=f"{path}: {told}")
 

@@ -97,7 +97,7 @@ class Settings(NamedTuple):
     silences: tuple[Silence, ...] = ()
     fail_on: str = "warning"
     confidence: str = "medium"
-    timeout: int = 60
+    timeout: float = 60
     model: str | None = None
     sender: Address | None = None
     recipients: tuple[Address, ...] = ()
