@@ -39,8 +39,10 @@ accuracy: $(VENV)/ready
 # Trains the learned reader anew, about an hour on two cores, and goes on where it was stopped: make model DATA=folder
 model: $(VENV)/trainer
 	@test -n "$(DATA)" || { echo 'make model DATA=folder-of-labelled-data'; exit 2; }
-	$(BIN)/python -m training.train --data $(DATA) --out $(RUN)
-	$(BIN)/python -m training.export --run $(RUN)
+	$(BIN)/python -m training.train --data $(DATA) --out $(RUN)/own --emphasis own
+	$(BIN)/python -m training.train --data $(DATA) --out $(RUN)/real --emphasis real
+	$(BIN)/python -m training.average --run $(RUN)/own --other $(RUN)/real --out $(RUN)/mean
+	$(BIN)/python -m training.export --run $(RUN)/mean
 	$(BIN)/python -m training.thresholds --data $(DATA)
 	$(BIN)/python -m training.nearest
 	$(BIN)/python -m training.evaluate --part test --data $(DATA)

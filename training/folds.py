@@ -17,8 +17,9 @@ import numpy as np
 import torch
 from sklearn.metrics import roc_auc_score
 
-from training.examples import Example, polite_requests, real_sentences
+from training.examples import Example
 from training.labels import NUMBER
+from training.sources import EMPHASES, polite_requests, real_sentences
 from training.train import SEED, batches, tokenizer, train
 
 FOLDS = 5
@@ -51,7 +52,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    intents = [one for one in real_sentences(options.data) if one.source == "parakweet"]
+    intents = [one for one in real_sentences(options.data, EMPHASES["own"]) if one.source == "parakweet"]
     asks = np.array([one.answers["says/intent"][0] for one in intents]) > 0.5
     told = scores(intents, "says/intent", 3) > 0
     f1 = 2 * (told & asks).sum() / (told.sum() + asks.sum())

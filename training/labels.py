@@ -42,6 +42,8 @@ SAYS = (
     "says/proposal",
     "says/question",
     "says/quoted-speech",
+    "says/real-apology",
+    "says/repairs",
     "says/request",
     "says/thanks",
 )
@@ -67,5 +69,12 @@ SHIPPED = (*RULES, *SAYS, *SCALES, *FEELS)
 ALL = (*SHIPPED, *EMOTIONS)
 NUMBER = {label: number for number, label in enumerate(ALL)}
 
-OWN_TABLES = (*RULES, "says/announces-file", "says/promise")
+OWN_TABLES = (
+    *RULES,
+    "says/announces-file",
+    "says/complaint",
+    "says/promise",
+    "says/real-apology",
+    "says/repairs",
+)
 """Labels that have a table of own sentences."""

@@ -20,6 +20,8 @@ from training.labels import OWN_TABLES, SHIPPED
 from training.rows import DEV
 from training.settings import MODEL, read_labels, write_labels
 
+LEAST = 0.2
+"""No answer below this score is yes, not even with low confidence: it decides for rows that ask the reader."""
 LOW, MEDIUM, HIGH = 0.75, 0.925, 0.985
 """Precision over all labels on dev sentences, ordinary ones among the passes."""
 BUDGET = 0.015
@@ -102,7 +104,8 @@ def thresholds(reader: Reader, mails: Sequence[Mail]) -> dict[str, tuple[float, 
     low, medium = together(curves, LOW, 10), together(curves, MEDIUM, 1)
     high = together(curves, HIGH, 0.5)
     chosen = {
-        label: (min(low[label], medium[label]), medium[label], max(medium[label], high[label])) for label in curves
+        label: (min(max(low[label], LEAST), medium[label]), medium[label], max(medium[label], high[label]))
+        for label in curves
     }
     seen = curves[ANGER].mails
     steps = [

@@ -1,6 +1,6 @@
 """Fine-tunes the encoder on own sentences and on the texts of others that may be trained on.
 
-    python -m training.train --data FOLDER --out FOLDER [--epochs 3 --threads 2 --layers 0,1,2,3,4,5]
+    python -m training.train --data FOLDER --out FOLDER [--emphasis own|real --epochs 3 --threads 2]
 
 Writes `network.pt` after every epoch and goes on from there when it is called again with the same data.
 """
@@ -19,17 +19,10 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
 
-from training.examples import (
-    Example,
-    card_examples,
-    emotional_comments,
-    ordinary_sentences,
-    own_sentences,
-    polite_requests,
-    real_sentences,
-)
+from training.examples import Example, card_examples, ordinary_sentences, own_sentences
 from training.labels import ALL, NUMBER
 from training.network import Network, base_folder
+from training.sources import EMPHASES, Emphasis, emotional_comments, polite_requests, real_sentences
 
 LONGEST = 96
 """Words of a sentence, in pieces of the tokenizer, that the reader looks at."""
@@ -56,15 +49,14 @@ def tokenizer() -> Tokenizer:
     return made
 
 
-def examples(data: Path, comments: int) -> list[Example]:
+def examples(data: Path, comments: int, emphasis: Emphasis) -> list[Example]:
     """Return all that is trained on."""
     return [
-        *own_sentences("train"),
-        *card_examples(),
+        *[*own_sentences("train"), *card_examples()] * emphasis.own,
         *ordinary_sentences("train"),
-        *real_sentences(data),
+        *real_sentences(data, emphasis),
         *polite_requests(data),
-        *emotional_comments(data, comments),
+        *emotional_comments(data, comments, emphasis),
     ]
 
 
@@ -175,12 +167,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--comments", type=int, default=7_000, help="calm comments of GoEmotions")
+    parser.add_argument("--comments", type=int, default=6_000, help="calm comments of GoEmotions")
+    parser.add_argument("--emphasis", choices=EMPHASES, default="own")
     parser.add_argument("--layers", default="0,1,2,3,4,5")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
-    given = examples(options.data, options.comments)
+    given = examples(options.data, options.comments, EMPHASES[options.emphasis])
     print(f"{len(given)} examples", flush=True)
     train(given, options.out, options.epochs, tuple(int(one) for one in options.layers.split(",")))
 
