@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 
 from rapport.meaning.reading import read_as
 from training.examples import Answers, Example
+from training.judgements import JUDGEMENTS
 from training.labels import EMOTIONS, RULES
+from training.rows import TEST, part_of
 
 
 class Emphasis(NamedTuple):
@@ -33,24 +35,42 @@ EMPHASES = {"own": Emphasis(2, 1, 0.3, 0.15, False), "real": Emphasis(1, 2, 1.0,
 UNCLEAR = frozenset({"clarity/metaphor", "contact/vague-deadline", "tone/abrupt-request", "never/confidential"})
 """What real text has too often for a missing label to say much: it counts a quarter."""
 
+BESIDE = 0.2
+"""Whoever reads a sentence names the strongest fault of a family first: the no to the others counts less."""
+
 
 def real_sentences(data: Path, emphasis: Emphasis) -> Iterator[Example]:
-    """Return sentences of real mail and books, of which nobody has complained (EWT, Parakweet, MAGPIE)."""
-    innocent = _innocent(emphasis.mail_weight)
+    """Return sentences of real mail and books (EWT, Parakweet, MAGPIE)."""
     for row in _rows(data, "ewt_email_sentences"):
         if row["n_words"] > 2:
             question = {"says/question": (float(row["question"]), 0.5), "says/order": (float(row["imperative"]), 0.3)}
-            one = Example(read_as(row["text"]).text, {**innocent, **question}, source="ewt")
-            yield from [one] * emphasis.mail
+            answers = {**_faults(row["id"], emphasis.mail_weight), **question}
+            yield from [Example(read_as(row["text"]).text, answers, source="ewt")] * emphasis.mail
     for row in _rows(data, "parakweet_intent"):
-        asks = {"says/intent": (float(row["label"] == "yes"), 1.0)}
-        yield from [Example(read_as(row["text"]).text, {**innocent, **asks}, source="parakweet")] * emphasis.mail
+        answers = {
+            **_faults(row["id"], emphasis.mail_weight),
+            "says/intent": (float(row["label"] == "yes"), 1.0),
+        }
+        yield from [Example(read_as(row["text"]).text, answers, source="parakweet")] * emphasis.mail
     for row in _rows(data, "magpie"):
-        yield Example(read_as(row["text"]).text, _innocent(emphasis.text_weight), source="magpie")
+        answers = _faults(row["id"], emphasis.text_weight)
+        yield Example(read_as(row["text"]).text, answers, source="magpie")
 
 
-def _innocent(weight: float) -> Answers:
-    return {label: (0.0, weight / 4 if label in UNCLEAR else weight) for label in RULES}
+def _faults(name: str, weight: float) -> Answers:
+    """Return what a reader of ours said of a sentence; where none has read it, that it is probably innocent."""
+    judged = JUDGEMENTS.get(name)
+    if judged is None:
+        return {label: (0.0, weight / 4 if label in UNCLEAR else weight) for label in RULES}
+    if part_of(name) == TEST:
+        return {}
+    told = {label.split("/")[0] for label in judged.faults | judged.unsure}
+    beside = {label: BESIDE if label.split("/")[0] in told else 1.0 for label in RULES}
+    return {
+        label: (1.0, 1.0) if label in judged.faults else (0.0, beside[label])
+        for label in RULES
+        if label not in judged.unsure
+    }
 
 
 def polite_requests(data: Path) -> Iterator[Example]:
@@ -59,7 +79,7 @@ def polite_requests(data: Path) -> Iterator[Example]:
     for community in sorted({row["community"] for row in rows}):
         ranked = sorted((row for row in rows if row["community"] == community), key=lambda row: float(row["score"]))
         for rank, row in enumerate(ranked):
-            answers = {"scale/polite": (rank / (len(ranked) - 1), 1.0)}
+            answers = {"scale/polite": (rank / (len(ranked) - 1), 1.0), **_faults(row["id"], 0.0)}
             yield Example(read_as(row["text"]).text, answers, source="stanford", group=row["id"])
 
 
@@ -75,17 +95,18 @@ _ANGER = {"emotion/anger", "emotion/annoyance", "emotion/disgust"}
 
 
 def emotional_comments(data: Path, most: int, emphasis: Emphasis) -> Iterator[Example]:
-    """Return comments of GoEmotions: all that are angry in some way, and others up to `most` in order of the file."""
+    """Return comments of GoEmotions: all that are angry or judged, and others up to `most` in order of the file."""
     others = 0
     for line in (data / "goemotions" / "train.tsv").read_text(encoding="utf-8").splitlines():
-        text, numbers, _ = line.rsplit("\t", 2)
+        text, numbers, name = line.rsplit("\t", 2)
         felt = {EMOTIONS[int(number)] for number in numbers.split(",")}
-        angry = bool(felt & _ANGER)
-        others += not angry
-        if angry or others <= most:
+        angry, judged = bool(felt & _ANGER), name in JUDGEMENTS
+        others += not (angry or judged)
+        if angry or judged or others <= most:
             emotions = {label: (float(label in felt), 0.5) for label in EMOTIONS}
-            calm = _innocent(emphasis.text_weight) if emphasis.calm and felt <= _CALM else {}
-            answers = {**emotions, **calm, "feels/anger": (float(angry), 1.0)}
+            known = judged or (emphasis.calm and felt <= _CALM)
+            faults = _faults(name, emphasis.text_weight) if known else {}
+            answers = {**emotions, **faults, "feels/anger": (float(angry), 1.0)}
             yield Example(read_as(text).text, answers, source="goemotions")
 
 
