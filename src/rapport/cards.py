@@ -175,7 +175,7 @@ def _unpacked(data: bytes | mmap) -> tuple[list[Card], PhraseSet] | None:
 
 
 def _files(folder: Path) -> list[tuple[str, int, int]]:
-    """Give every card and table of a folder: its path within the folder, its size, and when it was changed (ns)."""
+    """Return every card and table of a folder: its path in the folder, its size (bytes), its time of change (ns)."""
     if not folder.is_dir():
         raise CardError(f"{folder}: there is no such folder of rules; name a folder that holds <family>/<name>.toml")
     found = []
@@ -196,7 +196,7 @@ def _entries_of(folder: str | Path) -> list[os.DirEntry[str]]:
 
 
 def _files_beside(offered: Iterable[OfferedCheck], files: _Files) -> dict[Path, list[tuple[str, int, int]]]:
-    """Give the cards and tables beside the finders of `offered`, but for those with a card among `files`."""
+    """Return the cards and tables beside the finders of `offered`, except those that have a card among `files`."""
     given = {name for found in files.values() for name, *_ in found}
     beside: dict[Path, list[tuple[str, int, int]]] = {}
     for check in offered:
@@ -224,7 +224,7 @@ def _unreadable(error: OSError) -> CardError:
 
 
 def _state_of(files: _Files, offered: Iterable[OfferedCheck]) -> str:
-    """Give a checksum that is another one whenever a file, a check switched on, or the program that reads it is."""
+    """Return a checksum that changes with any file, the checks switched on, and the program that reads them."""
     names = [check.name for check in offered]
     said = [__version__, sys.version, names, *((str(folder), found) for folder, found in files.items())]
     return f"{zlib.crc32(repr(said).encode()):08x}{sum(size for found in files.values() for _, size, _ in found):x}"
@@ -264,12 +264,12 @@ def read_card(rule_id: str, path: str, content: Mapping[str, bytes]) -> Card:
 
 
 def _is_of_a_pack(path: str) -> bool:
-    """Tell a card of a user's folder from one that comes with rapport."""
+    """Return whether a card is from a user's folder and does not come with rapport."""
     return not Path(path).is_relative_to(builtin_folder())
 
 
 def _is_table_of(name: str, rule_id: str) -> bool:
-    """Tell a card's tables: `slang.tsv`, and further parts such as `slang-regional.tsv`."""
+    """Return whether a file is a table of the card: `slang.tsv`, or a further part such as `slang-regional.tsv`."""
     return name.endswith(".tsv") and (name == f"{rule_id}.tsv" or name.startswith(f"{rule_id}-"))
 
 

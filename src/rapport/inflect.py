@@ -153,14 +153,14 @@ _BASES_TOO = _words(
 
 
 def is_inflected(word: str) -> bool:
-    """Tell whether `word` can only be an inflected form of an irregular verb ("went"), never a base form."""
+    """Return whether `word` can only be an inflected form of an irregular verb ("went"), never a base form."""
     return word in _INFLECTED
 
 
 def verb_forms(base: str) -> VerbForms:
-    """Give all forms of the verb `base`.
+    """Return all forms of the verb `base`.
 
-    A prefix does not change how a verb inflects ("redo" as "do"), nor does what stands before a hyphen
+    A prefix does not change how a verb inflects ("redo" goes like "do"), nor does what stands before a hyphen
     ("double-check"). Capitals of the base are kept ("DM" gives "DMs").
     """
     lowered = base.lower()
@@ -195,7 +195,7 @@ def _third(verb: str) -> Forms:
 
 
 def _past(verb: str) -> tuple[Forms, Forms]:
-    """Give past and participle: from the table, from the table behind a prefix, or by rule."""
+    """Return past and participle: from the table, from the table without a prefix, or by rule."""
     prefix, tail = _split_prefix(verb, _IRREGULAR.keys() - _NOT_PREFIXED)
     if tail in _IRREGULAR and verb not in _NOT_PREFIXED:
         past, participle = _IRREGULAR[tail]
@@ -232,7 +232,7 @@ def _is_abbreviation(verb: str) -> bool:
 
 
 def _stems(verb: str) -> Forms:
-    """Give what "-ed" and "-ing" are put after, the last letter doubled where it must or may be."""
+    """Return the stems that take "-ed" and "-ing", the last letter doubled where it must or may be."""
     doubled = verb + verb[-1]
     if re.search(r"[aei]c$", verb) and len(verb) > 4:
         return (f"{verb}k",)
@@ -261,12 +261,12 @@ def _split_prefix(verb: str, tails: Collection[str]) -> tuple[str, str]:
 _PLURALS = {singular: _variants(plural) for singular, plural in _rows(_PLURAL_TABLE)}
 
 def noun_plural(singular: str) -> str:
-    """Give the preferred plural of a noun: "story" gives "stories"."""
+    """Return the preferred plural of a noun: "stories" for "story"."""
     return noun_plurals(singular)[0]
 
 
 def noun_plurals(singular: str) -> Forms:
-    """Give every plural of a noun, the preferred one first; only the last part of a compound is inflected."""
+    """Return every plural of a noun, the preferred one first; only the last part of a compound is inflected."""
     return tuple(_recase(singular, plural) for plural in _lower_plurals(singular.lower()))
 
 
@@ -288,7 +288,7 @@ def _lower_plurals(noun: str) -> Forms:
 
 
 def _recase(pattern: str, form: str) -> str:
-    """Give `form` the capitals of `pattern` where both have the same letter."""
+    """Return `form` with the capitals of `pattern` where both have the same letter."""
     same = (old if old.lower() == new else new for old, new in zip(pattern, form, strict=False))
     return "".join(same) + form[len(pattern) :]
 

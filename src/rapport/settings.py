@@ -49,7 +49,7 @@ class Choice(NamedTuple):
     folder: str = ""
 
     def applies(self, path: str, recipients: Sequence[str]) -> bool:
-        """Tell whether this override is for a mail at `path` to `recipients`; both have to fit where both are given."""
+        """Return whether this override is for a mail at `path` to `recipients`; if both are given, both have to fit."""
         if self.paths and not any(fits(path, glob, self.folder) for glob in self.paths):
             return False
         return not self.recipients or any(fnmatch(one, glob) for one in recipients for glob in self.recipients)
@@ -107,18 +107,18 @@ class Settings(NamedTuple):
     exclude: tuple[str, ...] = ()
 
     def excludes(self, path: str) -> bool:
-        """Tell whether `exclude` names the file at `path`, or a folder it is in, relative to the config."""
+        """Return whether `exclude` names the file at `path`, or a folder it is in, relative to the config."""
         base = os.path.dirname(os.path.abspath(self.config or ""))
         inside = os.path.relpath(path, base).replace(os.sep, "/")
         globs = (start + glob.strip("/") + end for glob in self.exclude for start in ("", "*/") for end in ("", "/*"))
         return any(fnmatch(inside, glob) for glob in globs)
 
     def place_of(self, address: str) -> Place:
-        """Give the place of the first contact whose pattern fits the mail address."""
+        """Return the place of the first contact whose pattern fits the mail address."""
         return next((one.place for one in self.contacts if fnmatch(address, one.address)), NOWHERE)
 
     def rules_for(self, path: str, recipients: Sequence[str]) -> tuple[Rule, ...]:
-        """Give the rules that are to read a mail at `path` to `recipients`, with the options set for them."""
+        """Return the rules that are to read a mail at `path` to `recipients`, with the options set for them."""
         choices = [choice for choice in self.choices if choice.applies(path, recipients)]
         picked = (rule for rule in self.rules.rules if _is_selected(rule.id, choices))
         return tuple(_with_options(rule, choices) for rule in picked)
@@ -153,7 +153,7 @@ def _with_options(rule: Rule, choices: Iterable[Choice]) -> Rule:
 
 
 def find_config(start: Path) -> Path | None:
-    """Give the nearest `rapport.toml`, or `pyproject.toml` with `[tool.rapport]`, in `start` or above it.
+    """Return the nearest `rapport.toml`, or `pyproject.toml` with `[tool.rapport]`, in `start` or above it.
 
     Raises `ConfigError` for a `pyproject.toml` that cannot be read.
     """

@@ -65,7 +65,7 @@ class Jobs:
         return self._of_folder[folder]
 
     def excludes(self, path: str) -> bool:
-        """Tell whether the config nearest to the file leaves it out when folders are walked."""
+        """Return whether the config nearest to the file leaves it out when folders are walked."""
         return self.of(path).settings.excludes(path)
 
     def _load(self, config: Path | None) -> Job:
@@ -159,7 +159,7 @@ def tell_error(file: FileReport) -> None:
 
 
 def wants_colour(environment: Mapping[str, str], is_terminal: bool) -> bool:
-    """Tell whether to write in colour: `NO_COLOR` goes before `FORCE_COLOR`, and that before what the terminal is."""
+    """Return whether to write in colour: `NO_COLOR` goes before `FORCE_COLOR`, and both before the terminal."""
     if environment.get("NO_COLOR"):
         return False
     if environment.get("FORCE_COLOR"):

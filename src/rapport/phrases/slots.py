@@ -53,7 +53,7 @@ _LAST = {"someone": _SHORT, "something": _SHORT, "one's": _INNER["one's"]}
 
 
 def anchor_of(parts: Sequence[Part]) -> tuple[int, Run]:
-    """Give the run that best serves to find the phrase, and its index."""
+    """Return the index of the run that serves best to find the phrase, and the run."""
     runs = [(index, part) for index, part in enumerate(parts) if isinstance(part, Run)]
     return max(runs, key=lambda run: run[1].strength)
 
@@ -109,7 +109,7 @@ class SlotPattern:
 
 
 def _pattern(parts: Sequence[Part], index: int) -> str:
-    """Give the regular expression for one part, with the space that parts it from what stands before it."""
+    """Return the regular expression for one part, with the space between it and what stands before."""
     part = parts[index]
     if isinstance(part, Slot):
         kinds = _LAST if index == len(parts) - 1 else _INNER if index else _FIRST

@@ -41,7 +41,7 @@ class NumericDate(NamedTuple):
         return self.first != self.second and self.first <= 12 and self.second <= 12
 
     def is_dotted(self, found: str) -> bool:
-        """Tell whether the words found, without a year, have the look of a date such as 03.04. and not of a number."""
+        """Return whether the characters found, without a year, look like a date such as 03.04., not like a number."""
         return self.separator == "." and re.fullmatch(r"0\d\.\d\d\.?|\d+\.\d+\.", found) is not None
 
     @property
@@ -109,7 +109,7 @@ def _hit(one: NumericDate, string: str, draft: Draft) -> Hit:
 
 @lru_cache(maxsize=1)
 def _order(draft: Draft) -> str:
-    """Tell whether the author writes `day` or `month` first; empty where nothing shows it."""
+    """Return which the author writes first, `day` or `month`; empty where nothing shows it."""
     dates = list(numeric_dates(fold(draft.whole.string)))
     shown = {"day" for one in dates if one.is_day_first} | {"month" for one in dates if one.is_month_first}
     if len(shown) == 1:
@@ -120,7 +120,7 @@ def _order(draft: Draft) -> str:
 
 
 def numeric_dates(string: str) -> Iterator[NumericDate]:
-    """Give the dates in digits, such as 03/04/2025, whichever way they are read; ISO 8601 is not among them."""
+    """Yield the dates in digits, such as 03/04/2025, whichever way they are read; dates in ISO 8601 are left out."""
     last_end = -1
     for match in _numeric().finditer(string):
         one = _read(match)
@@ -151,7 +151,7 @@ def _read(match: re.Match[str]) -> NumericDate | None:
 
 
 def _is_date(one: NumericDate, string: str, last_end: int) -> bool:
-    """Tell a date from a fraction, a score, a version or a part number, by the words around it."""
+    """Return whether the words around it show a date, and not a fraction, a score, a version or a part number."""
     before, after = string[max(one.start - 40, 0) : one.start], string[one.end : one.end + 24]
     found = string[one.start : one.end]
     if _ATTACKS.fullmatch(found) or _no_date_before().search(before) or _no_date_after().match(after):
@@ -177,7 +177,7 @@ _JOINT = 40
 
 
 def _follows(between: str, last_end: int) -> bool:
-    """Tell whether the last date is joined to this one: “between 9/2 and 9/6”."""
+    """Return whether the last date is joined to this one: “between 9/2 and 9/6”."""
     joined = r"\)?\s*(?:,|,?\s*and|or|to|thru|through|till|until|-|–|&)\s*\(?"
     return last_end >= 0 and re.fullmatch(joined, between) is not None
 
@@ -242,12 +242,12 @@ def _no_date_after() -> Pattern:
 
 
 def _weekday_beside(one: NumericDate, string: str) -> int | None:
-    """Give the number of the weekday (Monday is 0) that stands beside a date in digits."""
+    """Return the number of the weekday (Monday is 0) beside a date in digits; None if there is none."""
     beside = re.search(rf"\b({WEEKDAY}),?\s*\(?(?:the\s+)?$", string[max(one.start - 20, 0) : one.start], re.IGNORECASE)
     beside = beside or re.match(rf",?\s*\(({WEEKDAY})\)", string[one.end : one.end + 16], re.IGNORECASE)
     return weekday_number(beside[1]) if beside else None
 
 
 def sent_on(draft: Draft) -> date | None:
-    """Give the day a mail was written, where it was written; None where its header has no day, or an impossible one."""
+    """Return the author's local day of writing; None where the header of the mail has no day, or an impossible one."""
     return draft.date.date() if draft.date and 1970 <= draft.date.year < 2200 else None

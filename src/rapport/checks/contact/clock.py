@@ -25,7 +25,7 @@ class ClockTime(NamedTuple):
 
 
 def clock_times(string: str) -> Iterator[ClockTime]:
-    """Give the clock times of a text: “10:00”, “3 pm”, “10-11 a.m.”, “9 o'clock”, “at noon”; no spans of time."""
+    """Yield the clock times of a text: “10:00”, “3 pm”, “10-11 a.m.”, “9 o'clock”, “at noon”; no lengths of time."""
     for match in _clock().finditer(string):
         before, after = string[max(match.start() - 24, 0) : match.start()], string[match.end() : match.end() + 20]
         if not _no_clock_before().search(before) and not _no_clock_after().match(after):
@@ -114,12 +114,12 @@ def _zone() -> Pattern:
 
 
 def names_zone(string: str) -> bool:
-    """Tell whether a text names a time zone, or whose time it is."""
+    """Return whether a text names a time zone, or says whose time it is."""
     return _zone().search(string) is not None
 
 
 def day_of(string: str, now: date | None) -> date | None:
-    """Give the day that a sentence names, that on which it was written if it names none; None where that is unsure.
+    """Return the day a sentence names, or the day it was written if it names none; None where that is unsure.
 
     “tomorrow” and “Friday” are read from `now`, the day it was written.
     """
@@ -169,7 +169,7 @@ def _some_other_day() -> Pattern:
 
 
 def _next_date(month: int, day: int, now: date | None) -> date | None:
-    """Give the first such day that is not before `now`."""
+    """Return the first such day that is not before `now`."""
     if now is None:
         return None
     near = [valid_date(now.year + shift, month, day) for shift in (0, 1)]
@@ -202,7 +202,7 @@ def _day_shift(here: datetime, there: datetime) -> str:
 
 
 def zone_name(moment: datetime) -> str:
-    """Give the short name of a moment's zone, such as CET, or its offset as UTC+3 where it has no name."""
+    """Return the short name of a moment's zone, such as CET, or its offset as UTC+3 where it has no name."""
     name = moment.tzname() or ""
     if name[:1].isalpha() and not name.startswith("UTC"):
         return name

@@ -164,7 +164,7 @@ class Question:
 
 
 def content_words(string: str) -> frozenset[str]:
-    """Give the stems of the words that carry the meaning of a text."""
+    """Return the stems of the words that carry the meaning of a text."""
     words = (match.group().lower().removesuffix("'s") for match in _WORD.finditer(string))
     return frozenset(_stem(word) for word in words if word not in _STOP_WORDS and len(word) > 1)
 
@@ -221,7 +221,7 @@ def _shares_words(asked: Question, words: frozenset[str]) -> bool:
 
 
 def _has_kind(asked: Question, others: Sequence[Question], reply: str) -> bool:
-    """Tell whether the reply holds as many answers of the kind that is asked for as questions ask for it."""
+    """Return whether the reply has enough answers of the kind asked for: one for each question that asks for it."""
     pattern = _KINDS.get(asked.kind)
     return pattern is not None and len(pattern.findall(reply)) >= sum(one.kind == asked.kind for one in others)
 
@@ -242,7 +242,7 @@ def _free_statements(sentences: Iterable[Sentence], taken: frozenset[str]) -> in
 
 
 def questions(blocks: Iterable[Block]) -> Iterator[Question]:
-    """Give the questions to the reader in the blocks of a message, courtesies and rhetorical ones aside."""
+    """Yield the questions to the reader in the blocks of a message, except courtesies and rhetorical questions."""
     for block in blocks:
         if block.zone in _READ_ZONES and ("?" in block.string or _INDIRECT.search(fold(block.string))):
             for sentence in block.sentences:
@@ -261,15 +261,15 @@ def _is_question(string: str) -> bool:
 
 
 def _is_own(draft: Draft) -> bool:
-    """Tell whether the quoted message is the author's own."""
+    """Return whether the quoted message is the author's own."""
     sender = draft.sender.address if draft.sender else ""
     return bool(sender) and any(sender in one.raw.string.lower() for one in draft.blocks if one.zone == "attribution")
 
 
 def _answered_below(draft: Draft) -> list[tuple[int, int]]:
-    """Give the spans in the file of the quoted parts that the author answers right below.
+    """Return the spans in the file (offsets of characters) of the quoted parts that the author answers right below.
 
-    Where the author writes between the parts, each of them; where all is written below, only its last lines.
+    Where the author writes between the parts, that is each of them; where all is written below, only the last lines.
     """
     parts = [one for one in draft.blocks if one.zone in ("quote", *_READ_ZONES)]
     spans: list[tuple[int, int]] = []

@@ -117,7 +117,7 @@ def _numbers(string: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_of_a_thing(number: re.Match[str]) -> bool:
-    """Tell a number of an order, a part or a parcel by the words before or behind it."""
+    """Return whether the words before or behind a number show that it is that of an order, a part or a parcel."""
     before = number.string[max(0, number.start() - 80) : number.start()]
     return bool(_NUMBERED_BEFORE.search(before) or _NUMBERED_BEHIND.match(number.string, number.end()))
 
@@ -130,7 +130,7 @@ def _is_card(found: str) -> bool:
 
 
 def _iban_length(found: str) -> int:
-    """Give how many of the characters are the account number, 0 if none; words behind it may have been caught."""
+    """Return how many of the characters are the account number, 0 if none; later words may have been caught."""
     from stdnum import iban
 
     for match in reversed(list(re.finditer(r"(?<=\w)(?=[ \n-]|$)", found))):

@@ -22,10 +22,10 @@ _SAID = Pattern(
 
 
 def added_in_copy(messages: Sequence[Message]) -> int | None:
-    """Give the number of the first message that adds somebody in copy; `messages` are in order, the oldest first.
+    """Return the index of the first message that adds somebody in copy; `messages` are in order, the oldest first.
 
-    It says so, or its `cc` names somebody who is not named above any earlier one. Where the lines above the message
-    before do not tell who got that, nobody is known to be new.
+    It says so, or its `cc` names somebody not named above any earlier one. Where the lines above the message
+    before do not say who received it, nobody is known to be new.
     """
     known: set[str] = set()
     for number, message in enumerate(messages):
@@ -44,7 +44,7 @@ def _names_new(message: Message, known: set[str]) -> bool:
 
 
 def _entries(copied: str) -> Iterator[list[str]]:
-    """Give the words of every person in a field; “Cole, Martin” is one where nothing shows that commas divide."""
+    """Yield the words of every person in a field; “Cole, Martin” is one person unless commas clearly divide people."""
     divided = ";" if ";" in copied else "," if "@" in copied or re.search(r"\w \w+,|, *\w+ \w", copied) else ";"
     for entry in copied.split(divided):
         if words := _words(entry):

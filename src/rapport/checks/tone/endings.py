@@ -41,7 +41,7 @@ _ASKS = Pattern(
 
 
 def is_letter(draft: Draft, words: int) -> bool:
-    """Tell whether a draft is a mail to somebody: no reply, no notice or list mail, long enough, and speaking to “you”."""
+    """Return whether a draft is a mail to a “you”: no reply, notice or list mail, and at least `words` words long."""
     if draft.is_reply or any(one.zone == "forward" for one in draft.blocks) or not (draft.recipients or draft.headers):
         return False
     if any(is_cited(one) for one in draft.blocks) or any(one.zone in ("code", "disclaimer") for one in draft.blocks):
@@ -56,7 +56,7 @@ def is_letter(draft: Draft, words: int) -> bool:
 
 
 def is_signed(string: str) -> bool:
-    """Tell whether a text ends with a name, with a short line that is no sentence, or with a postscript."""
+    """Return whether a text ends with a name, with a short line that is no sentence, or with a postscript."""
     if _NAMED_AT_THE_END.search(string):
         return True
     line = string.rstrip().rsplit("\n", 1)[-1].strip()

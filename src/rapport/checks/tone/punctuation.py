@@ -79,12 +79,12 @@ def _of_run(string: str, start: int, found: str, *, greets: bool) -> Hit:
 
 
 def _last_words(string: str) -> str:
-    """Give the words after the last full stop; a line break ends no sentence."""
+    """Return the words after the last full stop; a line break does not end a sentence."""
     return re.split(r"[.!?]\s", " ".join(string.split()))[-1]
 
 
 def _sentence_before(string: str, end: int) -> str:
-    """Give the words up to `end` from the last full stop, or from the end of the line before."""
+    """Return the words up to `end` from the last full stop, or from the end of the line before."""
     first = max(end - _LONGEST, 0)
     start = max(string.rfind(mark, first, end) for mark in (". ", "! ", "? ", "\n"))
     return string[max(start + 1, first) : end]

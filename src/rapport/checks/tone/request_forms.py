@@ -187,12 +187,12 @@ _HELPERS = frozenset({"do", "just", "simply", "always", "only", "ever", "you"})
 
 
 def looks_like_request(string: str) -> bool:
-    """Tell by the words alone whether a sentence may be a request that is no question."""
+    """Return whether a sentence may be a request other than a question, by its words alone."""
     return any(pattern.match(string) for pattern, _ in _FORMS) or next(_verb_places(string), None) is not None
 
 
 def _verb_places(string: str) -> Iterator[int]:
-    """Give the offsets at which the verb of an imperative may stand, by the words alone."""
+    """Yield the offsets at which the verb of an imperative may stand, by the words alone."""
     if string.rstrip().endswith("?"):
         return
     first = _VERB_FIRST.match(string)
@@ -202,7 +202,7 @@ def _verb_places(string: str) -> Iterator[int]:
 
 
 def requests_in(sentence: Sentence) -> Iterator[Request]:
-    """Give the requests of a sentence, the plainest first."""
+    """Yield the requests of a sentence, the plainest first."""
     string = fold(sentence.string)
     for pattern, make in _FORMS:
         if (match := pattern.match(string)) and not string.rstrip().endswith("?"):
@@ -288,7 +288,7 @@ _FORMS: Sequence[tuple[Pattern, _Maker]] = (
 
 
 def _imperatives(sentence: Sentence, string: str) -> Iterator[Request]:
-    """Give the first imperative of a sentence; one behind other words is parsed as a clause of its own."""
+    """Yield the first imperative of a sentence; one behind other words is parsed as a clause of its own."""
     for place in _verb_places(string):
         parse = sentence.parse
         at = next((token for token in parse.tokens if token.start == place), None)
@@ -302,13 +302,13 @@ def _imperatives(sentence: Sentence, string: str) -> Iterator[Request]:
 
 
 def _plain_verb(token: Token, string: str) -> Token | None:
-    """Give a token that the tagger took for a noun or a statement, if what follows makes an imperative of it."""
+    """Return a verb the tagger took for a noun or a statement, if what follows makes it an imperative; else None."""
     is_plain = token.tag in _DOUBTFUL_TAGS and token.lower not in _ALSO_HELPERS
     return token if is_plain and _PLAIN_OBJECT.match(string, token.start) else None
 
 
 def _is_sure(parse: Parse, verb: Token, string: str) -> bool:
-    """Tell whether the parse leaves no doubt that `verb` is one, and no noun (“test results”, “direct flights”)."""
+    """Return whether `verb` is certainly a verb, and no noun (“test results”, “direct flights”)."""
     if _PLAIN_OBJECT.match(string, verb.start):
         return True
     if is_numbered_thing(string):
@@ -332,7 +332,7 @@ def is_numbered_thing(string: str) -> bool:
 
 
 def _clause_start(parse: Parse, at: int) -> int:
-    """Give the index from which a clause reads whole: before “do not”."""
+    """Return the index of the token that begins the whole clause: that of “do” in “do not”, else `at`."""
     while at and parse.tokens[at - 1].lower in _NEGATIONS | _HELPERS:
         at -= 1
     return at
@@ -359,7 +359,7 @@ _PREFIX = Pattern.of_card(r"\b(?:double|cross|e)-\Z")
 
 
 def _is_general(parse: Parse, verb: Token) -> bool:
-    """Tell whether the object of a verb is a plural that nothing makes definite."""
+    """Return whether the object of a verb is an indefinite plural."""
     for token in parse.children(verb.index):
         if token.dep == "dobj":
             return token.tag == "NNS" and not any(child.dep in _DEFINING for child in parse.children(token.index))

@@ -39,9 +39,9 @@ _GENERAL = Pattern(
 
 
 def as_question(clause: str, opening: str, first: bool) -> tuple[str, ...]:
-    """Give a request as a question that opens with `opening` ("could you").
+    """Return a request as a question that opens with `opening` ("could you").
 
-    `clause` starts at the verb in its base form and runs to the end of the sentence; `first` tells whether it opens
+    `clause` starts at the verb in its base form and runs to the end of the sentence; `first` says whether it opens
     the sentence. Empty where the clause scolds or goes on with a threat, which no question makes softer.
     """
     clause = _BEFORE_NOW.sub(" ", _INSISTENCE.sub("", _END.sub("", clause)))
@@ -58,7 +58,7 @@ def as_question(clause: str, opening: str, first: bool) -> tuple[str, ...]:
 
 
 def as_please(clause: str, first: bool) -> tuple[str, ...]:
-    """Give a prohibition with “please”; `clause` starts at the verb, without “don't”."""
+    """Return a prohibition with “please”; `clause` starts at the verb, without “don't”."""
     body = _END.sub("", clause)
     if _THREAT.search(body):
         return ()
@@ -81,7 +81,7 @@ def _capital(text: str) -> str:
 
 
 def _keeps_case(text: str) -> bool:
-    """Tell whether the first word is written with capitals that are its own: “CC me”, “I”."""
+    """Return whether the first word is written with capitals that are its own: “CC me”, “I”."""
     word = text.split(maxsplit=1)[0] if text.split() else ""
     return word.isupper()
 
@@ -112,7 +112,7 @@ _LOOKED = frozenset("read check look try search see test ask reply answer open".
 
 
 def softened_question(question: str) -> tuple[str, ...]:
-    """Give a reproach as a plain question; empty where nothing so plain will do."""
+    """Return a reproach as a plain question; empty where it cannot be put so plainly."""
     string = _END.sub("", question)
     first = question[:1].isupper()
     if match := _WHY_HAVE.match(string):
@@ -132,7 +132,7 @@ def softened_question(question: str) -> tuple[str, ...]:
 
 
 def _told(match: re.Match[str]) -> str:
-    """Give the verb of a question as a statement has it: “did you revert” becomes “reverted”."""
+    """Return the verb of a question as a statement would have it: “did you revert” becomes “reverted”."""
     helper, verb = match["helper"].lower(), match["verb"].lower()
     if helper == "do":
         return verb
@@ -155,7 +155,7 @@ _NEGATED = {
 
 
 def _base_form(participle: str) -> str:
-    """Give the base form of a participle; empty for a verb that is not known."""
+    """Return the base form of a participle; empty for a verb that is not known."""
     from rapport.inflect import verb_forms
 
     return next((verb for verb in sorted(VERBS) if participle in verb_forms(verb).participle), "")

@@ -29,7 +29,7 @@ def is_signed(draft: Draft) -> bool:
 
 
 def _last_lines(draft: Draft) -> Iterator[str]:
-    """Give the lines of sign-off and signature, and the last line of the text."""
+    """Yield the lines of sign-off and signature, and the last line of the text."""
     below = [block for block in draft.blocks if block.zone in ("sign-off", "signature")]
     texts = [block for block in draft.blocks if block.zone in ("body", "list")]
     for block in below:
@@ -54,7 +54,7 @@ def _names(line: str, own: list[str]) -> bool:
 
 
 def signed_name(draft: Draft) -> str:
-    """Give the first and last name the author signs with; empty where there are not both."""
+    """Return the first and last name the author signs with; empty unless both are there."""
     for line in _last_lines(draft):
         name = line.strip(" -–—~*_\t,.")
         full = 1 < len(name.split()) < 4 and name.istitle() and is_name(name, 3)
