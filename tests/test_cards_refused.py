@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from rapport.cards import builtin_folder
+from rapport.card_checks import CardError
+from rapport.card_files import builtin_folder
 from rapport.meaning import ReaderMissingError, label_names
 from tests.conftest import Shell
 
@@ -130,12 +131,12 @@ def test_the_same_phrase_in_another_letter_case_may_be_another_one(shell: Shell)
 
 
 def test_a_table_of_rapport_with_a_phrase_twice_is_refused(tmp_path: Path) -> None:
-    from rapport import cards
+    from rapport.cards import read_card
 
     files = {path.relative_to(builtin_folder()).as_posix(): path.read_bytes() for path in builtin_folder().glob("clarity/slang*")}
     files["clarity/slang.tsv"] += b"gonna\tgoing to\t\t\n"
-    with pytest.raises(cards.CardError, match=r"slang\.tsv:\d+: the phrase “gonna” stands already in .*slang\.tsv:\d+; keep one"):
-        cards.read_card("clarity/slang", str(tmp_path / "clarity" / "slang.toml"), files)
+    with pytest.raises(CardError, match=r"slang\.tsv:\d+: the phrase “gonna” stands already in .*slang\.tsv:\d+; keep one"):
+        read_card("clarity/slang", str(tmp_path / "clarity" / "slang.toml"), files)
 
 
 @pytest.mark.parametrize(

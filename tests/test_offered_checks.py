@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from rapport.cards import CardError
-from rapport.settings import ConfigError, load_settings
+from rapport.card_checks import CardError
+from rapport.config import ConfigError
+from rapport.settings import load_settings
 from rapport.trial import failures
 
 PACKAGE = Path(__file__).parent.parent / "examples" / "checks-package"

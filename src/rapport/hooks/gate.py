@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from rapport.cards import CardError
+from rapport.card_checks import CardError
+from rapport.config import ConfigError
 from rapport.deadline import OutOfTime, time_limit
 from rapport.faults import fault
 from rapport.formats.text import file_text
 from rapport.report import FileReport
 from rapport.rule import NOT_INSTALLED
 from rapport.run import Job, check_bytes
-from rapport.settings import ConfigError
 
 OVERRIDE_HEADERS = ("x-rapport", "x-rapport-ignore")
 """Headers that speak to the gate only; they are taken out before the mail is handed on."""
