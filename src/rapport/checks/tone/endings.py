@@ -9,16 +9,20 @@ from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.matching import Pattern
 from rapport.tables import is_cited
 
-_SERVICE = Pattern(
-    r"\b(?:unsubscribe|no-?reply|do not reply|automat\w+|newsletter|press release|copyright|all rights reserved|subscribe|"
-    r"forwarded by|original message|changed in|commit|diff|bug id|this message was sent|"
-    r"you (?:have received|are receiving|received) this|(?:waiting for|requires|pending) your approval|notice no|market notice|"
-    r"(?:is|are) (?:pleased|proud|excited|delighted) to announce|you(?:'re| are) (?:cordially )?invited|rsvp|all employees|"
-    r"as a subscriber|thank you for your (?:[\w.]+ ){0,3}(?:order|purchase|subscription|registration)|"
-    r"click (?:here|on|below)|to (?:register|enroll|subscribe|make your pledge)|for registration|"
-    r"(?:please |questions,? )contact [a-z]+ [a-z]+ (?:at|@|on|in)|call [a-z]+ (?:[a-z]\. )?[a-z]+ at)\b",
-    re.IGNORECASE,
+_LIST_MAIL = (
+    r"unsubscribe|no-?reply|do not reply|automat\w+|newsletter|press release|copyright|all rights reserved|subscribe|"
+    r"forwarded by|original message|changed in|commit|diff|bug id|this message was sent"
 )
+_NOTICE = (
+    r"you (?:have received|are receiving|received) this|(?:waiting for|requires|pending) your approval|notice no|market notice|"
+    r"(?:is|are) (?:pleased|proud|excited|delighted) to announce|you(?:'re| are) (?:cordially )?invited|rsvp|all employees"
+)
+_TO_CUSTOMERS = (
+    r"as a subscriber|thank you for your (?:[\w.]+ ){0,3}(?:order|purchase|subscription|registration)|"
+    r"click (?:here|on|below)|to (?:register|enroll|subscribe|make your pledge)|for registration"
+)
+_WHOM_TO_CALL = r"(?:please |questions,? )contact [a-z]+ [a-z]+ (?:at|@|on|in)|call [a-z]+ (?:[a-z]\. )?[a-z]+ at"
+_SERVICE = Pattern(rf"\b(?:{_LIST_MAIL}|{_NOTICE}|{_TO_CUSTOMERS}|{_WHOM_TO_CALL})\b", re.IGNORECASE)
 _WRITER = Pattern(r"\b(?:I|me|my|myself|mine|ME|MY)\b")
 _SHORT = 60
 """A mail of more words in which nobody says “I” is a notice."""

@@ -33,9 +33,12 @@ _VERB_SPLICED = Pattern.of_card(
     r"(?:,| -+| –| —) ([a-z]+) (?:it|them|this|that|me|us|him|her)\b(?!.*\b(?:and|or|then)\b)"
 )
 """Another clause behind a comma or a dash: “the file is broken, send it again”."""
+_PRONOUN_OR_ARTICLE = (
+    r"(?:me|us|him|her|it|them|the|my|your|our|his|their|this|that|these|those|all|more|another)\b"
+)
 _PLAIN_OBJECT = Pattern.of_card(
-    r"[a-z-]+ (?:up |out |in |off )?(?:(?:me|us|him|her|it|them|the|my|your|our|his|their|this|that|these|those|all|more|"
-    r"another)\b|(?:by|before|within|at|no later than) (?:the |end |close |noon|tomorrow|today|\d|\w+day)|"
+    rf"[a-z-]+ (?:up |out |in |off )?(?:{_PRONOUN_OR_ARTICLE}|"
+    r"(?:by|before|within|at|no later than) (?:the |end |close |noon|tomorrow|today|\d|\w+day)|"
     r"(?:asap|immediately|now|today|at once)\b|to (?:me|us|him|her|them|(?-i:[A-Z][a-z]+))\b)"
 )
 """What follows a verb and no noun, whatever the tagger made of a first word that may be either (“order”, “reply”)."""
@@ -82,22 +85,32 @@ _YOU_ARE_NOT_TO = Pattern.of_card(rf"{_OPENING}(?P<mark>you(?: are|'re) (?P<not>
 _YOU_WILL = Pattern.of_card(
     rf"{_OPENING}(?P<mark>you(?: will|'ll|'re going to| are going to) (?P<not>not )?(?P<rest>(?P<verb>[a-z]+)\b.*))$"
 )
-_PAPER = (
-    r"(?:answer|apology|approval|comments|confirmation|contract|copy|correction|decision|details|documents?|draft|"
-    r"explanation|acknowledge?ment|figures|files?|improvement|input|invoice|list|minutes|money|numbers|payment|proof|quote|"
-    r"refund|reply|report|response|revision|signature|slides|statement|status|summary|update|version)"
-)
+_PAPERS = """
+    answer apology approval comments confirmation contract copy correction decision details documents? draft explanation
+    acknowledge?ment figures files? improvement input invoice list minutes money numbers payment proof quote refund reply report
+    response revision signature slides statement status summary update version
+""".split()
+_PAPER = rf"(?:{'|'.join(_PAPERS)})"
 """What one may be asked to hand over."""
+_WANTED = (
+    r"(?:the|this|that|these|those|your|my|it|them|all|both|every|another|somebody|someone|at least|\d+|two|three|four|five|"
+    rf"six|ten|twelve|an? (?:\w+ )?{_PAPER})"
+)
+_DONE = (
+    r"(?:it|this|that|them|these|the \w+|my \w+) (?:done|fixed|finished|sent|signed|ready|back|gone|solved|removed|"
+    r"changed|corrected|delivered|paid|cleaned)\b.*"
+)
+_YOURS = (
+    r"your (?!help|advice|support|opinion|thoughts|love|patience|trust|vote|blessing|guidance|understanding|business)\w+.*"
+)
+_DUE = (
+    r"(?:this|it|these|them) (?:by|on|in|at|back|done|finished|ready|today|tonight|tomorrow)\b.*|"
+    rf"(?:your|an?|the) (?:\w+ )?(?:\w+ )?{_PAPER}\b.*|your .*{_DEADLINE}.*"
+)
 _HAVE_IT = Pattern.of_card(
     rf"{_OPENING}(?P<mark>(?!.*, so\b){_WISH}(?:(?:need|want|demand|require|insist on) (?P<rest>"
-    rf"(?:the|this|that|these|those|your|my|it|them|all|both|every|another|somebody|someone|at least|\d+|two|three|four|five|"
-    rf"six|ten|twelve|an? (?:\w+ )?{_PAPER})\b[^,;]{{0,60}}?{_DEADLINE}.*|"
-    r"(?:it|this|that|them|these|the \w+|my \w+) (?:done|fixed|finished|sent|signed|ready|back|gone|solved|removed|"
-    r"changed|corrected|delivered|paid|cleaned)\b.*|"
-    rf"(?:your|an?|the) (?:\w+ )?{_PAPER}\b.*|"
-    r"your (?!help|advice|support|opinion|thoughts|love|patience|trust|vote|blessing|guidance|understanding|business)\w+.*)|"
-    r"expect (?P<due>(?:this|it|these|them) (?:by|on|in|at|back|done|finished|ready|today|tonight|tomorrow)\b.*|"
-    rf"(?:your|an?|the) (?:\w+ )?(?:\w+ )?{_PAPER}\b.*|your .*{_DEADLINE}.*)))$"
+    rf"{_WANTED}\b[^,;]{{0,60}}?{_DEADLINE}.*|{_DONE}|(?:your|an?|the) (?:\w+ )?{_PAPER}\b.*|{_YOURS})|"
+    rf"expect (?P<due>{_DUE})))$"
 )
 _HAVE_IT_THEN = Pattern.of_card(
     rf"(?s)^(?P<lead>\W*(?:by|before|within|no later than) {_DAY}\b[^,.;]*,? )(?P<mark>{_WISH}(?:need|want|expect|require) "
@@ -319,10 +332,16 @@ def _is_sure(parse: Parse, verb: Token, string: str) -> bool:
     return is_verb or following.tag in _OBJECTS or asks or len(parse.tokens) <= 2
 
 
+_FINITE_VERB = (
+    r"(?:is|was|has|had|will|can|cannot|may|must|does|did|do|are|were|have|isn't|wasn't|hasn't|doesn't|didn't|won't|can't)\b"
+)
+_COUNTED = r"\w+ (?:\w+ )?(?:copies|pages|seats|tickets)"
+_ENDS_OR_GOES_ON = (
+    r"(?:\W*\Z|[.!]| (?:on|at|in|by|for|to|with|yesterday|today|again|because|last|this|before|after)\b)"
+)
 _NUMBERED_THING = Pattern.of_card(
-    r"^\W*\w+ (?:no\.? ?|number |#)?[\d./-]+ (?:(?:is|was|has|had|will|can|cannot|may|must|does|did|do|are|were|have|isn't|wasn't|"
-    r"hasn't|doesn't|didn't|won't|can't)\b|(?:already |never |just |still )?(?!\w+ (?:\w+ )?(?:copies|pages|seats|tickets))\w+ed\b"
-    r"(?:\W*\Z|[.!]| (?:on|at|in|by|for|to|with|yesterday|today|again|because|last|this|before|after)\b))"
+    rf"^\W*\w+ (?:no\.? ?|number |#)?[\d./-]+ (?:{_FINITE_VERB}|"
+    rf"(?:already |never |just |still )?(?!{_COUNTED})\w+ed\b{_ENDS_OR_GOES_ON})"
 )
 
 

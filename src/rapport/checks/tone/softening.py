@@ -21,12 +21,13 @@ _NEW_CLAUSE = Pattern(
 _THEN = Pattern(r",?\s+and\s+(?=(?:i|we|it|that)(?: will\b|'ll\b| can\b| am\b|'m\b))", re.IGNORECASE)
 _THREAT = Pattern(r",?\s+or\s+(?:else\b|i\b|we\b|you\b|otherwise\b)", re.IGNORECASE)
 
-_SCOLDS = Pattern(
-    r"(?:do (?:your|as i|as you|what (?:i|you|we)|it (?:right|properly))|hurry|grow up|wake up|get (?:a grip|real|over it)|"
-    r"drop dead|get lost|get out|get off|go away|go to hell|shut up|back off|calm down|relax|cheer up|forget it|never mind|dream on|"
-    r"pull yourself|learn to|behave|use your (?:head|brain)|explain yourself|leave me alone)\b|.*\band you,",
-    re.IGNORECASE,
+_DO_AS_TOLD = "do (?:your|as i|as you|what (?:i|you|we)|it (?:right|properly))|hurry|grow up|wake up|get (?:a grip|real|over it)"
+_GO_AWAY = "drop dead|get lost|get out|get off|go away|go to hell|shut up|back off"
+_PULL_YOURSELF_TOGETHER = (
+    "calm down|relax|cheer up|forget it|never mind|dream on|pull yourself|learn to|behave|use your (?:head|brain)|"
+    "explain yourself|leave me alone"
 )
+_SCOLDS = Pattern(rf"(?:{_DO_AS_TOLD}|{_GO_AWAY}|{_PULL_YOURSELF_TOGETHER})\b|.*\band you,", re.IGNORECASE)
 """“Could you do your job?” would be worse than the order; two readers need two questions."""
 
 

@@ -12,14 +12,14 @@ from rapport.zones.closing import closing
 from rapport.zones.names import is_name
 
 FILLER = Pattern(r"x{4,}|\{\{|\$\{|<%|%%|\[\w|\{\w+\}")
-FIRM = Pattern(
-    r"\b(?:inc|corp|corporation|llc|ltd|llp|gmbh|ag|plc|company|co|group|university|institute|department|dept|team|support|office"
-    r"|sales|service|services|solutions|software|systems|technologies|bank|center|centre|committee|club|foundation|society"
-    r"|association|hotel|school|council|agency|studio|studios|store|shop|press|media|news|newsletter|conference|library|museum"
-    r"|hospital|clinic|restaurant|academy|college|church|partners|consulting|management|customer|care|help|desk|info|billing"
-    r"|accounts|accounting|hr|it|marketing|recruiting|recruitment|reception|editors?|notifications?|alerts?)\b",
-    re.IGNORECASE,
-)
+_FIRM_WORDS = """
+    inc corp corporation llc ltd llp gmbh ag plc company co group university institute department dept team support office sales
+    service services solutions software systems technologies bank center centre committee club foundation society association
+    hotel school council agency studio studios store shop press media news newsletter conference library museum hospital clinic
+    restaurant academy college church partners consulting management customer care help desk info billing accounts accounting hr
+    it marketing recruiting recruitment reception editors? notifications? alerts?
+""".split()
+FIRM = Pattern(rf"\b(?:{'|'.join(_FIRM_WORDS)})\b", re.IGNORECASE)
 
 
 def is_signed(draft: Draft) -> bool:
