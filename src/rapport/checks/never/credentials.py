@@ -38,34 +38,41 @@ _IN_ADDRESS = Pattern(
 )
 """What stands before the host: a password behind the user's name, or a key instead of a name."""
 
-_LABEL = (
-    r"(?P<label>(?:pass|pwd|passwd|creds)(?=\s*[:=]|\s+is\b|\s+\S*\d)|(?:pw|pswd|p/w)(?=\s*(?:[:=-]|is\b|for\b))"
-    r"|pass-?words?|passwd"
-    r"|passwort|kennwort|wachtwoord|contraseñas?|mot de passe|senha|has[lł]o|heslo|parola|pass ?phrases?"
+_SHORT_LABEL = r"(?:pass|pwd|passwd|creds)(?=\s*[:=]|\s+is\b|\s+\S*\d)|(?:pw|pswd|p/w)(?=\s*(?:[:=-]|is\b|for\b))"
+"""Short forms, which need a value beside them to be labels."""
+_NAMES_OF_PASSWORDS = (
+    r"pass-?words?|passwd|passwort|kennwort|wachtwoord|contraseñas?|mot de passe|senha|has[lł]o|heslo|parola|pass ?phrases?"
     r"|pass ?codes?|(?:log-?in|log in|user) (?:pin|code)|pins?(?: (?:code|number))?|credentials?|client[ _-]?secrets?"
-    r"|(?:(?:api|access|secret|private|auth|encryption|account|master|wi-?fi|wlan|wpa2?|host|security|recovery"
-    r"|signing"
-    r"|license server|webhook|live|admin)[ _-]){1,3}(?:keys?|tokens?|secrets?|codes?)|(?:bearer|refresh|session"
-    r"|bot|github"
-    r"|gitlab|slack|deploy|personal)(?:[ _-](?:access|api))?[ _-]tokens?|tokens?(?=\s*[:=(]|\s+is\b)"
-    r"|secrets?(?=\s*[:=]|\s+is\b)"
-    r"|(?:alarm|door|gate|entry|unlock|lock|safe|vault|garage|2fa|one-time|verification|confirmation|login|sms|backup"
-    r"|tan)"
-    r" (?:codes?|combinations?)|otp|combination)"
 )
+_USES_OF_KEYS = (
+    "api|access|secret|private|auth|encryption|account|master|wi-?fi|wlan|wpa2?|host|security|recovery|signing"
+    "|license server|webhook|live|admin"
+)
+_KEYS = rf"(?:(?:{_USES_OF_KEYS})[ _-]){{1,3}}(?:keys?|tokens?|secrets?|codes?)"
+_TOKENS = (
+    r"(?:bearer|refresh|session|bot|github|gitlab|slack|deploy|personal)(?:[ _-](?:access|api))?[ _-]tokens?"
+    r"|tokens?(?=\s*[:=(]|\s+is\b)|secrets?(?=\s*[:=]|\s+is\b)"
+)
+_CODES = (
+    "(?:alarm|door|gate|entry|unlock|lock|safe|vault|garage|2fa|one-time|verification|confirmation|login|sms|backup|tan)"
+    " (?:codes?|combinations?)|otp|combination"
+)
+_LABEL = rf"(?P<label>{_SHORT_LABEL}|{_NAMES_OF_PASSWORDS}|{_KEYS}|{_TOKENS}|{_CODES})"
 _LABELLED = Pattern(rf"(?<![\w-])(?:\w+_|PG)?{_LABEL}(?!\w)", re.IGNORECASE)
 _CODE_FOR = Pattern(
     r"\bcodes? (?:for|of|to) (?:the|my|our|your) (?:\w+ )?(?:door|safe|gate|alarm|lock|garage|vault|phone|card)\b",
     re.IGNORECASE,
 )
-_COMMAND = Pattern(
+_PROGRAM = (
     r"\b(?:mysql\w*|mariadb) .*?-p(?P<first>[^\s-]\S{5,})|\bcurl .*?(?:-u|--user) \S+?:(?P<second>[^\s:]{6,})"
     r"|\s--?pass(?:word)?[ =](?P<third>\S{6,})"
-    r"|\b(?:log-?in|log in as|user(?: ?name)?|account|creds|credentials)(?!\w):? *\S+ *(?:/|with) *"
-    r"(?P<fourth>(?=\S*\d)(?=\S*[a-z])\w{6,20})(?!\S)"
-    r"|\b(?:seed|recovery|mnemonic) phrase(?: is)?:? *(?P<fifth>(?:[a-z]{3,8} ){5,}[a-z]{3,8})",
-    re.IGNORECASE,
 )
+_USER_AND_PASSWORD = (
+    r"\b(?:log-?in|log in as|user(?: ?name)?|account|creds|credentials)(?!\w):? *\S+ *(?:/|with) *"
+    r"(?P<fourth>(?=\S*\d)(?=\S*[a-z])\w{6,20})(?!\S)"
+)
+_SEED_PHRASE = r"\b(?:seed|recovery|mnemonic) phrase(?: is)?:? *(?P<fifth>(?:[a-z]{3,8} ){5,}[a-z]{3,8})"
+_COMMAND = Pattern(rf"{_PROGRAM}|{_USER_AND_PASSWORD}|{_SEED_PHRASE}", re.IGNORECASE)
 """Places where programs and people write a user's name and the password side by side."""
 
 _CONNECTED = Pattern(

@@ -10,12 +10,15 @@ from rapport.matching import Pattern, fold
 
 _WORD = Pattern(r"[^\W\d_]{3,}")
 _HOST = Pattern(r"@[\w.-]+|/[\w/@-]+")
+_SOMEBODY = r"(?!and\b|the (?:file|data|text|code))\w+"
+_NOW_COPYING = (
+    r"(?:i|we)(?:'ve|'m|'re| have| am| are|'ll| will)? (?:now |also |just |therefore )*(?:copied|copying|cc'?e?d|looped|looping)"
+)
+_ADDING = r"adding|added|put|putting|bringing|brought|including|included"
 _SAID = Pattern(
-    r"\b(?:copying|cc'?ing|looping)(?: in)? (?!and\b|the (?:file|data|text|code))\w+"
-    r"|\b(?:i|we)(?:'ve|'m|'re| have| am| are|'ll| will)? (?:now |also |just |therefore )*(?:copied|copying|cc'?e?d|looped|looping)"
-    r"(?: in)? (?!and\b|the (?:file|data|text|code))\w+"
-    r"|\b(?:adding|added|put|putting|bringing|brought|including|included) (?:\w+ ){1,5}?"
-    r"(?:in(?:to)?|on|to) (?:the )?(?:cc|copy|loop|this (?:e-?mail|mail|thread))\b"
+    rf"\b(?:copying|cc'?ing|looping)(?: in)? {_SOMEBODY}"
+    rf"|\b{_NOW_COPYING}(?: in)? {_SOMEBODY}"
+    rf"|\b(?:{_ADDING}) (?:\w+ ){{1,5}}?(?:in(?:to)?|on|to) (?:the )?(?:cc|copy|loop|this (?:e-?mail|mail|thread))\b"
     r"|\b(?:is|are|now) (?:now |also )?(?:in|on) (?:cc|copy)\b",
     re.IGNORECASE,
 )

@@ -75,11 +75,14 @@ _YOUR_TASK = Pattern.of_card(
     rf"{_OPENING}(?P<mark>your (?:task|job) (?:now )?is (?:now )?(?P<not>not )?to (?P<rest>.+))$"
 )
 _LIKE_STOP = Pattern.of_card(rf"{_OPENING}(?P<mark>i(?:'d| would) like you (?P<not>not )?to (?P<rest>stop .+))$")
-_YOU_MUST = Pattern.of_card(
-    rf"{_OPENING}(?P<mark>(?:you|u)(?: (?:(?:really|just|simply|all|also|now|absolutely) )*(?:must|have (?:got )?to|"
+_MUST = (
+    r"(?: (?:(?:really|just|simply|all|also|now|absolutely) )*(?:must|have (?:got )?to|"
     r"need to|had better|are (?:required|expected|obliged|ordered) to|are to|will (?:need|have) to|gotta|got to)|"
-    r"'(?:d better|ll (?:need|have) to|re (?:required|expected|obliged) to|ve got to)) "
-    r"(?P<not>not )?(?P<rest>(?:\w+ly )?(?P<verb>[a-z]+)\b.*))$"
+    r"'(?:d better|ll (?:need|have) to|re (?:required|expected|obliged) to|ve got to))"
+)
+"""What follows “you” in an order."""
+_YOU_MUST = Pattern.of_card(
+    rf"{_OPENING}(?P<mark>(?:you|u){_MUST} (?P<not>not )?(?P<rest>(?:\w+ly )?(?P<verb>[a-z]+)\b.*))$"
 )
 _YOU_ARE_NOT_TO = Pattern.of_card(rf"{_OPENING}(?P<mark>you(?: are|'re) (?P<not>not) to (?P<rest>[a-z]+\b.*))$")
 _YOU_WILL = Pattern.of_card(
