@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 HALL = [
-    {"matching", "message", "faults", "files", "deadline"},
+    {"matching", "message", "faults", "files", "deadline", "on_demand"},
     {"text", "prose", "meaning", "inflect", "cache"},
     {"phrases", "zones"},
     {"draft"},
