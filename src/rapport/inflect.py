@@ -22,10 +22,6 @@ class VerbForms(NamedTuple):
     ing: Forms
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 def _rows(table: str) -> Iterator[list[str]]:
     return (row.split() for row in re.split(r"[|\n]", table.strip()))
 
@@ -89,11 +85,11 @@ write wrote written
 _PREFIXES = ("counter", "under", "over", "fore", "out", "mis", "pre", "off", "up", "un", "re", "co", "in")
 
 # These look like a prefix and an irregular verb, and are regular.
-_NOT_PREFIXED = _words("outfit refit relay")
+_NOT_PREFIXED = frozenset("outfit refit relay".split())
 
 # Verbs that double their last letter: of several syllables, by stress or custom; and of one syllable that
 # double behind a prefix too (overlap, underpin, unplug).
-_DOUBLED = _words(
+_DOUBLED = frozenset(
     """
     abet abhor abut acquit admit allot annul appal aver babysit backlog befit beget begin beset bid
     cap catnap chitchat clog commit compel concur confer control cut debug defer demob demur deter
@@ -104,13 +100,13 @@ _DOUBLED = _words(
     refit regret remit repel retrofit rig rub run sandbag set ship shop sit skip snap spin step stop
     strip sub sublet submit swim tag tap top transfer transmit transship trim trip typeset unfit
     upset win wiretap workshop worship wrap zigzag zip
-    """
+    """.split()
 )
 
 # Met in both spellings.
-_ALSO_DOUBLED = _words("benefit bias combat focus rivet")
-_E_KEPT = _words("singe swinge tinge")
-_E_MAY_STAY = _words("age binge cringe cue queue route whinge")
+_ALSO_DOUBLED = frozenset("benefit bias combat focus rivet".split())
+_E_KEPT = frozenset("singe swinge tinge".split())
+_E_MAY_STAY = frozenset("age binge cringe cue queue route whinge".split())
 
 _IRREGULAR = {
     base: (_variants(past), _variants(participle[0] if participle else past))
@@ -141,14 +137,14 @@ tornado tornadoes/tornados | torpedo torpedoes | vertex vertices/vertexes | veto
 volcano volcanoes/volcanos | whiz whizzes | wife wives | wolf wolves | woman women
 """
 
-_NO_MEN = _words("german human norman ottoman roman shaman talisman")
+_NO_MEN = frozenset("german human norman ottoman roman shaman talisman".split())
 
 # Irregular forms that are a base of another verb too, or easily meant as one.
-_BASES_TOO = _words(
+_BASES_TOO = frozenset(
     """
     bore born bound cleft cost dove fell felt found gilt girt ground hove lay left lit rent rose
     sank saw shed shot span spat spoke stove stuck thought wound wove
-    """
+    """.split()
 )
 
 
