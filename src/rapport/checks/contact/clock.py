@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from rapport.checks.contact.ambiguous_date import numeric_dates
-from rapport.checks.contact.time_words import MONTH, WEEKDAY
+from rapport.checks.contact.time_words import MONTH, WEEKDAY, YEAR
 from rapport.checks.contact.written_days import month_number, valid_date, weekday_number
 from rapport.matching import Pattern
 
@@ -55,7 +55,7 @@ _COUNTED = (
     r"lasts?|lasting|length|runtime|runs for"
 )
 _NO_CLOCK_BEFORE = Pattern(
-    rf"\b(?:(?:{'|'.join(_BOOKS)})\.?|{_COUNTED})\s*$|\d[/.-]\d\d?[/.-]\d+,?\s+$|{MONTH},?\s+(?:19|20)\d\d\s+$",
+    rf"\b(?:(?:{'|'.join(_BOOKS)})\.?|{_COUNTED})\s*$|\d[/.-]\d\d?[/.-]\d+,?\s+$|{MONTH},?\s+{YEAR}\s+$",
     re.IGNORECASE,
 )
 _NO_CLOCK_AFTER = Pattern(
@@ -138,12 +138,11 @@ def day_of(string: str, now: date | None) -> date | None:
     return now + timedelta(match["tomorrow"] is not None)
 
 
-_YEAR = r"(?:19|20)\d\d"
 _DAY = Pattern(
-    rf"\b(?P<iso>{_YEAR}-\d\d-\d\d)\b"
+    rf"\b(?P<iso>{YEAR}-\d\d-\d\d)\b"
     rf"|\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{MONTH})"
-    rf"(?(day)(?:,?\s+(?P<year>{_YEAR})\b)?"
-    rf"|\s+(?P<day_after>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s+(?P<year_after>{_YEAR})\b)?)"
+    rf"(?(day)(?:,?\s+(?P<year>{YEAR})\b)?"
+    rf"|\s+(?P<day_after>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s+(?P<year_after>{YEAR})\b)?)"
     r"|\b(?P<tomorrow>tomorrow)\b|\b(?P<today>today|tonight|this (?:morning|afternoon|evening))\b"
     rf"|\b(?P<weekday>{WEEKDAY})",
     re.IGNORECASE,

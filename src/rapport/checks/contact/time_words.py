@@ -15,6 +15,8 @@ MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 
+YEAR = r"(?:19|20)\d\d"
+
 _OF_MONTH = (
     rf"{MONTH}\s+\d|\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}|(?:in|by|until|of|before|early|late|mid)[ -]+{MONTH}"
 )

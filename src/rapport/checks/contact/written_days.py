@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from rapport.checks.contact.time_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
+from rapport.checks.contact.time_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS, YEAR
 from rapport.matching import Pattern
 from rapport.rule import Hit
 
@@ -17,13 +17,13 @@ _SURE_OF_YEAR = (-45, 150)
 
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:/.]\d)"
 _MONTH = rf"(?P<month>{MONTH})"
-_YEAR = r"(?:(?:,?\s+|-)(?P<year>(?:19|20)\d\d)\b)"
+_YEAR_BEHIND = rf"(?:(?:,?\s+|-)(?P<year>{YEAR})\b)"
 _FORMS = (
-    rf"{_DAY}(?:\s+(?:of\s+)?|-){_MONTH}{_YEAR}?",
-    rf"{_MONTH}\s+(?:the\s+)?{_DAY}{_YEAR}?",
-    r"(?P<year>(?:19|20)\d\d)(?P<gap>[-/.])(?P<month>[01]\d)(?P=gap)(?P<day>[0-3]\d)\b",
-    r"(?P<day>1[3-9]|2\d|3[01])(?P<gap>[/.-])(?P<month>[01]?\d)(?P=gap)(?P<year>(?:19|20)\d\d)\b",
-    r"(?P<month>[01]?\d)(?P<gap>[/.-])(?P<day>1[3-9]|2\d|3[01])(?P=gap)(?P<year>(?:19|20)\d\d)\b",
+    rf"{_DAY}(?:\s+(?:of\s+)?|-){_MONTH}{_YEAR_BEHIND}?",
+    rf"{_MONTH}\s+(?:the\s+)?{_DAY}{_YEAR_BEHIND}?",
+    rf"(?P<year>{YEAR})(?P<gap>[-/.])(?P<month>[01]\d)(?P=gap)(?P<day>[0-3]\d)\b",
+    rf"(?P<day>1[3-9]|2\d|3[01])(?P<gap>[/.-])(?P<month>[01]?\d)(?P=gap)(?P<year>{YEAR})\b",
+    rf"(?P<month>[01]?\d)(?P<gap>[/.-])(?P<day>1[3-9]|2\d|3[01])(?P=gap)(?P<year>{YEAR})\b",
 )
 """How a date is written that can be read in one way only."""
 
@@ -140,7 +140,7 @@ def _written_dates() -> tuple[Pattern, ...]:
     """The forms in which a date may be none; a bare number behind a month is a date only where nothing is counted."""
     day_first, _, year_first, *_ = _FORMS
     ends = r"(?:(?<=[a-z])|(?<=[12]\d\d\d)|(?![:/.,]\d)(?=\s*(?:$|[.,;:!?)\n]|(?:at|to|until|till|and|or|is|was)\b)))"
-    month_first = rf"{_MONTH}\s+(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b{_YEAR}?{ends}"
+    month_first = rf"{_MONTH}\s+(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b{_YEAR_BEHIND}?{ends}"
     forms = (day_first, month_first, rf"{year_first}(?![\w/-]|\.\w)")
     return tuple(Pattern(rf"(?<![\w/.:$€£-]){form}", re.IGNORECASE) for form in forms)
 
