@@ -254,32 +254,31 @@ def _foretold_you(match: re.Match[str]) -> Iterator[Request]:
 
 
 def _wanted(match: re.Match[str]) -> Iterator[Request]:
-    thing = match["rest"] or match["due"]
-    alternatives = as_question(thing, "could I have", not match["lead"].strip())
-    yield Request(*match.span("mark"), match.start("mark"), DEMAND, alternatives)
+    yield _demand(match, "mark", match["rest"] or match["due"], "could I have")
 
 
 def _wanted_there(match: re.Match[str]) -> Iterator[Request]:
-    alternatives = as_question(f"be {match['rest']}", "could you", not match["lead"].strip())
-    yield Request(*match.span("mark"), match.start("rest"), DEMAND, alternatives)
+    yield _demand(match, "rest", f"be {match['rest']}", "could you")
 
 
 def _told_me(match: re.Match[str]) -> Iterator[Request]:
     """Make a request of a wish to know: “I want to know why …”."""
-    rest = match["rest"] or match["due"]
-    alternatives = as_question(f"tell me {rest}", "could you", not match["lead"].strip())
-    yield Request(*match.span("mark"), match.start("mark"), DEMAND, alternatives)
+    yield _demand(match, "mark", f"tell me {match['rest'] or match['due']}", "could you")
 
 
 def _seen(match: re.Match[str]) -> Iterator[Request]:
-    alternatives = as_question(match["rest"], "could I", not match["lead"].strip())
-    yield Request(*match.span("mark"), match.start("rest"), DEMAND, alternatives)
+    yield _demand(match, "rest", match["rest"], "could I")
 
 
 def _due(match: re.Match[str]) -> Iterator[Request]:
-    first = not match["lead"].strip()
     thing = match["thing"][:1].lower() + match["thing"][1:]
-    yield Request(*match.span("mark"), match.start("rest"), DEMAND, as_question(match["rest"], f"could {thing}", first))
+    yield _demand(match, "rest", match["rest"], f"could {thing}")
+
+
+def _demand(match: re.Match[str], verb: str, clause: str, opening: str) -> Request:
+    """Return a demand whose verb is in the group `verb`, with `clause` as a question that opens with `opening`."""
+    alternatives = as_question(clause, opening, not match["lead"].strip())
+    return Request(*match.span("mark"), match.start(verb), DEMAND, alternatives)
 
 
 _FORMS: Sequence[tuple[Pattern, _Maker]] = (
