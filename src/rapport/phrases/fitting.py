@@ -38,12 +38,17 @@ _ADJECTIVES = (
     r"good|great|happy|here|home|ill|interested|kidding|late|lucky|nice|ok|okay|online|out|ready|right|sad|safe|sick|smart|"
     r"sorry|sure|there|tired|unhappy|up|upset|welcome|well|wrong)"
 )
+_SMALL_WORDS = "a all already also always an at gonna in just not on really so still the too very".split()
+_AFTER_ADJECTIVE = (
+    r"(?:\W*\Z|\s*[.,!?;:)\f]| (?:about|after|and|at|before|but|for|if|in|next|now|of|on|or|that|"
+    r"then|this|to|today|tomorrow|tonight|when|with|\w+day)\b)"
+)
+_DOING = """
+    asking being coming doing getting going having leaving looking making planning saying taking talking thinking trying
+    using waiting working
+""".split()
 _PREDICATE = re.compile(
-    r" (?:(?:a|all|already|also|always|an|at|gonna|in|just|not|on|really|so|still|the|too|very)\b|"
-    rf"{_ADJECTIVES}(?:\W*\Z|\s*[.,!?;:)\f]| (?:about|after|and|at|before|but|for|if|in|next|now|of|on|or|that|"
-    r"then|this|to|today|tomorrow|tonight|when|with|\w+day)\b)|"
-    r"(?:asking|being|coming|doing|getting|going|having|leaving|looking|making|planning|saying|taking|talking|"
-    r"thinking|trying|using|waiting|working)\b)"
+    rf" (?:(?:{'|'.join(_SMALL_WORDS)})\b|{_ADJECTIVES}{_AFTER_ADJECTIVE}|(?:{'|'.join(_DOING)})\b)"
 )
 """What stands behind “you are” and not behind “your”."""
 _MAYBE_ADJECTIVE = re.compile(rf" {_ADJECTIVES}\b|\W*\Z|[.,!?;:\f]")

@@ -21,12 +21,13 @@ _ARTICLE = (
 )
 _NEVER_LAST = "a|an|the|every|my|your|its|our|their"
 # Words that begin or end a clause, so a slot that holds one is no name of a person or thing.
-_NEVER = (
-    "to|and|or|but|nor|if|than|then|as|at|by|for|from|in|into|of|off|on|onto|out|over|up|with|without|about|is|are|was"
-    "|were|be|been|being|am|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|not|because|so"
-    "|which|who|whom|whose|when|where|why|how|also|just|please|it's|that's|he's|she's|there's|here's|what's|who's"
-    r"|let's|cannot|\w+n't|\w+'(?:m|re|ve|ll|d)"
-)
+_NEVER_WORDS = """
+    to and or but nor if than then as at by for from in into of off on onto out over up with without about is are was
+    were be been being am has have had do does did will would shall should can could may might must not because so
+    which who whom whose when where why how also just please it's that's he's she's there's here's what's who's let's
+    cannot
+""".split()
+_NEVER = "|".join([*_NEVER_WORDS, r"\w+n't", r"\w+'(?:m|re|ve|ll|d)"])
 _SUBJECTS = "i|we|he|she|they"
 _NO_OWNERS = "it|that|he|she|there|here|what|who|let|where|how|when"
 

@@ -15,9 +15,11 @@ from rapport.rule import Hit, Related
 _READ_ZONES = ("body", "list")
 
 _HELLO = r"(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^?]{0,30}?)?(?:so |and |well |but )?"
-_HOW_ARE_YOU = (
+_HOW_IS_IT = (
     r"how (?:are|is|have|was|were|'s|do) (?:you|u|things|it going|everything|life|all|the family|"
-    r"your (?:weekend|holiday|vacation|week|day|trip|family|summer|christmas))|how(?: i|')s (?:it going|life|everything|things)|"
+    r"your (?:weekend|holiday|vacation|week|day|trip|family|summer|christmas))|how(?: i|')s (?:it going|life|everything|things)"
+)
+_NEWS = (
     r"what's (?:up|new)|what is new|(?:are|is) (?:you|everything|all) (?:ok|okay|well|fine|good)|all (?:well|good)|hope"
 )
 _RHETORICAL = (
@@ -31,7 +33,7 @@ _IS_IT_GOOD = (
 )
 _TAG = r"get it|ok(?:ay)?|right|no|yes|really|what|huh|see|deal|agreed|ready"
 _COURTESY = Pattern(
-    rf"^\W*{_HELLO}(?:(?:{_HOW_ARE_YOU}|{_RHETORICAL}|{_IS_IT_GOOD})\b[^?]{{0,25}}|{_TAG})\?", re.IGNORECASE
+    rf"^\W*{_HELLO}(?:(?:{_HOW_IS_IT}|{_NEWS}|{_RHETORICAL}|{_IS_IT_GOOD})\b[^?]{{0,25}}|{_TAG})\?", re.IGNORECASE
 )
 _TAG_ONLY = Pattern(
     r",\s*(?:right|ok|okay|no|yes|eh|huh|(?:is|are|do|does|did|was|were|has|have|would|will)(?:n't)? \w+)\s*\?\W*$",

@@ -51,7 +51,9 @@ _DENIAL = (
     r"nothing (?:has )?(?:came|come|arrived|happened)"
 )
 _LOOK_BACK = (
-    r"(?:i|we)(?:'ve| have| had)? (?:asked|told you|said|explained|already \w+|insist|expect)|need (?:it|them|this) (?:now|today)|"
+    r"(?:i|we)(?:'ve| have| had)? (?:asked|told you|said|explained|already \w+|insist|expect)|need (?:it|them|this) (?:now|today)"
+)
+_YOUR_FAULT = (
     r"you (?:said|promised|never|still|were|have had|had|did(?:n't| not)|have(?:n't| not))|"
     r"(?:isn't|is not|not) (?:my|our|acceptable|good enough|what (?:i|we))|your (?:job|fault|mistake|problem|delay)"
 )
@@ -60,7 +62,7 @@ _PRESSURE = (
     r"how (?:much longer|many (?:more )?times|long (?:will|does|is))|(?:once|yet) again|for the record|in writing"
 )
 _CURT_SENTENCE = r"\bagain[.!?]|(?:^|[.!?]\s)\W*no \w+[.!]|^\W*(?:fine|noted|whatever|so what|and)[.!?]"
-_EDGE = Pattern(rf"\b(?:{_STILL}|{_DENIAL}|{_LOOK_BACK}|{_PRESSURE})\b|{_CURT_SENTENCE}", re.IGNORECASE | re.MULTILINE)
+_EDGE = Pattern(rf"\b(?:{_STILL}|{_DENIAL}|{_LOOK_BACK}|{_YOUR_FAULT}|{_PRESSURE})\b|{_CURT_SENTENCE}", re.IGNORECASE | re.MULTILINE)
 """What makes a short mail curt: denial, pressure, a look back at what was said."""
 
 
