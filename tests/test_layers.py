@@ -32,7 +32,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "rapport"
 
 
 def imports(path: Path) -> set[str]:
-    """Give the rooms of this package that a file imports, wherever in the file."""
+    """Return the rooms of this package that a file imports, wherever in the file."""
     rooms = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:

@@ -137,7 +137,7 @@ def offer(folder: Path, name: str, entries: str) -> None:
 
 @pytest.fixture
 def refusal(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Refusal:
-    """Give what is said about a config that switches on a check, where packages offer some."""
+    """Return what is said about a config that switches on a check, where packages offer some."""
 
     def told(switched_on: str, **offered: str) -> str:
         for name, entries in offered.items():
