@@ -15,7 +15,7 @@ NOT_ACCURACY = ("accuracy", "idiom_sense", "matching", "rows", "speed")
 
 
 def tasks(data: Path) -> Iterator[tuple[str, list[str]]]:
-    """Give the benchmarks and their arguments."""
+    """Yield the benchmarks and their arguments."""
     for path in sorted(Path(__file__).parent.glob("*.py")):
         name = path.stem
         if name.startswith(("_", "train_")) or name in NOT_ACCURACY:

@@ -48,7 +48,7 @@ def mail_text(row: dict[str, str]) -> str:
 
 
 def table(found: list[FileReport]) -> Iterator[str]:
-    """Give the number of findings a mail, and per rule the share of mails in which it speaks."""
+    """Yield the number of findings a mail, and per rule the share of mails in which it speaks."""
     loud = sorted(sum(one.severity != "info" for one in report.findings) for report in found)
     yield f"mails {len(found)}, not read {sum(1 for report in found if report.error)}"
     ninetieth = loud[int(len(loud) * 0.9)]
@@ -62,7 +62,7 @@ def table(found: list[FileReport]) -> Iterator[str]:
 
 
 def sample(found: list[FileReport], number: int, seed: int) -> Iterator[str]:
-    """Give so many findings at random, each with the words around it."""
+    """Yield so many findings at random, each with the words around it."""
     all_of_them = [(report.path, one) for report in found for one in report.findings]
     random.Random(seed).shuffle(all_of_them)
     for path, one in all_of_them[:number]:

@@ -22,7 +22,7 @@ from rapport.rule import Rule
 
 
 def whole_messages(data: Path) -> Iterator[tuple[dict[str, int], str, Draft]]:
-    """Give the labels, the id and the draft of every mail, all its blocks as body."""
+    """Yield the labels, the id and the draft of every mail, all its blocks as body."""
     for row in rows(data, "enron_categories"):
         [draft] = read(f"{row['id']}.txt", f"Subject: {row['subject']}\n\n{row['text']}".encode(errors="replace"))
         kept = tuple(
@@ -32,7 +32,7 @@ def whole_messages(data: Path) -> Iterator[tuple[dict[str, int], str, Draft]]:
 
 
 def speaks(rule: Rule, draft: Draft, confidences: tuple[str, ...]) -> bool:
-    """Tell whether a rule has a finding of one of these confidences in the draft."""
+    """Return whether a rule has a finding of one of these confidences in the draft."""
     return any(one.confidence in confidences for one in lint(draft, [rule]))
 
 

@@ -31,7 +31,7 @@ LEAST = 12
 
 
 def examples(data: Path, model: idiom.Model) -> tuple[list[dict[str, float]], list[bool], list[str]]:
-    """Give the clues, the label (idiomatic) and the idiom of each row."""
+    """Return the clues, the label (idiomatic) and the idiom of each row."""
     clues, labels, idioms = [], [], []
     for row in rows(data, "magpie"):
         span = re.search(r"\s*".join(map(re.escape, re.sub(r"\s+", "", row["span"]))), row["text"])
@@ -52,7 +52,7 @@ def _add_shares(clues: Sequence[dict[str, float]], labels: Sequence[bool], idiom
 
 
 def fit(clues: Sequence[dict[str, float]], labels: Sequence[bool], idioms: Sequence[str]) -> tuple[Any, Any]:
-    """Give a fitted regression and the vectoriser of its clues."""
+    """Return a fitted regression and the vectoriser of its clues."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
@@ -67,7 +67,7 @@ def fit(clues: Sequence[dict[str, float]], labels: Sequence[bool], idioms: Seque
 
 
 def left_out(clues: Sequence[dict[str, float]], labels: Sequence[bool], idioms: Sequence[str]) -> list[float]:
-    """Give for each row the probability by a model that has seen no sentence of its idiom."""
+    """Return for each row the probability by a model that has seen no sentence of its idiom."""
     from sklearn.model_selection import GroupKFold
 
     found = [0.0] * len(labels)

@@ -25,7 +25,7 @@ def findings(text: str, job: Job) -> list[tuple[int, int, Finding]]:
 
 
 def measure(data: Path, name: str) -> dict[str, float]:
-    """Give precision and recall over all rows, and recall over the idioms the list knows at all."""
+    """Return precision and recall over all rows, and recall over the idioms the list knows at all."""
     job = Job(load_settings(None, {"select": ["clarity/idiom"]}))
     counts = {"true": 0, "false": 0, "missed": 0, "literal": 0, "idiomatic": 0}
     known: set[str] = set()

@@ -10,13 +10,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 
+from training.figures import Count
+from training.labels import RULES
+from training.rows import DEV, FRESH, SENTENCES, TEST, ordinary, rows_of
+
 from rapport.cards import load_rules
 from rapport.lint import lint
 from rapport.readers import read
 from rapport.rule import CONFIDENCES, Rule
-from training.figures import Count
-from training.labels import RULES
-from training.rows import DEV, FRESH, SENTENCES, TEST, ordinary, rows_of
 
 
 def is_told(rule: Rule, text: str) -> bool:

@@ -56,7 +56,7 @@ def _as_own(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 def table(mails: list[Mapping[str, Any]], rules: list[Rule]) -> Iterator[str]:
-    """Give a line for each category: share of positives and of negatives in which a rule of it speaks, and the lift."""
+    """Yield a line for each category: share of positives and negatives in which a rule of it speaks, and the lift."""
     spoken = {mail["id"]: {one.rule for one in lint(whole_message(mail), rules)} for mail in mails}
     for category, (ids, enough) in CATEGORIES.items():
         positive = [mail["id"] for mail in mails if mail["label"][category] >= enough]

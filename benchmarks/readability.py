@@ -24,7 +24,7 @@ Sentences = Sequence[Sequence[str]]
 
 
 def texts(data: Path) -> Iterator[Sentences]:
-    """Give the words of the sentences of every mail, none for mails that are too short to measure."""
+    """Yield the words of the sentences of every mail, none for mails that are too short to measure."""
     for row in rows(data, "emails"):
         (draft,) = read(f"{row['id']}.txt", mail_text(row).encode(errors="replace"), "plain")
         sentences = [words for _, _, words in running_text(draft)]
@@ -32,7 +32,7 @@ def texts(data: Path) -> Iterator[Sentences]:
 
 
 def table(found: Sequence[Sentences]) -> Iterator[str]:
-    """Give the report, line by line."""
+    """Yield the report, line by line."""
     measured = [one for one in found if one]
     pairs = [(estimate(one), school_grade(one)) for one in measured]
     yield f"mails {len(found)}, long enough {len(measured)}"

@@ -9,12 +9,12 @@ from typing import Any
 
 
 def rows(data: Path, name: str) -> Iterator[dict[str, Any]]:
-    """Give the rows of one set."""
+    """Yield the rows of one set."""
     with (data / name / "dev.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
 
 
 def ratio(part: float, whole: float) -> float:
-    """Give part of whole, 0 where there is nothing."""
+    """Return part of whole, 0 where there is nothing."""
     return part / whole if whole else 0.0

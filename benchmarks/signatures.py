@@ -25,7 +25,7 @@ OUTSIDE = frozenset({"signature", "sign-off", "disclaimer", "quote", "forward", 
 
 
 def zones_at(draft: Draft, start: int, end: int) -> set[str]:
-    """Give the zones of the blocks that hold characters of `start:end` of the file."""
+    """Return the zones of the blocks that hold characters of `start:end` of the file."""
     found = set()
     for block in draft.blocks:
         first, last, _ = block.text.span(0, len(block.text))

@@ -35,7 +35,7 @@ _SLUR = re.compile(r"nigg|whore")
 
 
 def is_slang(form: str, normal: str) -> bool:
-    """Tell a short or spoken form from a slip: `form` stands for `normal`, both in lower case.
+    """Return whether `form` is a short or spoken form of `normal` and no slip; both are in lower case.
 
     No slang are: a missing apostrophe, space or hyphen (“dont”, “alot”); repeated letters (“soooo”); another national
     spelling or a misspelling, which are one letter off (“favorite”, “realise”); single letters and digits that stand
@@ -53,7 +53,7 @@ def is_slang(form: str, normal: str) -> bool:
 
 
 def distance(one: str, other: str) -> int:
-    """Give the Levenshtein distance of two words."""
+    """Return the Levenshtein distance of two words."""
     before = list(range(len(other) + 1))
     for index, letter in enumerate(one, 1):
         here = [index]
@@ -105,7 +105,7 @@ def tweets(data: Path, rule: Rule, confidence: str) -> Tweets:
 
 
 def _found_tokens(tokens: list[str], rule: Rule, confidence: str) -> Iterator[frozenset[int]]:
-    """Give for each finding the numbers of the tokens it marks."""
+    """Yield for each finding the numbers of the tokens it marks."""
     text = " ".join(tokens)
     starts = [0]
     for token in tokens:
@@ -117,14 +117,14 @@ def _found_tokens(tokens: list[str], rule: Rule, confidence: str) -> Iterator[fr
 
 
 def films(data: Path, rule: Rule) -> Iterator[tuple[str, bool]]:
-    """Give every term of the films that is slang, and whether the rule knows it."""
+    """Yield every term of the films that is slang, and whether the rule knows it."""
     for row in rows(data, "opensub_slang_terms"):
         if row["label"] == "slang":
             yield row["text"], bool(findings(f"It is {row['text']} again.", rule, "low"))
 
 
 def literal(data: Path, rule: Rule, confidence: str) -> Iterator[tuple[dict[str, Any], bool]]:
-    """Give every text whose word is not slang, and whether the rule speaks about that word."""
+    """Yield every text whose word is not slang, and whether the rule speaks about that word."""
     for row in rows(data, "slangtrack"):
         if row["label"] == "non-slang":
             found = findings(row["text"], rule, confidence)

@@ -53,7 +53,7 @@ def results(data: Path, name: str, rules: Sequence[Rule], confidence: str) -> It
 
 
 def table(name: str, found: Sequence[Result]) -> Iterator[str]:
-    """Give precision and recall, the share of each label that is flagged, and who spoke rightly and wrongly."""
+    """Yield precision and recall, the share of each label that is flagged, and who spoke rightly and wrongly."""
     right = sum(one.is_bad for one in found if one.found)
     flagged = sum(bool(one.found) for one in found)
     bad = sum(one.is_bad for one in found)
@@ -72,7 +72,7 @@ def table(name: str, found: Sequence[Result]) -> Iterator[str]:
 
 
 def sample(found: Sequence[Result], number: int) -> Iterator[str]:
-    """Give texts at random: false alarms, then misses."""
+    """Yield texts at random: false alarms, then misses."""
     shuffled = random.Random(1).sample(list(found), len(found))
     for title, wrong in (
         ("false", [one for one in shuffled if one.found and not one.is_bad]),

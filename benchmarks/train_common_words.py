@@ -27,7 +27,7 @@ FILE = Path(__file__).parent.parent / "src" / "rapport" / "prose" / "common_word
 
 
 def counted(data: Path, name: str) -> tuple[Counter[str], Counter[str]]:
-    """Give how often each word is in a set, and how often with a capital."""
+    """Return how often each word is in a set, and how often with a capital."""
     every: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     for row in rows(data, name):

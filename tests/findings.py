@@ -14,19 +14,19 @@ from rapport.settings import load_settings
 
 @cache
 def all_rules() -> Rules:
-    """Give the rules, read once."""
+    """Return the rules, read once."""
     return load_rules()
 
 
 def rule_of(rule_id: str) -> Rule:
-    """Give the rule of this id, which has to exist."""
+    """Return the rule of this id, which has to exist."""
     rule = all_rules().get(rule_id)
     assert rule is not None, rule_id
     return rule
 
 
 def findings(rule: str | Rule, text: str | bytes, path: str = "draft.txt") -> list[Finding]:
-    """Give what a rule, or the rule of this id, finds in a file at `path`, whose suffix tells its format."""
+    """Return what a rule, or the rule of this id, finds in a file at `path`, whose suffix tells its format."""
     found = rule_of(rule) if isinstance(rule, str) else rule
     data = text if isinstance(text, bytes) else text.encode()
     return [one for draft in read_drafts(path, data, _job()) for one in lint(draft, [found])]

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from rapport.cards import CardError, builtin_folder, load_rules
+from rapport.card_checks import CardError
+from rapport.card_files import builtin_folder
+from rapport.cards import load_rules
 from rapport.rule import Rule
 from rapport.settings import load_settings
 from rapport.trial import failures

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from rapport.cards import builtin_folder
+from rapport.card_checks import CardError
+from rapport.card_files import builtin_folder
 from rapport.meaning import ReaderMissingError, label_names
 from tests.conftest import Shell
 
@@ -25,12 +26,20 @@ TABLE = f'{HEAD}message = "“{{found}}”"\nkind = "table"\n'
 ROWS = 'rows = [\n  ["touch~ base", "talk~", "", ""],\n'
 
 
+PACK = 'packs = ["mine"]\n'
+ONLY_OURS = f'{PACK}select = ["our"]\n'
+
+
+def write_pack(shell: Shell, card: str, drafts: dict[str, str], config: str = PACK) -> None:
+    """Write a pack with one card, a config that switches it on, and drafts by their names."""
+    shell.write({"rapport.toml": config, "mine/our/rule.toml": card, **drafts})
+
+
 def refusal(shell: Shell, card: str, table: str | bytes = "") -> str:
-    """Give what `rapport check` says of a pack with this card, behind the path of its folder."""
-    files: dict[str, str | bytes] = {"rapport.toml": 'packs = ["mine"]\n', "mine/our/rule.toml": card, "a.txt": "Hi.\n"}
+    """Return what `rapport check` says of a pack with this card, behind the path of its folder."""
+    write_pack(shell, card, {"a.txt": "Hi.\n"})
     if table:
-        files["mine/our/rule.tsv"] = table
-    shell.write(files)
+        shell.write({"mine/our/rule.tsv": table})
     result = shell.run("check", "a.txt")
     assert (result.exit_code, result.stdout) == (2, "")
     return result.stderr.removeprefix("Error: ").replace(f"{shell.folder}/mine/our/", "").rstrip("\n")
@@ -100,42 +109,38 @@ def test_a_row_that_is_none(shell: Shell, row: str, written: str) -> None:
     ],
 )
 def test_a_row_that_cannot_work(shell: Shell, row: str, told: str) -> None:
-    found = refusal(shell, f"{TABLE}{ROWS}  {row},\n]\n").replace(str(shell.folder / "mine/our") + "/", "")
-    assert found.startswith(f"rule.toml:9: {told}")
+    assert refusal(shell, f"{TABLE}{ROWS}  {row},\n]\n").startswith(f"rule.toml:9: {told}")
 
 
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
-        ("ping~\tcall~\tlowr\t", "rule.tsv:2: unknown guard “lowr”; did you mean “lower”?"),
-        ("ping~\tcall~\t\t\nPing~\t\t\t", "rule.tsv:3: the phrase “Ping~” stands already in rule.tsv:2; keep one of the two"),
-        ("touch~ base\t\t\t", "rule.tsv:2: the phrase “touch~ base” stands already in rule.toml:8; keep one of the two"),
-        ("ping~\tcall~", "rule.tsv:2: 2 columns where the first line names 4"),
-        ("ping\tcall~\t\t", "rule.tsv:2: this row cannot be used: plain words of “ping”: “call~” has nothing marked ~"),
+        (b"ping~\tcall~\tlowr\t", "rule.tsv:2: unknown guard “lowr”; did you mean “lower”?"),
+        (b"ping~\tcall~\t\t\nPing~\t\t\t", "rule.tsv:3: the phrase “Ping~” stands already in rule.tsv:2; keep one of the two"),
+        (b"touch~ base\t\t\t", "rule.tsv:2: the phrase “touch~ base” stands already in rule.toml:8; keep one of the two"),
+        (b"ping~\tcall~", "rule.tsv:2: 2 columns where the first line names 4"),
+        (b"ping\tcall~\t\t", "rule.tsv:2: this row cannot be used: plain words of “ping”: “call~” has nothing marked ~"),
+        (b"caf\xe9\t\t\t", "rule.tsv: the table is not in UTF-8: "),
     ],
 )
-def test_a_table_that_cannot_work(shell: Shell, lines: str, told: str) -> None:
-    found = refusal(shell, f"{TABLE}{ROWS}]\n", f"phrase\tplain\tguard\tnote\n{lines}\n")
-    assert found.replace(str(shell.folder / "mine/our") + "/", "").startswith(told)
-
-
-def test_a_table_that_is_no_text(shell: Shell) -> None:
-    assert refusal(shell, f"{TABLE}{ROWS}]\n", b"phrase\tplain\tguard\tnote\ncaf\xe9\t\t\t\n").startswith("rule.tsv: the table is not in UTF-8: ")
+def test_a_table_that_cannot_work(shell: Shell, lines: bytes, told: str) -> None:
+    table = b"phrase\tplain\tguard\tnote\n" + lines + b"\n"
+    assert refusal(shell, f"{TABLE}{ROWS}]\n", table).startswith(told)
 
 
 def test_the_same_phrase_in_another_letter_case_may_be_another_one(shell: Shell) -> None:
     rows = 'rows = [["IT", "the computer people", "exact", ""], ["it", "", "exact low", ""]]\n'
-    shell.write({"rapport.toml": 'packs = ["mine"]\n', "mine/our/rule.toml": TABLE + rows, "a.txt": "Ask IT about the red door.\n"})
+    write_pack(shell, TABLE + rows, {"a.txt": "Ask IT about the red door.\n"})
     assert "our/rule" in shell.run("check", "a.txt").stdout
 
 
 def test_a_table_of_rapport_with_a_phrase_twice_is_refused(tmp_path: Path) -> None:
-    from rapport import cards
+    from rapport.cards import read_card
 
     files = {path.relative_to(builtin_folder()).as_posix(): path.read_bytes() for path in builtin_folder().glob("clarity/slang*")}
     files["clarity/slang.tsv"] += b"gonna\tgoing to\t\t\n"
-    with pytest.raises(cards.CardError, match=r"slang\.tsv:\d+: the phrase “gonna” stands already in .*slang\.tsv:\d+; keep one"):
-        cards.read_card("clarity/slang", str(tmp_path / "clarity" / "slang.toml"), files)
+    with pytest.raises(CardError, match=r"slang\.tsv:\d+: the phrase “gonna” stands already in .*slang\.tsv:\d+; keep one"):
+        read_card("clarity/slang", str(tmp_path / "clarity" / "slang.toml"), files)
 
 
 @pytest.mark.parametrize(
@@ -205,8 +210,8 @@ def test_a_pattern_that_may_run_for_ever_is_refused_as_the_packs(shell: Shell, k
 
 @pytest.mark.parametrize("key", ["patterns", "unless", "when"])
 def test_a_pattern_of_a_pack_never_runs_for_ever(shell: Shell, key: str) -> None:
-    shell.write({"rapport.toml": 'packs = ["mine"]\nselect = ["our"]\n', "mine/our/rule.toml": pattern_card(key, "(a+)+b|x(x+x+)+y")})
-    shell.write({"a.txt": "So " + "a" * 40 + " is what " + "x" * 40 + " stood for.\n"})
+    draft = "So " + "a" * 40 + " is what " + "x" * 40 + " stood for.\n"
+    write_pack(shell, pattern_card(key, "(a+)+b|x(x+x+)+y"), {"a.txt": draft}, ONLY_OURS)
     done = subprocess.run([sys.executable, "-m", "rapport", "check", "a.txt"], capture_output=True, timeout=100, check=False)
     assert done.returncode in (0, 1)
 
@@ -214,25 +219,31 @@ def test_a_pattern_of_a_pack_never_runs_for_ever(shell: Shell, key: str) -> None
 def test_a_pattern_of_a_pack_marks_the_right_words(shell: Shell) -> None:
     patterns = "patterns = ['\\b(?P<mark>r[ée]sum\\w) of\\b', 'naïve']\nunless = ['kidding']"
     card = f'{HEAD}message = "“{{found}}”"\nkind = "pattern"\n{patterns}\n'
-    shell.write({"rapport.toml": 'packs = ["mine"]\nselect = ["our"]\n', "mine/our/rule.toml": card})
-    shell.write({"a.txt": "Ä – “Here” is the RÉSUMÉ  of 😀 Zoë.\n\nA naive plan.\n\nI’m kidding: naïve.\n\nThe résumés of all.\n"})
+    draft = "Ä – “Here” is the RÉSUMÉ  of 😀 Zoë.\n\nA naive plan.\n\nI’m kidding: naïve.\n\nThe résumés of all.\n"
+    write_pack(shell, card, {"a.txt": draft}, ONLY_OURS)
     (file,) = json.loads(shell.run("check", "--format", "json", "a.txt").stdout)["files"]
     assert [(one["line"], one["column"], one["text"]) for one in file["findings"]] == [(1, 19, "RÉSUMÉ"), (3, 3, "naive")]
 
 
-def test_letter_case_counts_in_when_as_it_does_in_rapports_own(shell: Shell) -> None:
+@pytest.mark.parametrize(("draft", "code"), [("Open the door.\n", 0), ("Open the ABC door.\n", 1)])
+def test_letter_case_counts_in_when_as_it_does_in_rapports_own(shell: Shell, draft: str, code: int) -> None:
     card = f'{HEAD}message = "“{{found}}”"\nkind = "pattern"\npatterns = ["door"]\nwhen = "[A-Z]{{3}}"\n'
-    shell.write({"rapport.toml": 'packs = ["mine"]\nselect = ["our"]\n', "mine/our/rule.toml": card})
-    shell.write({"a.txt": "Open the door.\n", "b.txt": "Open the ABC door.\n"})
-    assert shell.run("check", "a.txt").exit_code == 0
-    assert shell.run("check", "b.txt").exit_code == 1
+    write_pack(shell, card, {"a.txt": draft}, ONLY_OURS)
+    assert shell.run("check", "a.txt").exit_code == code
 
 
-def test_a_label_that_nobody_has_learned(shell: Shell) -> None:
-    card = f'{HEAD}message = "“{{found}}”"\nkind = "meaning"\n'
-    assert refusal(shell, card).startswith("rule.toml:6: the learned reader knows no label “our/rule”; ")
-    told = refusal(shell, card + 'labels = ["tone/blame", "tone/negativ"]\n')
-    assert told == "rule.toml:7: the learned reader knows no label “tone/negativ”; did you mean “tone/negative”?"
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        ("", "rule.toml:6: the learned reader knows no label “our/rule”; "),
+        (
+            'labels = ["tone/blame", "tone/negativ"]\n',
+            "rule.toml:7: the learned reader knows no label “tone/negativ”; did you mean “tone/negative”?",
+        ),
+    ],
+)
+def test_a_label_that_nobody_has_learned(shell: Shell, labels: str, told: str) -> None:
+    assert refusal(shell, f'{HEAD}message = "“{{found}}”"\nkind = "meaning"\n{labels}').startswith(told)
 
 
 def test_labels_that_cannot_be_read(tmp_path: Path) -> None:
@@ -241,7 +252,7 @@ def test_labels_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 def test_a_card_that_cannot_be_read(shell: Shell) -> None:
-    shell.write({"rapport.toml": 'packs = ["mine"]\n', "a.txt": "Hi.\n"})
+    shell.write({"rapport.toml": PACK, "a.txt": "Hi.\n"})
     (shell.folder / "mine" / "our").mkdir(parents=True)
     (shell.folder / "mine" / "our" / "rule.toml").symlink_to("nowhere.toml")
     result = shell.run("check", "a.txt")
@@ -250,7 +261,7 @@ def test_a_card_that_cannot_be_read(shell: Shell) -> None:
 
 
 def test_the_hook_tells_of_a_card_that_cannot_work(shell: Shell) -> None:
-    shell.write({"rapport.toml": 'packs = ["mine"]\n', "mine/our/rule.toml": f"{TABLE}{ROWS}]\n".replace("found", "fuond"), "a.eml": "Subject: The plan\n\nHi.\n"})
+    write_pack(shell, f"{TABLE}{ROWS}]\n".replace("found", "fuond"), {"a.eml": "Subject: The plan\n\nHi.\n"})
     result = shell.run("hook", "git", "a.eml")
     assert result.exit_code == 0
     assert "the mail was let through unread: " in result.stderr
@@ -296,7 +307,7 @@ def test_the_folder_of_rapports_own_rules_is_no_second_one(shell: Shell, monkeyp
 @pytest.mark.parametrize("arguments", [("our/wrds",), ("our/wrds", "--folder", "mine"), ("none",)])
 def test_a_rule_to_be_tried_that_does_not_exist(shell: Shell, arguments: tuple[str, ...]) -> None:
     shell.run("new-rule", "our/words", "--folder", "mine")
-    shell.write({"rapport.toml": 'packs = ["mine"]\n'})
+    shell.write({"rapport.toml": PACK})
     result = shell.run("test-rules", *arguments)
     assert result.exit_code == 2
     assert result.stderr.startswith(f"Error: there is no folder “{arguments[0]}”, and there is no rule “{arguments[0]}”")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from benchmarks.slang import distance, is_slang
 
-from rapport.cards import builtin_folder
+from rapport.card_files import builtin_folder
 
 ROWS = [
     line.split("\t") for line in (builtin_folder() / "clarity" / "slang.tsv").read_text(encoding="utf-8").splitlines()

@@ -12,7 +12,8 @@ from click.shell_completion import ShellComplete
 
 from rapport.cli.checking import wants_colour
 from rapport.cli.main import main
-from rapport.settings import ConfigError, load_settings
+from rapport.config import ConfigError
+from rapport.settings import load_settings
 from tests.conftest import Shell
 
 LOUD = "Hi Bo,\n\nThe red door is NOT for guests.\n\nThanks,\nAnn\n"

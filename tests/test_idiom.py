@@ -2,7 +2,8 @@
 
 import pytest
 
-from rapport.cards import builtin_folder, load_rules
+from rapport.card_files import builtin_folder
+from rapport.cards import load_rules
 from rapport.checks.clarity.idiom import model, share_of
 from rapport.lint import lint
 from rapport.readers import read

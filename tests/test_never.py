@@ -40,7 +40,7 @@ def test_a_personal_number_says_what_it_is() -> None:
 
 
 def _card(prefix: str, length: int) -> str:
-    """Give a card number that passes the check: the prefix, ascending digits, the digit that makes it right."""
+    """Return a card number that passes the check: the prefix, ascending digits, and the right check digit."""
     digits = (prefix + "9163728450" * 2)[: length - 1]
     return digits + luhn.calc_check_digit(digits)
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from rapport.cards import CardError
-from rapport.settings import ConfigError, load_settings
+from rapport.card_checks import CardError
+from rapport.config import ConfigError
+from rapport.settings import load_settings
 from rapport.trial import failures
 
 PACKAGE = Path(__file__).parent.parent / "examples" / "checks-package"
@@ -136,7 +137,7 @@ def offer(folder: Path, name: str, entries: str) -> None:
 
 @pytest.fixture
 def refusal(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Refusal:
-    """Give what is said about a config that switches on a check, where packages offer some."""
+    """Return what is said about a config that switches on a check, where packages offer some."""
 
     def told(switched_on: str, **offered: str) -> str:
         for name, entries in offered.items():

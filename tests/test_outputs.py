@@ -21,7 +21,7 @@ DRAFTS = sorted(
 
 
 def printed(path: Path) -> str:
-    """Give what `rapport check` prints about one draft, run at the top of the project."""
+    """Return what `rapport check` prints about one draft, run at the top of the project."""
     return CliRunner().invoke(main, ["check", path.as_posix()], catch_exceptions=False).stdout
 
 

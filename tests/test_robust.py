@@ -437,7 +437,7 @@ def test_a_killed_worker_costs_one_file(pipe: Path) -> None:
 def test_rules_that_change_under_a_run_are_told(shell: Shell) -> None:
     from rapport.cli import workers
     from rapport.cli.checking import Jobs
-    from rapport.settings import ConfigError
+    from rapport.config import ConfigError
 
     def load() -> Jobs:
         raise ConfigError("rapport.toml: unknown key “selct”")

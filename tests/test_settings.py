@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from rapport.config import ConfigError, find_config
 from rapport.draft import Address, Place
-from rapport.settings import ConfigError, Settings, find_config, load_settings
+from rapport.settings import Settings, load_settings
 
 
 def settings(folder: Path, text: str, **flags: object) -> Settings:

@@ -8,7 +8,7 @@ from tests.findings import findings
 
 
 def shown(rule_id: str, text: str) -> list[str]:
-    """Give the words marked that a user sees without asking for hints."""
+    """Return the words marked that a user sees without asking for hints."""
     return [one.text for one in findings(rule_id, text) if one.confidence != "low"]
 
 

@@ -15,7 +15,7 @@ INVITATION = "Content-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR"
 
 
 def mail(text: str, *parts: str, subject: str = "The hall") -> bytes:
-    """Give a mail with a text, and further parts each with its header."""
+    """Return a mail with a text, and further parts each with its header."""
     boundary = "\n--b\n"
     body = boundary.join(("", f"Content-Type: text/plain\n\n{text}", *parts))
     head = f"From: Ann Lee <ann@example.org>\nSubject: {subject}\nContent-Type: multipart/mixed; boundary=b\n"

@@ -20,7 +20,7 @@ def cache_folder() -> Path:
 
 
 def recall(name: str) -> mmap | None:
-    """Give what was kept under `name`, or None; only the pages that are looked at are read."""
+    """Return what was kept under `name`, or None; only the pages that are looked at are read."""
     try:
         with open(cache_folder() / name, "rb") as file:
             return mmap(file.fileno(), 0, access=ACCESS_READ)

@@ -16,10 +16,8 @@ COLUMNS = ("phrase", "plain", "guard", "note")
 """The cells of a row: what is searched for, what to write instead, guards, a note."""
 
 _GUARDS = frozenset("lower exact safe low literal sure info warning noun verb adj adv intj".split())
-_GUARDS_OF_KIND: Mapping[str, frozenset[str]] = {
-    "meaning": _GUARDS | {"asked", "start", "end", "quoted"},
-    "check": _GUARDS | {"people", "state"},
-}
+_GUARDS_OF_MEANING = _GUARDS | {"asked", "start", "end", "quoted"}
+"""Those of a card of kind `meaning`."""
 _SHARE = re.compile(r"[01]\.\d\d")
 """A guard of idioms: which share of uses is not meant literally."""
 
@@ -186,7 +184,7 @@ def rows_in_card(file: CardFile, rows: Sequence[object]) -> list[Row]:
 
 def check_rows(kind: str, rows: Iterable[Row]) -> None:
     """Refuse rows with a guard that means nothing and a phrase that stands twice. Raises `CardError`."""
-    known = _GUARDS_OF_KIND.get(kind, _GUARDS)
+    known = _GUARDS_OF_MEANING if kind == "meaning" else _GUARDS
     seen: dict[str, str] = {}
     for row in rows:
         phrase, _, guard, *_ = row.cells

@@ -8,17 +8,15 @@ next run need not read and compile them again; a missing or read-only cache fold
 from __future__ import annotations
 
 import json
-import os
-import sys
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rapport import __version__, card_checks, checks, kinds
+from rapport import card_checks, checks, kinds
 from rapport.cache import keep, recall
 from rapport.card_checks import CardError, CardFile, Row, nearest
+from rapport.card_files import builtin_folder, contents_of, files_beside, files_in, is_of_a_pack, is_table_of, state_of
 from rapport.checks.offered import OfferedCheck, distribution_of, offers
 from rapport.draft import AUTHOR_ZONES
 from rapport.matching import LinearPattern, Pattern, loosened
@@ -29,11 +27,6 @@ from rapport.zones import ZONES
 
 if TYPE_CHECKING:
     from mmap import mmap
-
-__all__ = ["Card", "CardError", "Rules", "builtin_folder", "load_rules", "nearest", "read_card"]
-
-_Files = Mapping[Path, Sequence[tuple[str, int, int]]]
-"""By folder, its cards and tables: path in the folder, size, time of change."""
 
 _COMMON: Mapping[str, type] = {
     "severity": str,
@@ -105,13 +98,6 @@ class Rules(NamedTuple):
         return f"there is no rule “{rule_id}”{nearest(rule_id, names, '; `rapport rules` lists all')}"
 
 
-def builtin_folder() -> Path:
-    """Where the cards that come with rapport lie: beside the package, or two folders up in a checkout."""
-    package = Path(__file__).parent
-    beside = package / "rules"
-    return beside if beside.is_dir() else package.parent.parent / "rules"
-
-
 def load_rules(packs: Sequence[Path] = (), offered: Sequence[OfferedCheck] = ()) -> Rules:
     """Read the cards that come with rapport, those of the folders `packs`, and those of the checks `offered`.
 
@@ -119,13 +105,13 @@ def load_rules(packs: Sequence[Path] = (), offered: Sequence[OfferedCheck] = ())
     wrong, for two cards of one id, and for a check without a card.
     """
     folders = (builtin_folder(), *packs)
-    files = {folder: _files(folder) for folder in folders}
-    files |= _files_beside(offered, files)
-    name = f"rules-{_state_of(files, offered)}.txt"
+    files = {folder: files_in(folder) for folder in folders}
+    files |= files_beside(offered, files)
+    name = f"rules-{state_of(files, offered)}.txt"
     stored = recall(name)
     compiled = _unpacked(stored) if stored else None
     if compiled is None:
-        compiled = _compiled({folder: _contents(folder, found) for folder, found in files.items()}, offered)
+        compiled = _compiled({folder: contents_of(folder, found) for folder, found in files.items()}, offered)
         keep(name, _packed(*compiled))
     cards, phrases = compiled
     lexicon = Lexicon(phrases)
@@ -174,62 +160,6 @@ def _unpacked(data: bytes | mmap) -> tuple[list[Card], PhraseSet] | None:
         return None
 
 
-def _files(folder: Path) -> list[tuple[str, int, int]]:
-    """Give every card and table of a folder: its path within the folder, its size, and when it was changed (ns)."""
-    if not folder.is_dir():
-        raise CardError(f"{folder}: there is no such folder of rules; name a folder that holds <family>/<name>.toml")
-    found = []
-    try:
-        for family in _entries_of(folder):
-            for entry in _entries_of(family.path) if family.is_dir() else ():
-                if entry.name.endswith((".toml", ".tsv")):
-                    state = entry.stat()
-                    found.append((f"{family.name}/{entry.name}", state.st_size, state.st_mtime_ns))
-    except OSError as error:
-        raise _unreadable(error) from error
-    return sorted(found)
-
-
-def _entries_of(folder: str | Path) -> list[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        return list(entries)
-
-
-def _files_beside(offered: Iterable[OfferedCheck], files: _Files) -> dict[Path, list[tuple[str, int, int]]]:
-    """Give the cards and tables beside the finders of `offered`, but for those with a card among `files`."""
-    given = {name for found in files.values() for name, *_ in found}
-    beside: dict[Path, list[tuple[str, int, int]]] = {}
-    for check in offered:
-        card = f"{check.name}.toml"
-        if card in given:
-            continue
-        found = _files(check.rules) if check.rules.is_dir() else []
-        if card not in (name for name, *_ in found):
-            right = f"it has to be {check.rules / card}, or {card} in a folder of “packs”"
-            raise CardError(f"the check {check.name} of {check.distribution} has no card; {right}")
-        own = (one for one in found if one[0] == card or _is_table_of(one[0], check.name))
-        beside.setdefault(check.rules, []).extend(own)
-    return beside
-
-
-def _contents(folder: Path, files: Sequence[tuple[str, int, int]]) -> dict[str, bytes]:
-    try:
-        return {name: (folder / name).read_bytes() for name, *_ in files}
-    except OSError as error:
-        raise _unreadable(error) from error
-
-
-def _unreadable(error: OSError) -> CardError:
-    return CardError(f"{error.filename}: this file of a folder of rules cannot be read: {error.strerror}")
-
-
-def _state_of(files: _Files, offered: Iterable[OfferedCheck]) -> str:
-    """Give a checksum that is another one whenever a file, a check switched on, or the program that reads it is."""
-    names = [check.name for check in offered]
-    said = [__version__, sys.version, names, *((str(folder), found) for folder, found in files.items())]
-    return f"{zlib.crc32(repr(said).encode()):08x}{sum(size for found in files.values() for _, size, _ in found):x}"
-
-
 def _read_cards(files: Mapping[Path, Mapping[str, bytes]]) -> Iterator[Card]:
     for folder, content in files.items():
         for name in content:
@@ -252,25 +182,15 @@ def read_card(rule_id: str, path: str, content: Mapping[str, bytes]) -> Card:
     _check_keys(path, keys)
     card_checks.check_keys(file, keys)
     _check_values(path, keys)
-    if _is_of_a_pack(path):
+    if is_of_a_pack(path):
         card_checks.check_pack(file, keys, rule_id)
     rows = card_checks.rows_in_card(file, keys.pop("rows", []))
-    for part in sorted(name for name in content if _is_table_of(name, rule_id)):
+    for part in sorted(name for name in content if is_table_of(name, rule_id)):
         rows += _read_table(path.replace(f"{rule_id}.toml", part), content[part])
     if keys["kind"] == "table" and not rows:
         raise CardError(f"{path}: a card of kind “table” needs the key “rows”, or a table {rule_id}.tsv")
     card_checks.check_rows(keys["kind"], rows)
     return Card(rule_id, path, keys, bool(rows), tuple(rows))
-
-
-def _is_of_a_pack(path: str) -> bool:
-    """Tell a card of a user's folder from one that comes with rapport."""
-    return not Path(path).is_relative_to(builtin_folder())
-
-
-def _is_table_of(name: str, rule_id: str) -> bool:
-    """Tell a card's tables: `slang.tsv`, and further parts such as `slang-regional.tsv`."""
-    return name.endswith(".tsv") and (name == f"{rule_id}.tsv" or name.startswith(f"{rule_id}-"))
 
 
 def _read_table(path: str, data: bytes) -> Iterator[Row]:
@@ -419,7 +339,7 @@ def _finder(card: Card, lexicon: Lexicon, offered: OfferedCheck | None) -> Finde
 
 def _pattern_type(card: Card) -> type[Pattern]:
     """Return how the patterns of a card are read: those of packs may be any, and yet must not run for ever."""
-    return LinearPattern if _is_of_a_pack(card.path) else Pattern
+    return LinearPattern if is_of_a_pack(card.path) else Pattern
 
 
 def _entries(cards: Sequence[Card]) -> Iterator[tuple[str, Entry]]:

@@ -259,7 +259,7 @@ class Draft:
         return Message(tuple(block for block in own if block.zone in AUTHOR_ZONES), read_people(head))
 
     def in_zones(self, zones: Sequence[str]) -> tuple[Block, ...]:
-        """Give the blocks a rule may read: those of its zones that are written in English."""
+        """Return the blocks a rule may read: those in `zones` that are written in English."""
         asked = tuple(zones)
         if asked not in self._in_zones:
             found = (block for block in self.blocks if block.zone in asked and block.language == "en")

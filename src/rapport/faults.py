@@ -6,7 +6,7 @@ import sys
 
 
 def fault(error: BaseException, whose: str = "rapport") -> str:
-    """Give an unforeseen error as part of one line; a draft must never bring one about, so it asks to be reported.
+    """Return an unforeseen error as part of one line that asks for a report: no draft should ever cause one.
 
     `whose` is the distribution that the failing code belongs to.
     """

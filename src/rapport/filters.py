@@ -36,7 +36,7 @@ class _Places:
             self._at.setdefault(place, []).append(finding)
 
     def near(self, finding: Finding) -> Iterator[Finding]:
-        """Give the findings added that may overlap one, some of them several times."""
+        """Yield the findings added so far that may overlap this one, some of them several times."""
         for place in self._stretch(finding):
             yield from self._at.get(place, ())
 

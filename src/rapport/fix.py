@@ -36,7 +36,7 @@ def _is_signed(text: str, offset: int) -> bool:
 
 
 def difference(path: str, before: str, after: str) -> str:
-    """Give the unified difference between two states of a file; empty if there is none."""
+    """Return the unified difference between two states of a file; empty if there is none."""
     from difflib import unified_diff
 
     lines = unified_diff(

@@ -22,10 +22,6 @@ class VerbForms(NamedTuple):
     ing: Forms
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 def _rows(table: str) -> Iterator[list[str]]:
     return (row.split() for row in re.split(r"[|\n]", table.strip()))
 
@@ -89,11 +85,11 @@ write wrote written
 _PREFIXES = ("counter", "under", "over", "fore", "out", "mis", "pre", "off", "up", "un", "re", "co", "in")
 
 # These look like a prefix and an irregular verb, and are regular.
-_NOT_PREFIXED = _words("outfit refit relay")
+_NOT_PREFIXED = frozenset("outfit refit relay".split())
 
 # Verbs that double their last letter: of several syllables, by stress or custom; and of one syllable that
 # double behind a prefix too (overlap, underpin, unplug).
-_DOUBLED = _words(
+_DOUBLED = frozenset(
     """
     abet abhor abut acquit admit allot annul appal aver babysit backlog befit beget begin beset bid
     cap catnap chitchat clog commit compel concur confer control cut debug defer demob demur deter
@@ -104,13 +100,13 @@ _DOUBLED = _words(
     refit regret remit repel retrofit rig rub run sandbag set ship shop sit skip snap spin step stop
     strip sub sublet submit swim tag tap top transfer transmit transship trim trip typeset unfit
     upset win wiretap workshop worship wrap zigzag zip
-    """
+    """.split()
 )
 
 # Met in both spellings.
-_ALSO_DOUBLED = _words("benefit bias combat focus rivet")
-_E_KEPT = _words("singe swinge tinge")
-_E_MAY_STAY = _words("age binge cringe cue queue route whinge")
+_ALSO_DOUBLED = frozenset("benefit bias combat focus rivet".split())
+_E_KEPT = frozenset("singe swinge tinge".split())
+_E_MAY_STAY = frozenset("age binge cringe cue queue route whinge".split())
 
 _IRREGULAR = {
     base: (_variants(past), _variants(participle[0] if participle else past))
@@ -141,26 +137,26 @@ tornado tornadoes/tornados | torpedo torpedoes | vertex vertices/vertexes | veto
 volcano volcanoes/volcanos | whiz whizzes | wife wives | wolf wolves | woman women
 """
 
-_NO_MEN = _words("german human norman ottoman roman shaman talisman")
+_NO_MEN = frozenset("german human norman ottoman roman shaman talisman".split())
 
 # Irregular forms that are a base of another verb too, or easily meant as one.
-_BASES_TOO = _words(
+_BASES_TOO = frozenset(
     """
     bore born bound cleft cost dove fell felt found gilt girt ground hove lay left lit rent rose
     sank saw shed shot span spat spoke stove stuck thought wound wove
-    """
+    """.split()
 )
 
 
 def is_inflected(word: str) -> bool:
-    """Tell whether `word` can only be an inflected form of an irregular verb ("went"), never a base form."""
+    """Return whether `word` can only be an inflected form of an irregular verb ("went"), never a base form."""
     return word in _INFLECTED
 
 
 def verb_forms(base: str) -> VerbForms:
-    """Give all forms of the verb `base`.
+    """Return all forms of the verb `base`.
 
-    A prefix does not change how a verb inflects ("redo" as "do"), nor does what stands before a hyphen
+    A prefix does not change how a verb inflects ("redo" goes like "do"), nor does what stands before a hyphen
     ("double-check"). Capitals of the base are kept ("DM" gives "DMs").
     """
     lowered = base.lower()
@@ -195,7 +191,7 @@ def _third(verb: str) -> Forms:
 
 
 def _past(verb: str) -> tuple[Forms, Forms]:
-    """Give past and participle: from the table, from the table behind a prefix, or by rule."""
+    """Return past and participle: from the table, from the table without a prefix, or by rule."""
     prefix, tail = _split_prefix(verb, _IRREGULAR.keys() - _NOT_PREFIXED)
     if tail in _IRREGULAR and verb not in _NOT_PREFIXED:
         past, participle = _IRREGULAR[tail]
@@ -232,7 +228,7 @@ def _is_abbreviation(verb: str) -> bool:
 
 
 def _stems(verb: str) -> Forms:
-    """Give what "-ed" and "-ing" are put after, the last letter doubled where it must or may be."""
+    """Return the stems that take "-ed" and "-ing", the last letter doubled where it must or may be."""
     doubled = verb + verb[-1]
     if re.search(r"[aei]c$", verb) and len(verb) > 4:
         return (f"{verb}k",)
@@ -261,12 +257,12 @@ def _split_prefix(verb: str, tails: Collection[str]) -> tuple[str, str]:
 _PLURALS = {singular: _variants(plural) for singular, plural in _rows(_PLURAL_TABLE)}
 
 def noun_plural(singular: str) -> str:
-    """Give the preferred plural of a noun: "story" gives "stories"."""
+    """Return the preferred plural of a noun: "stories" for "story"."""
     return noun_plurals(singular)[0]
 
 
 def noun_plurals(singular: str) -> Forms:
-    """Give every plural of a noun, the preferred one first; only the last part of a compound is inflected."""
+    """Return every plural of a noun, the preferred one first; only the last part of a compound is inflected."""
     return tuple(_recase(singular, plural) for plural in _lower_plurals(singular.lower()))
 
 
@@ -288,7 +284,7 @@ def _lower_plurals(noun: str) -> Forms:
 
 
 def _recase(pattern: str, form: str) -> str:
-    """Give `form` the capitals of `pattern` where both have the same letter."""
+    """Return `form` with the capitals of `pattern` where both have the same letter."""
     same = (old if old.lower() == new else new for old, new in zip(pattern, form, strict=False))
     return "".join(same) + form[len(pattern) :]
 

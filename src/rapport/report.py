@@ -81,7 +81,7 @@ class FileReport(NamedTuple):
         return int(fail_on != "never" and bool(self.at_least(fail_on)))
 
     def at_least(self, severity: str) -> list[Finding]:
-        """Give the findings of this severity or a worse one."""
+        """Return the findings of this severity or a worse one."""
         least = SEVERITIES.index(severity)
         return [finding for finding in self.findings if SEVERITIES.index(finding.severity) >= least]
 

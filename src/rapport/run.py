@@ -187,7 +187,7 @@ def check_draft(draft: Draft, job: Job, accepted: Acceptance | None = None) -> S
 
 
 def count_lines(drafts: Sequence[Draft]) -> tuple[int, int, dict[str, int]]:
-    """Give the number of lines of a file, of those read, and of the others by zone (blank lines and headers aside)."""
+    """Return the number of lines of a file, of those read, and of the others by zone (no blank lines or headers)."""
     if not drafts:
         return 0, 0, {}
     zones = merge_zones(drafts)
@@ -198,7 +198,7 @@ def count_lines(drafts: Sequence[Draft]) -> tuple[int, int, dict[str, int]]:
 
 
 def merge_zones(drafts: Sequence[Draft]) -> tuple[str, ...]:
-    """Give the zone of every line of a file that holds several drafts."""
+    """Return the zone of every line of a file that holds several drafts."""
     merged = ["blank"] * drafts[0].source.line_count
     for draft in drafts:
         first = draft.lines[0] if draft.lines else 1
@@ -207,5 +207,5 @@ def merge_zones(drafts: Sequence[Draft]) -> tuple[str, ...]:
 
 
 def all_findings(reports: Iterable[FileReport]) -> list[Finding]:
-    """Give the findings of all files, in order, with those listed under others and those known before."""
+    """Return the findings of all files, in order, including those listed under others and those known before."""
     return [finding for report in reports for finding in report.unsilenced]

@@ -1,7 +1,6 @@
 """Config file and command line become one frozen, complete, validated `Settings`.
 
-The config is `rapport.toml`, or `[tool.rapport]` in `pyproject.toml`, found upwards from the file that is checked, or
-the user's own. Whatever it holds that is unknown is an error with the nearest right name, before any draft is read.
+Whatever the config holds that is unknown is an error with the nearest right name, before any draft is read.
 """
 
 from __future__ import annotations
@@ -9,16 +8,17 @@ from __future__ import annotations
 import json
 import os
 import re
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatch
 from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rapport.cards import Rules, load_rules, nearest
+from rapport.card_checks import nearest
+from rapport.cards import Rules, load_rules
 from rapport.checks import exists as is_builtin
 from rapport.checks.offered import GROUP, OfferedCheck, OfferError, distribution_of, load, offers
+from rapport.config import TOML_NAMES, ConfigError, config_for, read_config, refuse_unknown
 from rapport.draft import NOWHERE, Address, Place
 from rapport.files import fits
 from rapport.readers.headers import parse_addresses
@@ -28,10 +28,6 @@ if TYPE_CHECKING:
     from rapport.checks.offered import Offers
 
 FAIL_ON = (*reversed(SEVERITIES), "never")
-
-
-class ConfigError(Exception):
-    """The config is wrong; the message names the file, the key and what would be right."""
 
 
 class Choice(NamedTuple):
@@ -49,7 +45,7 @@ class Choice(NamedTuple):
     folder: str = ""
 
     def applies(self, path: str, recipients: Sequence[str]) -> bool:
-        """Tell whether this override is for a mail at `path` to `recipients`; both have to fit where both are given."""
+        """Return whether this override is for a mail at `path` to `recipients`; if both are given, both have to fit."""
         if self.paths and not any(fits(path, glob, self.folder) for glob in self.paths):
             return False
         return not self.recipients or any(fnmatch(one, glob) for one in recipients for glob in self.recipients)
@@ -107,18 +103,18 @@ class Settings(NamedTuple):
     exclude: tuple[str, ...] = ()
 
     def excludes(self, path: str) -> bool:
-        """Tell whether `exclude` names the file at `path`, or a folder it is in, relative to the config."""
+        """Return whether `exclude` names the file at `path`, or a folder it is in, relative to the config."""
         base = os.path.dirname(os.path.abspath(self.config or ""))
         inside = os.path.relpath(path, base).replace(os.sep, "/")
         globs = (start + glob.strip("/") + end for glob in self.exclude for start in ("", "*/") for end in ("", "/*"))
         return any(fnmatch(inside, glob) for glob in globs)
 
     def place_of(self, address: str) -> Place:
-        """Give the place of the first contact whose pattern fits the mail address."""
+        """Return the place of the first contact whose pattern fits the mail address."""
         return next((one.place for one in self.contacts if fnmatch(address, one.address)), NOWHERE)
 
     def rules_for(self, path: str, recipients: Sequence[str]) -> tuple[Rule, ...]:
-        """Give the rules that are to read a mail at `path` to `recipients`, with the options set for them."""
+        """Return the rules that are to read a mail at `path` to `recipients`, with the options set for them."""
         choices = [choice for choice in self.choices if choice.applies(path, recipients)]
         picked = (rule for rule in self.rules.rules if _is_selected(rule.id, choices))
         return tuple(_with_options(rule, choices) for rule in picked)
@@ -152,42 +148,6 @@ def _with_options(rule: Rule, choices: Iterable[Choice]) -> Rule:
     return rule._replace(severity=severity, options={**rule.options, **changed})
 
 
-def find_config(start: Path) -> Path | None:
-    """Give the nearest `rapport.toml`, or `pyproject.toml` with `[tool.rapport]`, in `start` or above it.
-
-    Raises `ConfigError` for a `pyproject.toml` that cannot be read.
-    """
-    for folder in (start, *start.parents):
-        if (folder / "rapport.toml").is_file():
-            return folder / "rapport.toml"
-        project = folder / "pyproject.toml"
-        if project.is_file() and b"[tool.rapport" in _contents(project):
-            return project
-    return None
-
-
-def user_config() -> Path:
-    """Where the config of the user lies, which holds where no folder has one; by the convention of the system."""
-    if sys.platform == "win32":
-        base = os.environ.get("APPDATA") or str(Path.home() / "AppData" / "Roaming")
-    else:
-        base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    return Path(base) / "rapport" / "rapport.toml"
-
-
-def config_for(named: str | None, folder: Path) -> Path | None:
-    """Return the config named, or else the one nearest to `folder`, or else the user's own; None where there is none.
-
-    Raises `ConfigError` where the one named is not there.
-    """
-    if named is not None and not Path(named).is_file():
-        raise ConfigError(f"{named}: there is no such config file")
-    if named is not None:
-        return Path(named)
-    own = user_config()
-    return find_config(folder) or (own if own.is_file() else None)
-
-
 def settings_for(config: str | None, flags: Mapping[str, Any]) -> Settings:
     """Load the config named, or the one for the working folder, and lay the command line's `flags` over it."""
     return load_settings(config_for(config, Path.cwd()), flags)
@@ -199,9 +159,9 @@ def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -
     `flags` may hold `select`, `ignore`, `fail_on`, `confidence`, `timeout`, `sender` and `recipients`; what is None or
     empty leaves the config's value. Raises `ConfigError` or `CardError`.
     """
-    keys = _read(config) if config else {}
+    keys = read_config(config) if config else {}
     where = str(config) if config else "command line"
-    _refuse_unknown(where, keys, _KEYS)
+    refuse_unknown(where, keys, _KEYS)
     base = config.parent if config else Path()
     checks = _offered_checks(where, keys.get("checks", ()))
     rules = load_rules([base / pack for pack in keys.get("packs", ())], checks)
@@ -244,33 +204,7 @@ _KEYS: Mapping[str, type] = {
 _OVERRIDE_KEYS: Mapping[str, type] = {"paths": list, "recipients": list, "select": list, "ignore": list, "rules": dict}
 _PLACE_KEYS: Mapping[str, type] = {"zone": str, "country": str}
 _SILENCE_KEYS: Mapping[str, type] = {"rule": str, "reason": str, "text": str, "path": str}
-_TABLES = frozenset({"rules", "overrides", "silence", "contacts"})
-_STRINGS = frozenset({"select", "ignore", "packs", "checks", "paths", "recipients", "exclude"})
 _MAILBOX = re.compile(r"[^\s@]+@[^\s@]+")
-_TOML_NAMES = {
-    str: "a string",
-    list: "a list",
-    dict: "a table",
-    int: "a whole number",
-    float: "a number",
-    bool: "true or false",
-}
-
-
-def _read(config: Path) -> Mapping[str, Any]:
-    import tomllib
-
-    try:
-        keys = tomllib.loads(_contents(config).decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ConfigError(f"{config}: the config is not valid TOML: {error}") from error
-    if config.name != "pyproject.toml":
-        return keys
-    for name in ("tool", "rapport"):
-        keys = keys.get(name, {})
-        if not isinstance(keys, dict):
-            raise ConfigError(f"{config}: “{name}” has to be a table, with the settings under [tool.rapport]")
-    return keys
 
 
 def _offered_checks(where: str, names: Sequence[str]) -> tuple[OfferedCheck, ...]:
@@ -299,29 +233,6 @@ def _nearest_offer(name: str, offered: Offers) -> str:
     return f"did you mean “{close}” of {distribution_of(offered[close][0])}?"
 
 
-def _contents(config: Path) -> bytes:
-    try:
-        return config.read_bytes()
-    except OSError as error:
-        raise ConfigError(f"{config}: the config cannot be read: {error.strerror}") from error
-
-
-def _refuse_unknown(where: str, keys: Mapping[str, Any], known: Mapping[str, type]) -> None:
-    for key, value in keys.items():
-        if key not in known:
-            raise ConfigError(f"{where}: unknown key “{key}”{nearest(key, known)}")
-        if not isinstance(value, known[key]):
-            raise ConfigError(f"{where}: “{key}” has to be {_TOML_NAMES[known[key]]}")
-        if isinstance(value, (list, dict)) and key in _TABLES | _STRINGS:
-            _refuse_elements(where, key, value.values() if isinstance(value, dict) else value)
-
-
-def _refuse_elements(where: str, key: str, elements: Iterable[object]) -> None:
-    expected, names = (dict, "tables") if key in _TABLES else (str, "strings")
-    if not all(isinstance(one, expected) for one in elements):
-        raise ConfigError(f"{where}: “{key}” has to hold {names} only")
-
-
 class _Reader:
     """Turns the tables of a config into settings; knows the file's name and the rules, for its errors."""
 
@@ -343,7 +254,7 @@ class _Reader:
 
     def choice(self, keys: Mapping[str, Any], override: bool = False) -> Choice:
         if override:
-            _refuse_unknown(f"{self._where}: [[overrides]]", keys, _OVERRIDE_KEYS)
+            refuse_unknown(f"{self._where}: [[overrides]]", keys, _OVERRIDE_KEYS)
             if not keys.get("paths") and not keys.get("recipients"):
                 needed = "needs “paths” or “recipients” to say which mails it is for"
                 raise ConfigError(f"{self._where}: [[overrides]] {needed}")
@@ -380,7 +291,7 @@ class _Reader:
         return dict(values)
 
     def silence(self, keys: Mapping[str, Any]) -> Silence:
-        _refuse_unknown(f"{self._where}: [[silence]]", keys, _SILENCE_KEYS)
+        refuse_unknown(f"{self._where}: [[silence]]", keys, _SILENCE_KEYS)
         for key in ("rule", "reason"):
             if not keys.get(key, "").strip():
                 raise ConfigError(f"{self._where}: [[silence]] needs “{key}”")
@@ -404,7 +315,7 @@ class _Reader:
         return found
 
     def contact(self, keys: Mapping[str, Any]) -> Contact:
-        _refuse_unknown(f"{self._where}: [[contacts]]", keys, {"address": str, **_PLACE_KEYS})
+        refuse_unknown(f"{self._where}: [[contacts]]", keys, {"address": str, **_PLACE_KEYS})
         if not keys.get("address"):
             raise ConfigError(f"{self._where}: [[contacts]] needs “address”, such as “*@example.com”")
         place = {key: value for key, value in keys.items() if key != "address"}
@@ -413,7 +324,7 @@ class _Reader:
     def place(self, section: str, keys: Mapping[str, Any]) -> Place:
         """Check a time zone and a country."""
         where = f"{self._where}: {section}"
-        _refuse_unknown(where, keys, _PLACE_KEYS)
+        refuse_unknown(where, keys, _PLACE_KEYS)
         place = Place(**keys)
         if place.country and not re.fullmatch(r"[A-Z]{2}", place.country):
             raise ConfigError(f"{where}: “country” has to be a two-letter code such as “DE”, not “{place.country}”")
@@ -432,7 +343,7 @@ def _right_value(rule: Rule, key: str, default: Option, value: object) -> str:
         return "" if fits else "a list of strings"
     expected = (int, float) if isinstance(default, float) else type(default)
     fits = isinstance(value, expected) and isinstance(value, bool) == isinstance(default, bool)
-    right, least = _TOML_NAMES[type(default)], rule.minimum.get(key)
+    right, least = TOML_NAMES[type(default)], rule.minimum.get(key)
     if least is not None:
         right = f"{right} of at least {least:g}"
         fits = fits and isinstance(value, (int, float)) and least <= value < inf

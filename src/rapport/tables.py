@@ -21,9 +21,7 @@ _POS_OF_GUARD = {
     "adv": {"ADV"},
     "intj": {"INTJ"},
 }
-PARSED_GUARDS = frozenset({*_POS_OF_GUARD, "state"})
-"""Guards proved by the parse: parts of speech, and what a metaphor is said of."""
-
+"""Guards proved by the parse, and the parts of speech they ask for."""
 
 _REMEMBERED = 2_000_000
 """So many characters are searched before what was found is forgotten: those of the longest draft, so that each of its
@@ -83,7 +81,7 @@ def hit_of(match: PhraseMatch) -> Hit:
 
 def needs_parse(entry: Entry) -> bool:
     """Return whether an entry has a guard that is proved by the parse."""
-    return not entry.guard.isdisjoint(PARSED_GUARDS)
+    return not entry.guard.isdisjoint(_POS_OF_GUARD)
 
 
 def has_part_of_speech(match: PhraseMatch, block: Block) -> bool:
@@ -117,6 +115,7 @@ _CLOSED = Pattern(r"\s*(?:[.,;:!?…)–—-]|\Z)")
 _LOOK_BACK = 100
 """So many characters are read backwards for the start of a clause."""
 _QUOTED = Pattern(r"\"[^\"]{1,300}\"|(?<![\w'])'[^'\n]{2,80}'(?!\w)")
+
 
 def is_cited(block: Block) -> bool:
     """Return whether a block is the subject of a reply or a forwarded mail: whoever began the thread wrote it."""

@@ -46,7 +46,7 @@ class Source:
         return len(starts) - (starts[-1] == len(self.text) and len(starts) > 1) if self.text else 0
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Give the 1-based line and column of the character at 0-based `offset`."""
+        """Return the 1-based line and column of the character at 0-based `offset`."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
@@ -62,16 +62,16 @@ class Source:
         return [not line.isspace() and line != "" for line in self._lines]
 
     def line(self, number: int) -> str:
-        """Give the text of the 1-based line `number`, without its line end."""
+        """Return the text of the 1-based line `number`, without its line end."""
         return self._lines[number - 1]
 
     def is_written(self, number: int) -> bool:
-        """Tell whether anything but white space stands on the 1-based line `number`."""
+        """Return whether anything but white space stands on the 1-based line `number`."""
         return self._written[number - 1]
 
 
 def printable(text: str) -> str:
-    """Give `text` with a replacement character for every byte that could not be decoded; the length stays."""
+    """Return `text` with a replacement character for every byte that could not be decoded; its length stays."""
     return text if text.isascii() else "".join("\ufffd" if "\ud800" <= one <= "\udfff" else one for one in text)
 
 
@@ -100,7 +100,7 @@ class Piece(NamedTuple):
         return self.exact and self.end - self.start == self.source_end - self.source_start
 
     def cut(self, start: int, end: int, shift: int) -> Piece:
-        """Give the part of this piece inside `start:end`, moved by `shift` characters."""
+        """Return the part of this piece inside `start:end`, moved by `shift` characters."""
         if start <= self.start and self.end <= end:
             return Piece(self.start + shift, self.end + shift, self.source_start, self.source_end, self.exact)
         low, high = max(self.start, start), min(self.end, end)
@@ -147,7 +147,7 @@ class Text:
         return [piece.start for piece in self.pieces]
 
     def _cut(self, start: int, end: int, shift: int) -> Iterable[Piece]:
-        """Give the pieces of `start:end`; an empty cut keeps one empty piece, so that an absence has a place."""
+        """Yield the pieces of `start:end`; an empty cut keeps one empty piece, so that what is missing has a place."""
         first = max(bisect_right(self._starts, start) - 1, 0)
         if start == end:
             if self.pieces:
@@ -163,14 +163,14 @@ class Text:
                 yield piece.cut(start, end, shift)
 
     def span(self, start: int, end: int) -> tuple[int, int, bool]:
-        """Give the 0-based offsets in the file of the characters `start:end`, and whether they are exact."""
+        """Return the 0-based offsets in the file of the characters `start:end`, and whether they are exact."""
         pieces = tuple(self._cut(start, end, 0))
         if not pieces:
             return 0, 0, True
         return pieces[0].source_start, pieces[-1].source_end, all(piece.exact for piece in pieces)
 
     def origin(self, start: int, end: int) -> Origin:
-        """Give line and column in the file of the characters `start:end` (0-based, end exclusive).
+        """Return line and column in the file of the characters `start:end` (0-based, end exclusive).
 
         Where the file has no such place, the line is where the encoded part begins and the column is 1.
         """
@@ -192,7 +192,7 @@ class Text:
         return Text("".join(parts) + self.string[position:], self.source, self.pieces)
 
     def with_string(self, string: str) -> Text:
-        """Give the same places other characters; `string` has to be of equal length."""
+        """Return a text with other characters at the same places; `string` has to be of equal length."""
         if len(string) != len(self.string):
             raise ValueError(f"a mask has to keep the length: {len(self.string)} became {len(string)}")
         return Text(string, self.source, self.pieces)

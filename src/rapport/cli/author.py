@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from rapport.cards import Rules, builtin_folder, load_rules
+from rapport.card_files import builtin_folder
+from rapport.cards import Rules, load_rules
 from rapport.checks.offered import OfferedCheck
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors
 from rapport.files import write_whole

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from rapport import meaning
 from rapport.baseline import BaselineError, read_baseline
-from rapport.cards import CardError
+from rapport.card_checks import CardError
+from rapport.config import ConfigError, config_for
 from rapport.faults import say_error
 from rapport.files import WriteError
 from rapport.formats.text import Paint, file_text, stale_text, summary_text
@@ -18,7 +19,7 @@ from rapport.readers import ReadError, read
 from rapport.report import FileReport, Report
 from rapport.rule import NOT_INSTALLED
 from rapport.run import Job, check_bytes, check_path, read_file, read_stream
-from rapport.settings import ConfigError, config_for, load_settings
+from rapport.settings import load_settings
 from rapport.silence import stale_in_run
 
 STANDARD_INPUT = "<stdin>"
@@ -65,7 +66,7 @@ class Jobs:
         return self._of_folder[folder]
 
     def excludes(self, path: str) -> bool:
-        """Tell whether the config nearest to the file leaves it out when folders are walked."""
+        """Return whether the config nearest to the file leaves it out when folders are walked."""
         return self.of(path).settings.excludes(path)
 
     def _load(self, config: Path | None) -> Job:
@@ -159,7 +160,7 @@ def tell_error(file: FileReport) -> None:
 
 
 def wants_colour(environment: Mapping[str, str], is_terminal: bool) -> bool:
-    """Tell whether to write in colour: `NO_COLOR` goes before `FORCE_COLOR`, and that before what the terminal is."""
+    """Return whether to write in colour: `NO_COLOR` goes before `FORCE_COLOR`, and both before the terminal."""
     if environment.get("NO_COLOR"):
         return False
     if environment.get("FORCE_COLOR"):

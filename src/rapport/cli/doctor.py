@@ -14,10 +14,11 @@ import click
 
 from rapport import __version__, meaning, prose
 from rapport.cache import cache_folder
-from rapport.cards import CardError
+from rapport.card_checks import CardError
 from rapport.cli.common import CONFIG_OPTION
+from rapport.config import ConfigError, config_for
 from rapport.rule import NOT_INSTALLED
-from rapport.settings import ConfigError, config_for, load_settings
+from rapport.settings import load_settings
 
 LIBRARIES = (
     *("ahocorasick-rs", "click", "ctranslate2", "holidays", "numpy", "python-stdnum", "textstat", "tokenizers"),

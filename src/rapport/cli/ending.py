@@ -13,7 +13,7 @@ INTERRUPTED = 130
 
 
 def run_to_end(run: Callable[[], int]) -> int:
-    """Give the exit code of `run`, and of all that may break under it."""
+    """Call `run` and return its exit code, or the one for whatever breaks under it."""
     try:
         code = run()
         if sys.stdout is not None:

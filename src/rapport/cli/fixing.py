@@ -42,7 +42,7 @@ class Fixer:
                 yield check_bytes(path, self._fix(name, path, data), self._job_of(path))
 
     def _fix(self, name: str, path: str, data: bytes) -> bytes:
-        """Give the bytes of a file as they are from now on."""
+        """Return the bytes of a file as they are from now on."""
         after = data
         try:
             after = fixed_bytes(path, data, self._job_of(path))
@@ -69,7 +69,7 @@ class Fixer:
 
 
 def fixed_bytes(path: str, data: bytes, job: Job) -> bytes:
-    """Give the bytes of a file with all safe replacements made; its encoding and line ends stay.
+    """Return the bytes of a file with all safe replacements made; its encoding and line ends stay.
 
     What cannot be read stays as it is. Raises `ReadError` where the bytes are not all of the encoding of the file.
     """

@@ -92,7 +92,7 @@ def _mask(text: str, rules: Rules) -> str:
 
 
 def page(rule: Rule) -> Iterator[str]:
-    """Give the manual page of a rule, line by line."""
+    """Yield the manual page of a rule, line by line."""
     yield f"{rule.id}: {rule.summary}"
     yield f"severity {rule.severity}, confidence {rule.confidence}, reads {', '.join(rule.zones)}"
     yield ""

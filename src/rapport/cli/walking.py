@@ -73,7 +73,7 @@ def _ignored_by_git(folder: str, paths: Sequence[str]) -> frozenset[str]:
 
 
 def _is_in_repository(folder: str) -> bool:
-    """Tell whether there is a `.git` in the folder or above it, without starting git."""
+    """Return whether there is a `.git` in the folder or above it, without starting git."""
     place = os.path.abspath(folder)
     while not os.path.exists(os.path.join(place, ".git")):
         if place == os.path.dirname(place):

@@ -20,7 +20,7 @@ _job_of: Callable[[str], Job] | Exception | None = None
 
 
 def check_in_parallel(names: Iterable[str], load: Callable[[], Jobs], jobs: int) -> Iterator[FileReport]:
-    """Give the reports of all files in order, made by as many processes as `jobs`; `load` is called in each.
+    """Yield the reports of all files in order, made by as many processes as `jobs`; `load` is called in each.
 
     When a process dies, those files that it may have been reading are tried again, one at a time: the one that ends
     the process again is told as not read.

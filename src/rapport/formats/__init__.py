@@ -12,6 +12,6 @@ FORMATS: Mapping[str, str] = {"text": "text", "json": "json", "jsonl": "json"}
 
 
 def formatter(name: str) -> Callable[[Report], str]:
-    """Give the function that writes a report in the format `name`."""
+    """Return the function that writes a report in the format `name`."""
     found: Callable[[Report], str] = getattr(import_module(f"rapport.formats.{FORMATS[name]}"), f"to_{name}")
     return found

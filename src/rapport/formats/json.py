@@ -11,7 +11,7 @@ VERSION = 1
 
 
 def to_json(report: Report) -> str:
-    """Give the whole report as one object."""
+    """Return the whole report as one object."""
     files = [file_object(file) for file in report.files]
     whole = {
         "version": VERSION,
@@ -24,12 +24,12 @@ def to_json(report: Report) -> str:
 
 
 def to_jsonl(report: Report) -> str:
-    """Give one line a file, each an object of `files`."""
+    """Return one line for each file, each an object of `files`."""
     return "".join(json.dumps(file_object(file), ensure_ascii=False) + "\n" for file in report.files)
 
 
 def file_object(file: FileReport) -> dict[str, Any]:
-    """Give what is said of one file."""
+    """Return the object for one file."""
     return {
         "path": file.path,
         "lines": file.lines,

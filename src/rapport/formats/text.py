@@ -26,7 +26,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2
 
 
 def visible(text: str) -> str:
-    """Give a text with its control characters escaped, so that no draft or file name can steer a terminal."""
+    """Return a text with its control characters escaped, so that no draft or file name can control a terminal."""
     return _CONTROL.sub(lambda match: match[0].encode("unicode_escape", "surrogatepass").decode("ascii"), text)
 
 
@@ -127,7 +127,7 @@ def _excerpt(finding: Finding, paint: Paint) -> Iterator[str]:
 
 
 def _cut(line: str, start: int) -> str:
-    """Give `WIDTH` characters of a line, with an ellipsis where it goes on."""
+    """Return `WIDTH` characters of a line from `start` on, with an ellipsis where it is cut."""
     shown = line[start : start + WIDTH]
     if start:
         shown = f"…{shown[1:]}"
@@ -135,7 +135,7 @@ def _cut(line: str, start: int) -> str:
 
 
 def summary_text(report: Report, paint: Paint = PLAIN) -> str:
-    """Give the closing line: how many findings in how many files."""
+    """Return the closing line: how many findings in how many files."""
     counts = [f"{count} {name}{'s' * (count > 1)}" for name, count in report.summary.items() if count]
     failed = sum(1 for file in report.files if file.error)
     files = f"{len(report.files)} file{'s' * (len(report.files) != 1)}"

@@ -107,7 +107,7 @@ def git(
 
 
 def _addresses(headers: str) -> list[str]:
-    """Give the addresses in the lines To and Cc of git's file of headers. Raises `ReadError`."""
+    """Return the addresses in the lines To and Cc of git's file of headers. Raises `ReadError`."""
     text = read_file(headers).decode("utf-8", "replace")
     lines = re.findall(r"^(?:to|cc):((?:[^\n]*)(?:\n[ \t][^\n]*)*)", text, re.IGNORECASE | re.MULTILINE)
     return addresses_in(" ".join(lines))
@@ -130,7 +130,7 @@ exit $code
 
 
 def _script() -> bytes:
-    """Give the hook, with the place of this program, so that it is found whatever the PATH is when a mail is sent."""
+    """Return the hook, with the place of this program, which is then found whatever PATH is when a mail is sent."""
     called = Path(sys.argv[0])
     program = called if called.name == "rapport" and called.is_file() else Path(sys.executable).with_name("rapport")
     return _SCRIPT.format(written_by=_WRITTEN_BY, program=shlex.quote(str(program.absolute()))).encode()

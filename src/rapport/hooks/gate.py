@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from rapport.cards import CardError
+from rapport.card_checks import CardError
+from rapport.config import ConfigError
 from rapport.deadline import OutOfTime, time_limit
 from rapport.faults import fault
 from rapport.formats.text import file_text
 from rapport.report import FileReport
 from rapport.rule import NOT_INSTALLED
 from rapport.run import Job, check_bytes
-from rapport.settings import ConfigError
 
 OVERRIDE_HEADERS = ("x-rapport", "x-rapport-ignore")
 """Headers that speak to the gate only; they are taken out before the mail is handed on."""
@@ -57,7 +57,7 @@ def judge(name: str, mail: bytes, load: Callable[[], Job], *, seconds: int, fail
 
 
 def failure(reason: str, fail_closed: bool) -> Verdict:
-    """Give the verdict on a mail that could not be checked: it goes, unless the user has asked to close the gate."""
+    """Return the verdict on a mail that could not be checked: it is sent, unless the user wants the gate closed."""
     outcome = "not sent" if fail_closed else "the mail was let through unread"
     return Verdict(not fail_closed, f"rapport: the check failed, {outcome}: {reason}\n")
 
@@ -93,10 +93,10 @@ def without_overrides(mail: bytes) -> bytes:
 
 
 def recipients_in(arguments: Sequence[str]) -> list[str]:
-    """Give the addresses among the arguments of a sendmail call."""
+    """Return the addresses among the arguments of a sendmail call."""
     return addresses_in(" ".join(one for one in arguments if not one.startswith("-")))
 
 
 def addresses_in(text: str) -> list[str]:
-    """Give the mail addresses of a text; whatever else stands there is no reason to stop a mail."""
+    """Return the mail addresses of a text; whatever else is in it is ignored and stops no mail."""
     return re.findall(r"[\w.+'-]+@[\w.-]+\w", text)

@@ -3,10 +3,10 @@
 The libraries are imported when the reader is first asked, so importing this package is cheap.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from rapport.meaning.errors import ReaderMissingError
+from rapport.on_demand import loader
 
 if TYPE_CHECKING:
     from rapport.meaning.model import UNREAD, Label, Meaning, Reader, label_names, read_all, reader, version
@@ -41,11 +41,4 @@ __all__ = [
     "version",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Load the module that holds `name` the first time it is asked for."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = found
-    return found
+__getattr__ = loader(__name__, _HOMES)

@@ -1,4 +1,4 @@
-"""Tell where words begin and end in running text, addresses and file names."""
+"""Where words begin and end in running text, addresses and file names."""
 
 import unicodedata
 
@@ -17,7 +17,7 @@ _NO_OWNERS = ("he", "here", "how", "it", "let", "she", "that", "there", "what", 
 
 
 def opens_word(text: str, start: int) -> bool:
-    """Tell whether what begins at `start` is not the rest of a longer word, address or path."""
+    """Return whether what begins at `start` is not the rest of a longer word, address or path."""
     if start == 0 or not (text[start].isalnum() or text[start] == "'"):
         return True
     before = text[start - 1]
@@ -32,9 +32,9 @@ def opens_word(text: str, start: int) -> bool:
 
 
 def closes_word(text: str, end: int) -> bool:
-    """Tell whether what ends at `end` is not the beginning of a longer word, address or path.
+    """Return whether what ends at `end` is not the beginning of a longer word, address or path.
 
-    The "'s" of an owner closes a word ("the boss's"), but not that of "it's" or "let's".
+    The possessive "'s" closes a word ("the boss's"), but not that of "it's" or "let's".
     """
     last, after = text[end - 1], text[end : end + 1]
     if not after or not (last.isalnum() or last in "'."):
@@ -53,7 +53,7 @@ def _is_owner(text: str, end: int) -> bool:
 
 
 def word_start(text: str, end: int) -> int:
-    """Give where the word that ends at `end` begins, with its hyphens and apostrophes; `end` if none does."""
+    """Return where the word that ends at `end` begins, with its hyphens and apostrophes; `end` if none does."""
     match = _WORD_AT_END.re.search(text, max(0, end - _LONGEST_WORD), end)
     return match.start() if match else end
 

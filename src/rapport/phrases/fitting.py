@@ -4,34 +4,31 @@ from __future__ import annotations
 
 import re
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 _FIRST = re.compile(r"\W*([\w'’-]+)")
 _LAST = re.compile(r"([\w'’-]+)[^\w.!?:;,]*\Z")
-_PREPOSITIONS = _words(
-    "about after against at before by for from in into of off on onto over through to towards under upon with"
+_PREPOSITIONS = frozenset(
+    "about after against at before by for from in into of off on onto over through to towards under upon with".split()
 )
-_DETERMINERS = _words("a an another any each every her his its my no our some that the their these this those your")
-_ARTICLES = _words("a an the")
-_DEGREES = _words("completely extremely fully highly more most quite really so too totally very")
-_INTENSIVE = _DEGREES | _words(
+_DETERMINERS = frozenset(
+    "a an another any each every her his its my no our some that the their these this those your".split()
+)
+_ARTICLES = frozenset("a an the".split())
+_DEGREES = frozenset("completely extremely fully highly more most quite really so too totally very".split())
+_INTENSIVE = _DEGREES | frozenset(
     "absolute big bit bloody complete constant great huge little major massive pretty proper real right serious slight "
-    "such total utter"
+    "such total utter".split()
 )
-_SUBJECTS = _words("he i it she that there they this we you")
-_THIRD = _words("he it she that this who")
-_PLURAL_SUBJECTS = _words("i they we who you")
-_AFTER_TO = _words(
-    "can could did do does had has he i is it may might must shall she should they was we were will would you"
+_SUBJECTS = frozenset("he i it she that there they this we you".split())
+_THIRD = frozenset("he it she that this who".split())
+_PLURAL_SUBJECTS = frozenset("i they we who you".split())
+_AFTER_TO = frozenset(
+    "can could did do does had has he i is it may might must shall she should they was we were will would you".split()
 )
-_ASKS_FOR_BASE = _words(
+_ASKS_FOR_BASE = frozenset(
     "can can't cannot could couldn't did didn't do does doesn't don't let's may might must mustn't shall should "
-    "shouldn't to will won't would wouldn't"
+    "shouldn't to will won't would wouldn't".split()
 )
-_BARE = _words("do don't have must need want")
+_BARE = frozenset("do don't have must need want".split())
 _CONTRACTED = re.compile(r"(?:'s|'ve|'d|'re|'m|\bhave|\bhas|\bhad)\Z")
 _OPENS_CLAUSE = re.compile(
     r"(?:\A|[.,:;!?()\f–—-]|\b(?:and|because|but|hope|if|or|so|then|think|though|when|where|while))[\s\"'*]*\Z"
@@ -41,12 +38,17 @@ _ADJECTIVES = (
     r"good|great|happy|here|home|ill|interested|kidding|late|lucky|nice|ok|okay|online|out|ready|right|sad|safe|sick|smart|"
     r"sorry|sure|there|tired|unhappy|up|upset|welcome|well|wrong)"
 )
+_SMALL_WORDS = "a all already also always an at gonna in just not on really so still the too very".split()
+_AFTER_ADJECTIVE = (
+    r"(?:\W*\Z|\s*[.,!?;:)\f]| (?:about|after|and|at|before|but|for|if|in|next|now|of|on|or|that|"
+    r"then|this|to|today|tomorrow|tonight|when|with|\w+day)\b)"
+)
+_DOING = """
+    asking being coming doing getting going having leaving looking making planning saying taking talking thinking trying
+    using waiting working
+""".split()
 _PREDICATE = re.compile(
-    r" (?:(?:a|all|already|also|always|an|at|gonna|in|just|not|on|really|so|still|the|too|very)\b|"
-    rf"{_ADJECTIVES}(?:\W*\Z|\s*[.,!?;:)\f]| (?:about|after|and|at|before|but|for|if|in|next|now|of|on|or|that|"
-    r"then|this|to|today|tomorrow|tonight|when|with|\w+day)\b)|"
-    r"(?:asking|being|coming|doing|getting|going|having|leaving|looking|making|planning|saying|taking|talking|"
-    r"thinking|trying|using|waiting|working)\b)"
+    rf" (?:(?:{'|'.join(_SMALL_WORDS)})\b|{_ADJECTIVES}{_AFTER_ADJECTIVE}|(?:{'|'.join(_DOING)})\b)"
 )
 """What stands behind “you are” and not behind “your”."""
 _MAYBE_ADJECTIVE = re.compile(rf" {_ADJECTIVES}\b|\W*\Z|[.,!?;:\f]")

@@ -67,7 +67,7 @@ class Folded:
         return self._offset(start), self._offset(end - 1) + 1
 
     def source(self, start: int, end: int) -> str:
-        """Give the text of a folded span, as it was written but with plain spaces."""
+        """Return the text of a folded span as it was written, but with plain spaces."""
         if start == end:
             return ""
         source_start, source_end = self.source_span(start, end)

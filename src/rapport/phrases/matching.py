@@ -106,7 +106,7 @@ class _Spelling(NamedTuple):
 
 
 def _lines_with(prefix: bytes, data: bytes | mmap, first: int, end: int) -> Iterator[bytes]:
-    """Give those of the sorted lines `first:end` that begin with `prefix`; hardly anything else is looked at."""
+    """Yield those of the sorted lines `first:end` that begin with `prefix`; few others are read."""
     low, high = first, end
     while low < high:
         middle = (low + high) // 2
@@ -166,7 +166,7 @@ class PhraseSet:
         return cls.from_bytes(b"%s %d %d\n" % (_FORMAT, len(spellings), begin) + spellings + b"".join(rows))
 
     def to_bytes(self) -> bytes:
-        """Give what `from_bytes` reads."""
+        """Return what `from_bytes` reads."""
         return self._data[: self.size]
 
     @classmethod
@@ -194,7 +194,7 @@ class PhraseSet:
         )
 
     def _hits(self, text: str) -> Iterator[tuple[_Spelling, int, int]]:
-        """Give every spelling that stands in `text`, overlapping ones too, and the span of it."""
+        """Yield every spelling found in `text`, overlapping ones too, with its span."""
         self._characters += len(text)
         if self._characters < _MANY:
             yield from self._looked_up(text)
@@ -244,7 +244,7 @@ class PhraseSet:
             yield PhraseMatch(entry, start, end, proof, folded)
 
     def _longest(self, proofs: Iterable[tuple[int, Proof]]) -> Iterator[tuple[Entry, Proof]]:
-        """Give the matches that remain when of those of one owner that overlap only the longest is kept."""
+        """Yield the matches, but of those of one owner that overlap only the longest."""
         taken: dict[str, list[tuple[int, int]]] = {}
         longest_first = sorted(proofs, key=lambda one: (one[1].start - one[1].end, one[1].start, one[0]))
         for number, proof in longest_first:
@@ -258,7 +258,7 @@ class PhraseSet:
                 yield entry, proof
 
     def _proofs(self, folded: Folded, owners: Collection[str] | None) -> Iterator[tuple[int, Proof]]:
-        """Give the number of each entry found, with the proof of it."""
+        """Yield the number of each entry found, with the proof of it."""
         text = folded.lowered
         for spelling, start, end in self._hits(text):
             # Most finds are short words within longer ones, so this comes before all that is slower.
@@ -299,7 +299,7 @@ def _spelling_of(line: bytes) -> _Spelling:
 
 
 def _is_lower(proof: Proof, folded: Folded) -> bool:
-    """Tell whether the words of the phrase are in lower case; what fills a slot may have capitals."""
+    """Return whether the words of the phrase are in lower case; what fills a slot may have capitals."""
     borders = [proof.own_start, *(border for _, *span in proof.slots for border in span), proof.end]
     own = zip(borders[::2], borders[1::2], strict=True)
     return all(folded.cased[start:end] == folded.lowered[start:end] for start, end in own)

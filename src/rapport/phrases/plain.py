@@ -145,7 +145,7 @@ def _verb(verb: str, place: Surroundings) -> str:
 
 
 def _be(place: Surroundings) -> str:
-    """Give the form of "be" that fits the subject, where the verb of the phrase does not show it."""
+    """Return the form of "be" that fits the subject, for a phrase whose verb does not show it."""
     subject = place.host.lower() or place.before.rstrip(" ").rpartition(" ")[2]
     present = _PRESENT_OF_BE.get(subject, "")
     if place.form == PAST:

@@ -21,12 +21,13 @@ _ARTICLE = (
 )
 _NEVER_LAST = "a|an|the|every|my|your|its|our|their"
 # Words that begin or end a clause, so a slot that holds one is no name of a person or thing.
-_NEVER = (
-    "to|and|or|but|nor|if|than|then|as|at|by|for|from|in|into|of|off|on|onto|out|over|up|with|without|about|is|are|was"
-    "|were|be|been|being|am|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|not|because|so"
-    "|which|who|whom|whose|when|where|why|how|also|just|please|it's|that's|he's|she's|there's|here's|what's|who's"
-    r"|let's|cannot|\w+n't|\w+'(?:m|re|ve|ll|d)"
-)
+_NEVER_WORDS = """
+    to and or but nor if than then as at by for from in into of off on onto out over up with without about is are was
+    were be been being am has have had do does did will would shall should can could may might must not because so
+    which who whom whose when where why how also just please it's that's he's she's there's here's what's who's let's
+    cannot
+""".split()
+_NEVER = "|".join([*_NEVER_WORDS, r"\w+n't", r"\w+'(?:m|re|ve|ll|d)"])
 _SUBJECTS = "i|we|he|she|they"
 _NO_OWNERS = "it|that|he|she|there|here|what|who|let|where|how|when"
 
@@ -53,7 +54,7 @@ _LAST = {"someone": _SHORT, "something": _SHORT, "one's": _INNER["one's"]}
 
 
 def anchor_of(parts: Sequence[Part]) -> tuple[int, Run]:
-    """Give the run that best serves to find the phrase, and its index."""
+    """Return the index of the run that serves best to find the phrase, and the run."""
     runs = [(index, part) for index, part in enumerate(parts) if isinstance(part, Run)]
     return max(runs, key=lambda run: run[1].strength)
 
@@ -109,7 +110,7 @@ class SlotPattern:
 
 
 def _pattern(parts: Sequence[Part], index: int) -> str:
-    """Give the regular expression for one part, with the space that parts it from what stands before it."""
+    """Return the regular expression for one part, with the space between it and what stands before."""
     part = parts[index]
     if isinstance(part, Slot):
         kinds = _LAST if index == len(parts) - 1 else _INNER if index else _FIRST

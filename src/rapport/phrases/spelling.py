@@ -15,7 +15,7 @@ _LEAST_WORDS = 3
 
 
 def searched_spellings(phrase: str, plain_words: Sequence[str], *, exact: bool) -> Mapping[str, str]:
-    """Give the spellings to search for and the codes of their forms; of a phrase with slots, its anchor.
+    """Return the spellings to search for, with the codes of their forms; for a phrase with slots, those of its anchor.
 
     Raises `PhraseError` where the phrase or its plain words cannot be read.
     """
@@ -34,9 +34,9 @@ def searched_spellings(phrase: str, plain_words: Sequence[str], *, exact: bool) 
 
 
 def rarest_word(spelling: str) -> str:
-    """Give the run of letters and digits that tells most: the longest that is not common; empty if there is none.
+    """Return the rarest run of letters and digits: the longest that is not common; empty if there is none.
 
-    Where the spelling stands in a text between the borders of words, so does each of its runs.
+    Where the spelling stands in a text as whole words, so does each of its runs.
     """
     words = re.findall(WORD, spelling.lower())
     return max(words, key=lambda word: (word not in COMMON, len(word)), default="")

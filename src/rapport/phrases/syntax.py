@@ -135,7 +135,7 @@ def _slot(piece: str) -> Slot:
 
 
 def _words(pieces: Sequence[str]) -> Iterator[_Spellings]:
-    """Give the spellings of each word; those of a bracket count as one word that may be empty."""
+    """Yield the spellings of each word; a bracket counts as one word that may be empty."""
     optional: list[_Spellings] | None = None
     for piece, following in zip(pieces, (*pieces[1:], ""), strict=True):
         if piece == "(":

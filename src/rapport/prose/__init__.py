@@ -5,9 +5,9 @@ their names is first asked for, and the parser and the scores import their libra
 importing this package is cheap.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from rapport.on_demand import loader
 from rapport.prose.errors import ModelMissingError
 
 if TYPE_CHECKING:
@@ -51,11 +51,4 @@ __all__ = [
     "word_spans",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Load the module that holds `name` the first time it is asked for."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = found
-    return found
+__getattr__ = loader(__name__, _HOMES)

@@ -14,36 +14,34 @@ if TYPE_CHECKING:
     from rapport.prose.parse import Parse, Token
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # May stand before the verb of an imperative.
-_LEADS = _set(
+_LEADS = frozenset(
     """
     and but so or then also just please pls plz kindly ok okay well now first firstly second secondly third thirdly
     next finally lastly last again always never ever only simply oh um uh hey hi yes no yeah fyi ps p.s. p.s however
     therefore instead otherwise meanwhile alternatively additionally rather maybe perhaps thus anyway because
-    """
+    """.split()
 )
 # Open a phrase or clause that ends with a comma before the verb: "If you can, call me".
-_INTRODUCTIONS = _set(
+_INTRODUCTIONS = frozenset(
     """
     if when whenever once before after while until as unless since because in on at for by to with without from during
     under upon although though every depending given should using assuming per throughout within instead even
-    """
+    """.split()
 )
-_CONJUNCTIONS = _set("if when whenever once before after while until as unless since because although though every")
-_POLITE = _set("please pls plz kindly")
-_NAMES = _set("bill chase chuck drew frank grace grant jack mark nick pat rich rob skip sue will")
+_CONJUNCTIONS = frozenset(
+    "if when whenever once before after while until as unless since because although though every".split()
+)
+_POLITE = frozenset("please pls plz kindly".split())
+_NAMES = frozenset("bill chase chuck drew frank grace grant jack mark nick pat rich rob skip sue will".split())
 # Verbs that writers put first without their subject: "Hope you are well", "Got it".
-_ELIDED = _set(
+_ELIDED = frozenset(
     """
     hope think guess want wish thank thanks got welcome excuse sounds sound love need wanna gonna glad bet figure mind
     looks seems regards cheers appreciate took forgot went saw heard
-    """
+    """.split()
 )
-VERBS = _set(
+VERBS = frozenset(
     """
     accept access acknowledge act adapt add address adjust advise agree alert allow amend analyze answer apply
     approve arrange ask assess assign assist assume attach attack attempt attend avoid balance be bear begin bill
@@ -70,13 +68,13 @@ VERBS = _set(
     test text thin think throw tie track trade train transfer translate treat trim trust try turn twist type
     understand unsubscribe update upgrade upload use utilize vary verify view visit wait wake walk wash watch wear
     welcome work wrap write zap
-    """
+    """.split()
 )
 """Verbs in base form that the tagger often takes for a noun, a name or a participle."""
-_OBJECT_TAGS = _set("DT PDT PRP PRP$ WP WRB RP CD")
-_OBJECT_WORDS = _set("each any all both every aside away out up down back off me us sure near with")
-_INNER = _set("csubj compound nmod intj")
-_SUBJECTS = _set("nsubj nsubjpass csubj expl")
+_OBJECT_TAGS = frozenset("DT PDT PRP PRP$ WP WRB RP CD".split())
+_OBJECT_WORDS = frozenset("each any all both every aside away out up down back off me us sure near with".split())
+_INNER = frozenset("csubj compound nmod intj".split())
+_SUBJECTS = frozenset("nsubj nsubjpass csubj expl".split())
 
 
 def imperative(parse: Parse) -> Token | None:

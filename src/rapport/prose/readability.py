@@ -19,7 +19,7 @@ _UNREAD = re.compile(r"[\d@.]|://")
 
 
 def running_words(sentence: str) -> tuple[str, ...]:
-    """Give the words of a sentence that count for its level, as they are written."""
+    """Return the words of a sentence that count for its level, as they are written."""
     words = [sentence[start:end] for start, end in word_spans(sentence)]
     shouted = sentence.isupper()
     return tuple(
@@ -31,7 +31,7 @@ def running_words(sentence: str) -> tuple[str, ...]:
 
 
 def is_running_text(sentence: str) -> bool:
-    """Tell a sentence from a row of names, numbers and labels that has lost its line breaks.
+    """Return whether a text is a sentence, and not a row of names, numbers and labels that has lost its line breaks.
 
     At least two in five words of a sentence begin with a small letter, unless it is all in capitals.
     """
@@ -105,7 +105,7 @@ _ENDING = re.compile(r"(?:'s|s'|'ll|'ve|'re|'d|n't|s|es|ed|d|ing|ly|er|est)$")
 
 
 def _is_common(word: str, common: frozenset[str]) -> bool:
-    """Tell whether a word, or the word without its ending, is common; of words with a hyphen all parts have to be."""
+    """Return whether a word, with or without its ending, is common; of a word with a hyphen all parts have to be."""
     if "-" in word:
         return all(_is_common(part, common) for part in word.split("-") if part)
     stem = _ENDING.sub("", word)

@@ -6,32 +6,27 @@ from itertools import pairwise
 
 from rapport.matching import Pattern
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # Never the last word of a sentence: a name or a number follows.
-_BEFORE_NAME = _set(
+_BEFORE_NAME = frozenset(
     """
     mr mrs ms dr prof st sr messrs vs v
     viz cf e.g i.e eg ie ca approx fig figs eq ref refs resp incl excl al attn re sect p.s ft mt ext
-    """
+    """.split()
 )
-_TITLES = _set("Rev Hon Gen Col Lt Sgt Capt Cmdr Gov Sen Rep Pres Supt")
+_TITLES = frozenset("Rev Hon Gen Col Lt Sgt Capt Cmdr Gov Sen Rep Pres Supt".split())
 # May end a sentence, but only before a capital letter.
-_BEFORE_LOWER = _set(
+_BEFORE_LOWER = frozenset(
     """
     inc ltd co corp llc plc bros etc jr dept univ assn bldg blvd ave rd ste apt tel max min avg est
     mgr mgmt govt intl natl misc temp asst assoc div hwy a.m p.m am pm u.s u.k e.u u.n d.c ph.d m.d
     b.a m.a jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
     sun no nos p pp vol ch sec para art ed eds
-    """
+    """.split()
 )
-_BEFORE_NUMBER = _set("no nos p pp vol ch sec para art jan feb mar apr jun jul aug sep sept oct nov dec")
+_BEFORE_NUMBER = frozenset("no nos p pp vol ch sec para art jan feb mar apr jun jul aug sep sept oct nov dec".split())
 # May end a sentence, and a name often follows: only a word that opens sentences proves the end.
-_BEFORE_OPENER = _set("inc ltd co corp llc plc bros jr dept univ a.m p.m u.s u.k e.u u.n d.c ave blvd rd")
-_OPENERS = _set(
+_BEFORE_OPENER = frozenset("inc ltd co corp llc plc bros jr dept univ a.m p.m u.s u.k e.u u.n d.c ave blvd rd".split())
+_OPENERS = frozenset(
     """
     a after again all also although an and any anyone anyway are as at attached back because before
     besides both but by call can could did do does each either even every everyone few finally first
@@ -43,15 +38,15 @@ _OPENERS = _set(
     they're this those though thus to today tomorrow unfortunately until was we we'd we'll we're we've
     well were what what's when where whether which while who why will with would yes yet you you'll
     you're your
-    """
+    """.split()
 )
 # Cannot end a line unless the sentence goes on.
-_UNFINISHED = _set(
+_UNFINISHED = frozenset(
     """
     a about after all also an and any are as at be because been before but by can could for from had has
     have if in into is its may more most my new no not of on or our over per should so some such than that
     the their then these this those to under very was we were what when which who will with would you your
-    """
+    """.split()
 )
 
 _MARKER = re.compile(r"(?:[-*+•‣·▪◦–—](?=\s)|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)](?=\s))[ \t]*")
@@ -99,7 +94,7 @@ _RESIDUE = Pattern(
     re.VERBOSE,
 )
 _STAMP = Pattern(r"(?<=[\w>)\"]\s)\d{1,2}/\d{1,2}/\d{2,4}\s\d{1,2}:\d{2}(?::\d{2})?\s[AP]M\b")
-_BEFORE_STAMP = _set("on at by before after until from to")
+_BEFORE_STAMP = frozenset("on at by before after until from to".split())
 _LABEL = Pattern(r"(?<=\s)(?:[A-Z]{3,}|[A-Z][a-z]+\s(?:\d{1,2}|[A-Z]))(?=:\s)")
 # An item of a list in one line, "Place: Rome Time: 10:00 …"; telephone numbers and the like stay together.
 _ITEM = Pattern(

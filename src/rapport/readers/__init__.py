@@ -50,7 +50,7 @@ FORMATS = (
 
 
 def format_of(path: str) -> str | None:
-    """Give the format of a file by its name; None where the name does not tell."""
+    """Return the format of a file by its name; None where the name does not show it."""
     name = path.lower()
     known = [suffix for suffix in SUFFIXES if name.endswith(suffix)]
     return SUFFIXES[max(known, key=len)] if known else None
@@ -82,14 +82,14 @@ def _read(path: str, data: bytes, chosen: str) -> tuple[Draft, ...]:
 
 
 def encoding(path: str, data: bytes, format: str | None = None) -> str:
-    """Give the codec in which a file of text is written; that of a mail is UTF-8 or -16, whatever its parts are in."""
+    """Return the codec in which a file of text is written; for a mail it is UTF-8 or -16, whatever its parts are in."""
     if (format or format_of(path) or "").rpartition("-")[2] in ("eml", "mbox"):
         return utf_16(data) or "utf-8"
     return encoding_of(data, is_page=_is_page(format or format_of(path) or ""))
 
 
 def _is_page(format: str) -> bool:
-    """Tell whether files of this format may be HTML, which may name its encoding."""
+    """Return whether files of this format may be HTML, which may name its encoding."""
     return format.rpartition("-")[2] in ("html", "jinja")
 
 

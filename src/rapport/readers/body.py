@@ -62,13 +62,13 @@ def make_draft(
 
 
 def lines_of(text: Text, start: int, end: int) -> tuple[int, int]:
-    """Give the 1-based first and last line in the file of the characters `start:end`, which are not empty."""
+    """Return the 1-based first and last line in the file of the characters `start:end`; there is at least one."""
     low, high, _ = text.span(start, end)
     return text.source.position(low)[0], text.source.position(max(low, high - 1))[0]
 
 
 def written_regions(text: Text, start: int, end: int, zone: str) -> Iterator[Region]:
-    """Give the runs of lines with something on them among the characters `start:end`."""
+    """Yield the runs of lines that are not blank among the characters `start:end`."""
     if start >= end:
         return
     first, last = lines_of(text, start, end)

@@ -21,7 +21,7 @@ class ReadError(Exception):
 
 
 def read_error(path: str, error: Exception) -> ReadError:
-    """Give whatever broke in a reader as an error that is told for its file."""
+    """Return whatever broke in a reader as an error to be reported for its file."""
     return error if isinstance(error, ReadError) else ReadError(f"{path}: it cannot be read: {fault(error)}")
 
 
@@ -39,9 +39,9 @@ def decode(path: str, data: bytes, *, is_page: bool = False) -> Source:
 
 
 def encoding_of(data: bytes, *, is_page: bool) -> str:
-    """Give the codec of a file; a byte order mark goes before what a page says of itself.
+    """Return the codec of a file; a byte order mark goes before what a page says of itself.
 
-    What is no UTF-8 is taken for Windows-1252, the encoding of old Windows programs, where it is text in that.
+    What is not UTF-8 is taken for Windows-1252, the encoding of old Windows programs, where it makes text in that.
     """
     if codec := utf_16(data):
         return codec
@@ -53,7 +53,7 @@ def encoding_of(data: bytes, *, is_page: bool) -> str:
 
 
 def utf_16(data: bytes) -> str:
-    """Give the codec of UTF-16, by its mark or, without one, by the zero in every other byte of English text."""
+    """Return the codec of UTF-16, by its mark or, without one, by the zero in every other byte of English text."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     first = data[:_LOOKED_AT]
@@ -64,7 +64,7 @@ def utf_16(data: bytes) -> str:
 
 
 def _is_windows_text(data: bytes) -> bool:
-    """Tell text in Windows-1252 that is no UTF-8: only letters and signs, and mostly ASCII."""
+    """Return whether bytes that are not UTF-8 are text in Windows-1252: only letters and signs, and mostly ASCII."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:

@@ -70,7 +70,7 @@ class UnknownCharsetError(Exception):
 
 
 def codec_of(label: str) -> str | None:
-    """Give the name of the Python codec for a charset label; None where the label does not tell.
+    """Return the name of the Python codec for a charset label; None where the label does not decide it.
 
     Raises `UnknownCharsetError`.
     """
@@ -115,7 +115,7 @@ def _guess(data: bytes) -> str:
 
 
 def _right_codec(data: bytes, codec: str | None) -> str:
-    """Give the codec that bytes are read by, whose label said `codec` or nothing."""
+    """Return the codec to read bytes by whose label said `codec`, or nothing."""
     if codec is None or _mislabelled(data, codec):
         return _guess(data)
     return _with_byte_order(data, codec) if codec in _BYTE_ORDER_MARKS else codec
@@ -130,10 +130,10 @@ def _with_byte_order(data: bytes, codec: str) -> str:
 
 
 def _mislabelled(data: bytes, codec: str) -> bool:
-    """Tell whether bytes are not what their label says.
+    """Return whether bytes are not what their label says.
 
-    Bytes labelled UTF-8 hold not one character of it beyond ASCII, only other bytes; bytes labelled UTF-16 or UTF-32,
-    in which each line end and space has a zero byte, are plain ASCII.
+    So it is where bytes labelled UTF-8 have no character of it beyond ASCII, only other bytes; or where bytes labelled
+    UTF-16 or UTF-32, which have a zero byte in each line end and space, are plain ASCII.
     """
     if codec.startswith(_WIDE):
         return data.isascii() and b"\0" not in data
@@ -143,7 +143,7 @@ def _mislabelled(data: bytes, codec: str) -> bool:
 
 
 def _is_single_byte(codec: str) -> bool:
-    """Tell whether each byte makes a character by itself, with nothing held back for the next."""
+    """Return whether each byte makes a character by itself, and never needs the next one."""
     new_decoder = codecs.getincrementaldecoder(codec)
     return all(len(new_decoder("replace").decode(bytes([byte]))) == 1 for byte in range(256))
 

@@ -16,9 +16,9 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s;\"']+)", re.IGNORECASE)
 
 
 def declared_codec(page: str) -> str | None:
-    """Give the codec that a `meta` tag at the beginning of `page` names; None if there is none that is known.
+    """Return the codec that a `meta` tag at the beginning of `page` names; None if it names none that is known.
 
-    A page that can be read well enough to find the tag is not in UTF-16: it is taken for UTF-8 then. Labels that tell
+    A page that can be read well enough to find the tag is not in UTF-16: it is taken for UTF-8 then. Labels that say
     nothing about characters beyond ASCII do not count.
     """
     for label in _labels(page[:PRESCANNED]):

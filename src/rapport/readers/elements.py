@@ -92,7 +92,7 @@ ROOT = Element("")
 
 
 def open_element(tag: str, attributes: Mapping[str, str], parent: Element) -> Element:
-    """Give the element that a start tag opens within `parent`."""
+    """Return the element that a start tag opens within `parent`."""
     style = re.sub(r"\s+", "", attributes.get("style", "").lower())
     names = _names(attributes)
     size = _FONT_SIZE.search(style)
@@ -110,7 +110,7 @@ def open_element(tag: str, attributes: Mapping[str, str], parent: Element) -> El
 
 
 def _names(attributes: Mapping[str, str]) -> frozenset[str]:
-    """Give classes and id in lower case, without the `x_` that webmailers put before those of foreign mails."""
+    """Return classes and id in lower case, without the `x_` that webmail programs put before those of other mails."""
     words = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower().split()
     return frozenset(re.sub(r"^(?:x_)+", "", word) for word in words)
 
@@ -180,7 +180,7 @@ class OpenElements:
         return self._cut(place) if place and place >= self._last(_SCOPES) else []
 
     def _last(self, tags: Iterable[str]) -> int:
-        """Give the place of the innermost open element of these tags; 0 if there is none."""
+        """Return the index of the innermost open element with one of these tags; 0 if there is none."""
         return max((self._places[tag][-1] for tag in tags if self._places.get(tag)), default=0)
 
     def _cut(self, place: int) -> list[Element]:

@@ -65,7 +65,7 @@ class Flow:
             self.line_end(offset, offset + 1)
 
     def finish(self) -> tuple[Text, tuple[ZoneSpan, ...]]:
-        """Give the text, and the spans of it whose zones the markup told."""
+        """Return the text, and the spans of it whose zones the markup shows."""
         self._leave()
         return self._builder.build(), tuple(self._known)
 

@@ -74,7 +74,7 @@ def split_top(text: Text) -> tuple[tuple[Field, ...], int]:
 
 
 def read_fields(text: Text, start: int, end: int) -> Iterator[Field]:
-    """Give the fields that stand in the characters `start:end`; lines that are no field are passed over."""
+    """Yield the header fields in the characters `start:end`; lines that are no field are passed over."""
     position = start
     while position < end:
         match = _FIELD.re.match(text.string, position, end)
@@ -86,7 +86,7 @@ def read_fields(text: Text, start: int, end: int) -> Iterator[Field]:
 
 
 def next_line(string: str, position: int, end: int) -> int:
-    """Give the offset at which the line after that of `position` begins, at most `end`."""
+    """Return the offset at which the line after that of `position` begins, at most `end`."""
     match = _LINE_END.re.search(string, position, end)
     return match.end() if match else end
 

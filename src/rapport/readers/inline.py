@@ -47,13 +47,13 @@ class _Ends:
             self._runs.setdefault(len(run[0]), []).append(run.start())
 
     def of_code(self, ticks: re.Match[str]) -> int:
-        """Give where the code ends that these backticks begin; their own end if no run of equal length follows."""
+        """Return where the code that these backticks begin ends; their own end if no run of equal length follows."""
         runs = self._runs.get(len(ticks[0]), [])
         place = bisect_left(runs, ticks.end())
         return runs[place] + len(ticks[0]) if place < len(runs) else ticks.end()
 
     def of_comment(self, opening: re.Match[str]) -> int:
-        """Give where a comment ends; the end of `<!--` if it is not closed."""
+        """Return where a comment ends; the end of `<!--` if it is not closed."""
         if opening.end() > self._last_comment:
             return opening.end()
         return self._string.index("-->", opening.end()) + 3
@@ -75,7 +75,7 @@ class InlineReader:
     comments: list[tuple[int, str]] = field(default_factory=list)
 
     def read(self, text: Text) -> Text:
-        """Give the words of a paragraph without its markup."""
+        """Return the words of a paragraph without its markup."""
         return rewrite(text, sorted(self._edits(text)))
 
     def _edits(self, text: Text) -> Iterator[Edit]:
@@ -150,7 +150,7 @@ def _pair(string: str, match: re.Match[str], openers: list[_Marks]) -> Iterator[
 
 
 def _flanking(string: str, match: re.Match[str]) -> tuple[bool, bool]:
-    """Tell whether a run of marks can open and whether it can close emphasis (CommonMark, section 6.2)."""
+    """Return whether a run of marks can open and whether it can close emphasis (CommonMark, section 6.2)."""
     before = string[match.start() - 1] if match.start() else " "
     after = string[match.end()] if match.end() < len(string) else " "
     word_before, word_after = before.isalnum(), after.isalnum()

@@ -49,7 +49,7 @@ def read_mail(mail: Text, format: str = "eml") -> Draft:
 
 
 def _choose(part: Part, forwarded: bool = False) -> Iterator[_Chosen]:
-    """Give the text parts a reader of the mail sees, in file order."""
+    """Yield the text parts a reader of the mail sees, in file order."""
     if part.media_type == "multipart/alternative":
         yield from _choose_alternative(part, forwarded)
     elif part.media_type in ("multipart/related", "multipart/signed"):
@@ -63,7 +63,7 @@ def _choose(part: Part, forwarded: bool = False) -> Iterator[_Chosen]:
 
 
 def _choose_alternative(part: Part, forwarded: bool) -> Iterator[_Chosen]:
-    """Give the plain text if it has words, else the HTML."""
+    """Yield the plain text if it has words, else the HTML."""
     options = [list(_choose(inner, forwarded)) for inner in part.parts]
     plain_first = sorted(options, key=lambda option: all(one.part.media_type != "text/plain" for one in option))
     for option in plain_first:
@@ -86,7 +86,7 @@ def _read_body(chosen: _Chosen) -> Body:
 
 
 def _attachments(whole: Part, read: Collection[Part]) -> Iterator[Attachment]:
-    """Give the files that travel with the mail: all parts but texts shown, their other forms and signatures."""
+    """Yield the attached files: all parts except the texts shown, their alternatives, and signatures."""
     shown = _content_ids(whole)
     alternatives = {
         id(text) for part in whole.walk() if part.media_type == "multipart/alternative" for text in part.parts
@@ -104,7 +104,7 @@ def _attachments(whole: Part, read: Collection[Part]) -> Iterator[Attachment]:
 
 
 def _content_ids(whole: Part) -> set[str]:
-    """Give the Content-IDs that the HTML of the mail shows."""
+    """Return the Content-IDs that the HTML of the mail shows."""
     pages = [part for part in whole.walk() if part.media_type == "text/html" and not part.file_name]
     if not pages:
         return set()
@@ -114,7 +114,7 @@ def _content_ids(whole: Part) -> set[str]:
 
 
 def _regions(whole: Part, read: Collection[Part]) -> Iterator[Region]:
-    """Give the lines that are no text of the mail; those of a text part are, unless it is base64."""
+    """Yield the lines that are not text of the mail; those of a text part are, unless it is in base64."""
     for part in whole.walk():
         yield from written_regions(part.mail, part.start, part.body, "header")
         if part.parts:

@@ -105,7 +105,7 @@ class _Page:
         self._paragraph(start, position)
 
     def _block(self, position: int, fresh: bool) -> tuple[re.Match[str], Callable[[re.Match[str]], int]] | None:
-        """Give what begins at `position` if it is no paragraph; `fresh` where no paragraph is open there."""
+        """Return the block other than a paragraph that begins at `position`; `fresh`: no paragraph is open there."""
         kinds: tuple[tuple[re.Pattern[str], bool, Callable[[re.Match[str]], int]], ...] = (
             (_HIDDEN, position < self._hidden_end, self._hidden),
             (_FENCE, True, self._fence),
@@ -190,6 +190,6 @@ class _Page:
 
 
 def _labels(string: str) -> Iterator[str]:
-    """Give the labels of link definitions, as they are compared."""
+    """Yield the labels of link definitions, as they are compared."""
     for match in re.finditer(rf"(?m)^{_DEFINITION.pattern}", string):
         yield " ".join(match[1].lower().split())

@@ -42,7 +42,7 @@ def _read_one(mail: Text, format: str, lines: Sequence[int]) -> Draft:
 
 
 def _linked(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Give each mail the one above that it answers, told by their `Message-ID`."""
+    """Yield each mail, linked to the earlier one that it answers by their `Message-ID`."""
     above: dict[str, Draft] = {}
     for draft in drafts:
         answered = draft.headers.get("in-reply-to", "").strip()

@@ -47,7 +47,7 @@ class Part:
     parts: tuple[Part, ...] = ()
 
     def field(self, name: str) -> str:
-        """Give the value of the first field `name`, not decoded; empty if there is none."""
+        """Return the value of the first field `name`, not decoded; empty if there is none."""
         return next((field.value.string for field in self.fields if field.name == name), "")
 
     @cached_property
@@ -90,7 +90,7 @@ class Part:
         return text
 
     def walk(self) -> Iterator[Part]:
-        """Give this part and all within it, in file order."""
+        """Yield this part and all within it, in file order."""
         yield self
         for part in self.parts:
             yield from part.walk()
@@ -132,9 +132,9 @@ def _media_type(fields: tuple[Field, ...], default: str) -> str:
 
 
 def _header_bounds(string: str, start: int, end: int) -> tuple[int, int]:
-    """Give where the header ends and where the body begins.
+    """Return where the header ends and where the body begins.
 
-    The header ends at an empty line, or where a line is no field and none that only a broken header can hold.
+    The header ends at an empty line, or at a line that is no field and that not even a broken header can hold.
     """
     position = start
     while position < end:
@@ -151,7 +151,7 @@ def _header_bounds(string: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _part_spans(part: Part) -> list[tuple[int, int]]:
-    """Give the spans of the parts of a multipart; none where no boundary is found."""
+    """Return the spans of the parts of a multipart; none where no boundary is found."""
     string = part.mail.string
     boundary = part.parameters.get("boundary", "").rstrip()
     spans = list(_between_boundaries(string, part.body, part.end, boundary)) if boundary else []
@@ -174,7 +174,7 @@ def _between_boundaries(string: str, start: int, end: int, boundary: str) -> Ite
 
 
 def _boundaries(string: str, start: int, end: int, boundary: str) -> Iterator[tuple[int, int, bool]]:
-    """Give start and end of each boundary line, and whether it is the closing one."""
+    """Yield start and end of each boundary line, and whether it is the closing one."""
     mark = "--" + boundary
     line = string.find(mark, start, end)
     while line >= 0:
@@ -187,7 +187,7 @@ def _boundaries(string: str, start: int, end: int, boundary: str) -> Iterator[tu
 
 
 def _before_line_end(string: str, line: int) -> int:
-    """Give the offset before the line end that comes before `line`; it belongs to the boundary."""
+    """Return the offset before the line end that comes before `line`; it belongs to the boundary."""
     if string[line - 2 : line] == "\r\n":
         return line - 2
     return line - 1 if string[line - 1] in "\r\n" else line

@@ -14,7 +14,7 @@ _TRAILERS = re.compile(r"^(?:(?:[A-Z][A-Za-z-]*-by|Cc|Fixes|Link|Closes|Change-I
 
 
 def is_patch(string: str) -> bool:
-    """Tell whether a mail body is a message, a line `---` and a change."""
+    """Return whether a mail body is a patch: a message, a line `---` and a change."""
     cut = _CUT.search(string)
     return cut is not None and _CHANGE.search(string, cut.end()) is not None
 

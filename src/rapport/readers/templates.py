@@ -76,7 +76,7 @@ def _lex_raw(string: str, start: int, end: int) -> Iterator[Token]:
 
 
 def _tag_end(string: str, start: int, opening: str) -> int:
-    """Give the offset after a tag; braces within strings and within brackets do not close it."""
+    """Return the offset after a tag; braces within strings and within brackets do not close it."""
     closing = _CLOSE[opening]
     if opening == "{#":
         end = string.find(closing, start + 2)
@@ -104,9 +104,9 @@ def _tag_end(string: str, start: int, opening: str) -> int:
 
 
 def mask(template: Text) -> tuple[Text, tuple[tuple[int, str], ...]]:
-    """Give the text of a template, and its comments with their 1-based lines.
+    """Return the text of a template, and its comments with their 1-based lines.
 
-    A value becomes a filler word of its length. Tags and comments vanish, and so does not the line they stand on.
+    A value becomes a filler word of its length. Tags and comments vanish, but the lines they stand on stay.
     Raises `ReadError` for a tag that is not closed.
     """
     try:
@@ -139,11 +139,11 @@ def _edits(string: str, tokens: list[Token]) -> Iterator[Edit]:
 
 
 def _joint(string: str, start: int, end: int) -> str:
-    """Give what stands in the place of tags: a blank where words would grow together."""
+    """Return what takes the place of tags: a space where words would otherwise join, else nothing."""
     before, after = string[start - 1 : start], string[end : end + 1]
     return " " if before.strip() and after.strip() and after not in _CLOSING_MARKS else ""
 
 
 def looks_like_html(string: str) -> bool:
-    """Tell whether the text of a template is HTML, where its name does not say so."""
+    """Return whether the text of a template is HTML, for one whose name does not say so."""
     return _HTML.search(string) is not None

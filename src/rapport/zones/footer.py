@@ -12,7 +12,7 @@ _LONGEST_REST = 12
 
 
 def mark_footers(page: Page, *, first: bool) -> None:
-    """Give "disclaimer" to the lines of `page` that a company, list or service has added.
+    """Mark as "disclaimer" the lines of `page` that a company, list or service has added.
 
     On the `first` page of a mail other text must stand above a list's footer.
     """

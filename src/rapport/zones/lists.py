@@ -12,7 +12,7 @@ _TIGHT = Pattern(r"[-*•·](?=[A-Za-z])|\d{1,2}[.)](?=[A-Z])")
 
 
 def mark_items(page: Page) -> None:
-    """Give list items their zone; every bullet begins a new item, and lines below it belong to it."""
+    """Mark the list items of `page`; every bullet begins a new item, and the lines below it belong to it."""
     inside = False
     hanging = 0
     for index, line in enumerate(page.lines):

@@ -12,20 +12,24 @@ _PHONE = Pattern(
     r"|\bx\.?\s?\d?-?\d{3,5}\b|\b\d-\d{4}\b|\b[Ee]xt\.? ?\d{3,}"
 )
 _ONLINE = Pattern(r"\S@\S+\.\w|www\.\S|https?://|\b\w[\w-]*\.(?:com|org|net|edu|io|co\.uk|de|fr|eu)\b|^@\w+$")
-_LABELLED = Pattern(
-    r"(?:t|m|f|p|e|w|c|d|o|tel|phone|ph|fax|mobile|mob|cell|cellular|office|direct|pager|email|e-mail|mail|web|skype"
-    r"|twitter|linkedin|github|telefon|téléphone|tél|telefax|mobil|handy|teléfono|telefono|telefone|móvil|cellulare"
-    r"|telephone|facsimile|voice|desk|main|home|work|blog|url|pgp|gpg|gnupg|key|key id|fingerprint|icq|msn|aim|irc"
-    r"|jabber|address|addr)\b[^\w\n]{0,4}[:.\-|=][^\n]*$",
-    re.IGNORECASE,
-)
-_ADDRESS = Pattern(
+_LABELS = """
+    t m f p e w c d o tel phone ph fax mobile mob cell cellular office direct pager email e-mail mail web skype twitter
+    linkedin github telefon téléphone tél telefax mobil handy teléfono telefono telefone móvil cellulare telephone
+    facsimile voice desk main home work blog url pgp gpg gnupg key
+""".split()
+_LABELS += ["key id", *"fingerprint icq msn aim irc jabber address addr".split()]
+_LABELLED = Pattern(rf"(?:{'|'.join(_LABELS)})\b[^\w\n]{{0,4}}[:.\-|=][^\n]*$", re.IGNORECASE)
+_STREET = (
     r"\b\d{1,5}[a-z]? (?:[NSEW]\.? )?[A-Z][\w. ]{1,30}\b(?:st|street|ave|avenue|rd|road|blvd|drive|dr|lane|ln|way"
-    r"|suite|square|plaza|court|parkway|pkwy|highway|floor|place)\b|\b[A-Z]{2}\.? {1,2}\d{5}(?:-\d{4})?\b"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\bp\.?\s?o\.? ?box\b|\b(?:suite|room|ste|floor|flr?)\.? #?\d"
-    r"|(?:straße|strasse|str\.|gasse|platz|weg) \d|\b(?:D|A|CH|F|B|I|NL|DK|S|N)-\d{4,5}\b|\b\d{5} [A-Z][a-zäöüß]+",
-    re.IGNORECASE,
+    r"|suite|square|plaza|court|parkway|pkwy|highway|floor|place)\b"
 )
+_POSTCODE = r"\b[A-Z]{2}\.? {1,2}\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
+"""Of the United States and of Britain."""
+_BOX_OR_ROOM = r"\bp\.?\s?o\.? ?box\b|\b(?:suite|room|ste|floor|flr?)\.? #?\d"
+_CONTINENTAL = (
+    r"(?:straße|strasse|str\.|gasse|platz|weg) \d|\b(?:D|A|CH|F|B|I|NL|DK|S|N)-\d{4,5}\b|\b\d{5} [A-Z][a-zäöüß]+"
+)
+_ADDRESS = Pattern(rf"{_STREET}|{_POSTCODE}|{_BOX_OR_ROOM}|{_CONTINENTAL}", re.IGNORECASE)
 _ARTEFACT = Pattern(
     r"(?:<{1,2}.{0,80}(?:\.\w{2,4}|OLE_Obj\.*|Picture[^<>]*)>{1,2}\s*)+$|\[(?:cid:|image|inline)[^\[\]]*\]$"
     r"|- [\w !.&()',+#\-]+\.(?:doc|docx|xls|xlsx|pdf|ppt|pptx|gif|jpe?g|png|txt|zip|htm|html|rtf|csv|vcf|ics)$",

@@ -163,7 +163,7 @@ def _foreign(lines: Sequence[Line], labels: Sequence[Label], start: int, stop: i
 
 
 def _spans(text: str, pieces: Sequence[Piece]) -> Iterator[ZoneSpan]:
-    """Give each piece its language; what is too short to tell takes the language all the rest is in."""
+    """Yield the span and language of each piece; one too short to tell takes the language all the rest is in."""
     decided = [None if zone in _SPEECHLESS else decide(text[start:end]) for start, end, zone, _ in pieces]
     usual = {own: _only(own, pieces, decided) for own in (True, False)}
     for (start, end, zone, depth), language in zip(pieces, decided, strict=True):

@@ -25,11 +25,11 @@ class _Open(NamedTuple):
 
 
 def split_thread(parts: Iterable[tuple[str, int]]) -> tuple[Quoted, ...]:
-    """Tell the messages quoted in a mail apart, the newest first.
+    """Return the messages quoted in a mail, the newest first.
 
-    `parts` are zone and depth of its parts, in order of file. A message is as old as its quote is deep; where a program
-    quotes all at one depth, below a head each, the next is older than the last. What is forwarded, and a second quote
-    beside the first, is of another thread: reading stops there.
+    `parts` are zone and depth of its parts, in file order. A message is the older the deeper its quote; where a program
+    quotes all at one depth, each below a head, every next one is older. What is forwarded, and a second quote
+    beside the first, belong to another thread: reading stops there.
     """
     found: list[_Open] = []
     heads: dict[int, list[int]] = {}
@@ -57,9 +57,9 @@ def split_thread(parts: Iterable[tuple[str, int]]) -> tuple[Quoted, ...]:
 
 
 def read_people(head: str) -> dict[str, str]:
-    """Give what the lines above a quoted message say of its people, under `from`, `to` and `cc`, as it is written.
+    """Return what the lines above a quoted message say of its people, under `from`, `to` and `cc`, as it is written.
 
-    Of a line like “On Monday Ann wrote:” the whole stands under `from`; only a block of header lines names recipients.
+    A line like “On Monday Ann wrote:” stands as a whole under `from`; only a block of header lines names recipients.
     """
     people: dict[str, list[str]] = {}
     current = "from"

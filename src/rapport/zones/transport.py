@@ -50,7 +50,7 @@ _WRAPPED = Pattern(
 
 
 def transport_lines(lines: Sequence[Line]) -> Iterator[int]:
-    """Give the indices of the lines that are pasted header fields or reports of a mail server."""
+    """Yield the indices of the lines that are pasted header fields or reports of a mail server."""
     index = 0
     while index < len(lines):
         stop, pasted = _report(lines, index) or _header(lines, index)

@@ -33,13 +33,13 @@ def find(block: Block, draft: Draft, *, known: list[str]) -> Iterator[Hit]:
 
 @cache
 def known_acronyms() -> frozenset[str]:
-    """Give the acronyms that office readers know without their meaning, with capitals as they are written."""
+    """Return the acronyms that office readers know without an explanation, with their usual capitals."""
     rows = Path(__file__).with_name("known_acronyms.tsv").read_text(encoding="utf-8").splitlines()[1:]
     return frozenset(row.split("\t")[0] for row in rows)
 
 
 def _is_acronym(match: re.Match[str], name: str, block: Block, draft: Draft) -> bool:
-    """Tell an acronym that a stranger cannot read from words in capitals, names, codes, and what the mail explains."""
+    """Return whether a match is an acronym to explain: no shouted word, name or code, and new to the reader."""
     return not (
         _is_code(match, name)
         or _is_shouted(match, name, block)
@@ -62,9 +62,9 @@ _LONGEST = 4  # letters; longer words in capitals are mostly names
 
 
 def _is_common_noun(match: re.Match[str], name: str, draft: Draft) -> bool:
-    """Tell “the QBR”, “our SLAs” and “a QBR deck” from “with ABB” and from initials, which mostly name someone.
+    """Return whether a name is used as a common noun: “the QBR”, “our SLAs”, “a QBR deck”; not “with ABB” or initials.
 
-    Before a noun it counts only in a first mail: an answer goes to someone who knows what the talk is about.
+    Before a noun it counts only in a first mail: the reader of an answer knows what is being discussed.
     """
     if not 2 < len(name) <= _LONGEST:
         return False
@@ -87,7 +87,7 @@ _AFTER_CODE = Pattern(r"\s?\d|\s?[:=]\s?\S|\.(?:[A-Z]\.|\w)|_")
 
 
 def _is_code(match: re.Match[str], name: str) -> bool:
-    """Tell units, references, tickers, labels, Roman numerals and formulas."""
+    """Return whether a name is a unit, a reference, a ticker, a label, a Roman numeral or part of a formula."""
     if _ROMAN.fullmatch(name) or (any(map(str.isdigit, name)) and _FORMULA.fullmatch(name)):
         return True
     string = match.string
@@ -100,7 +100,7 @@ _WORD = Pattern(r"[^\W\d_][^\W_]*")
 
 
 def _is_shouted(match: re.Match[str], name: str, block: Block) -> bool:
-    """Tell words in capitals for stress, in headings or in tables."""
+    """Return whether a word is in capitals for stress, or because it stands in a heading or a table."""
     from rapport.prose.vocabulary import common_words
 
     if name.lower() in common_words() or match.group().lower() in common_words():
@@ -111,7 +111,7 @@ def _is_shouted(match: re.Match[str], name: str, block: Block) -> bool:
 
 @lru_cache(maxsize=16)
 def _is_loud(string: str) -> bool:
-    """Tell a text with many words in capitals, or of too few words to tell."""
+    """Return whether a text has many words in capitals, or too few words to judge."""
     words = _WORD.findall(string)
     loud = [word for word in words if len(word) > 1 and word.isupper()]
     return len(loud) * 5 > len(words) * 2 or len(words) < 4
@@ -129,7 +129,7 @@ _ADDRESS = Pattern(r"@[\w.-]+|https?://[\w.-]+")
 
 
 def _is_name(name: str, draft: Draft) -> bool:
-    """Tell what the mail also writes as a name, in its text, its header or its addresses."""
+    """Return whether the mail also writes the word as a name: in its text, its header or its addresses."""
     words, hosts = _named(draft)
     return name.capitalize() in words or name.lower() in hosts
 
@@ -142,13 +142,13 @@ def _named(draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _words_and_hosts(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Give the words of a text as they are written, and those of the addresses in it in lower case."""
+    """Return the words of a text as they are written, and the words of its addresses in lower case."""
     addresses = " ".join(_ADDRESS.findall(text)).lower()
     return frozenset(_WORD_OR_NAME.findall(text)), frozenset(_WORD_OR_NAME.findall(addresses))
 
 
 def _seen_before(name: str, draft: Draft) -> bool:
-    """Tell whether the reader has met the acronym: in the subject, in what is quoted, in the mail being answered."""
+    """Return whether the reader has seen the acronym: in the subject, in a quote, or in the mail being answered."""
     return not _earlier_words(draft).isdisjoint((name, f"{name}s"))
 
 
@@ -167,7 +167,7 @@ _TOLD = Pattern(
 
 
 def is_explained(name: str, text: str) -> bool:
-    """Tell whether a text says what an acronym stands for: “Full Name (FN)”, “FN (full name)”, “FN stands for …”.
+    """Return whether a text says what an acronym stands for: “Full Name (FN)”, “FN (full name)”, “FN stands for …”.
 
     Words that begin with its letters, side by side, are enough; “of”, “the” and the like may stand between them.
     """
@@ -178,7 +178,7 @@ def is_explained(name: str, text: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _explanations(text: str) -> tuple[frozenset[str], str, str]:
-    """Give the acronyms that a text explains, the first letters of its words, and those without small words."""
+    """Return the acronyms a text explains, the first letters of all its words, and the same without small words."""
     words = [word.lower() for word in _WORD.findall(text) if word in ("A", "I") or not word.isupper()]
     behind = _BEHIND_WORDS.findall(text)
     before = [name for name, first in _BEFORE_WORDS.findall(text) if name[0] == first.upper()]

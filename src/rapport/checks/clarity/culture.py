@@ -48,7 +48,7 @@ _DATE_BEHIND = Pattern(r"\s*[,(]?\s*(?:the\s+|on\s+)?(?:\d|[A-Z][a-z]{2,8}\.?\s+
 
 
 def _is_dated(match: PhraseMatch, string: str) -> bool:
-    """Tell “next Friday, 5 May” and “summer of 2027”, of which only the words are local."""
+    """Return whether a date or year makes the phrase clear: “next Friday, 5 May”, “summer of 2027”."""
     return _DATE_BEHIND.match(string, match.end) is not None
 
 
@@ -69,7 +69,7 @@ _TIME = Pattern(r"(?:this|next|last|in|by|before|after|until|over|during|when|en
 
 
 def _countries(draft: Draft) -> frozenset[str]:
-    """Give the countries of the author and of all readers; none where one is not known."""
+    """Return the countries of the author and of all readers; an empty set if any of them is unknown."""
     found = [draft.place.country, *(one.place.country for one in draft.recipients)]
     return frozenset(found) if draft.recipients and all(found) else frozenset()
 

@@ -53,16 +53,16 @@ class Model(NamedTuple):
         return cls(data["bias"], data["weights"], lists)
 
     def probability(self, sentence: str, start: int, end: int, share: float) -> float:
-        """Give the probability that the words `start:end` of a sentence are meant as an idiom.
+        """Return the probability (0 to 1) that the words `start:end` of a sentence are meant as an idiom.
 
-        `share` is how often they are so in general.
+        `share` is how often they are in general (0 to 1).
         """
         clues = self.clues(sentence, start, end) | {SHARE: math.log(share / (1 - share))}
         score = self.bias + sum(self.weights.get(clue, 0.0) * value for clue, value in clues.items())
         return 1 / (1 + math.exp(-score))
 
     def clues(self, sentence: str, start: int, end: int) -> dict[str, float]:
-        """Give the clues to literal or idiomatic use: what stands beside the words, and what the sentence is about."""
+        """Return the clues to literal or idiomatic use: what stands beside the words, what the sentence is about."""
         parts = sentence[max(start - _FAR, 0) : start], sentence[end : end + _FAR]
         before, after = (_TOKEN.findall(fold(part)) for part in parts)
         clues = dict.fromkeys(self._beside(before, after), 1.0)
@@ -81,7 +81,7 @@ class Model(NamedTuple):
             yield "quoted"
 
     def _sort(self, word: str) -> str:
-        """Give a grammatical word itself, of others the kind."""
+        """Return a grammatical word as it is, and of any other word its kind."""
         if word.isdigit():
             return "(number)"
         if word.lower() in self.lists["grammatical"] or not word[0].isalpha():
@@ -104,7 +104,7 @@ class Model(NamedTuple):
 
 @cache
 def model() -> Model:
-    """Give the model, read on first use."""
+    """Return the model, read on first use."""
     return Model.load()
 
 
@@ -129,7 +129,7 @@ def find(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
 
 
 def share_of(guard: frozenset[str]) -> float:
-    """Give the share of idiomatic use, a number among the guards of a row."""
+    """Return the share of idiomatic use (0 to 1), a number among the guards of a row."""
     share = next((float(one) for one in guard if one[0].isdigit()), _SHARE)
     return min(max(share, _LEAST_SHARE), _MOST_SHARE)
 

@@ -50,7 +50,7 @@ def find(block: Block, draft: Draft, *, level: str) -> Iterator[Hit]:
 
 
 def running_text(draft: Draft) -> Iterator[_Placed]:
-    """Give the sentences of the body that are prose: the block, the sentence and its words that count."""
+    """Yield each sentence of the body that is prose: its block, the sentence, and the words of it that count."""
     from rapport.prose.readability import FEWEST, is_running_text, running_words
 
     for block in draft.in_zones(("body",)):
@@ -76,7 +76,7 @@ def _hit(placed: Sequence[_Placed], grade: float, limit: float, level: str) -> H
 
 
 def _hard_words(placed: Sequence[_Placed]) -> list[tuple[str, str]]:
-    """Give the longest words of the text for which a plainer one is known."""
+    """Return the longest words of the text for which plainer ones are known, with the plainer ones."""
     found = {
         match.entry.phrase: (sentence.string[match.start : match.end], match.alternatives[0])
         for _, sentence, _ in placed

@@ -91,7 +91,7 @@ def _missing(draft: Draft) -> Iterator[Hit]:
 
 
 def _place(draft: Draft) -> Text:
-    """Give the empty place where the subject should stand: behind its name, or else at the top of the mail."""
+    """Return the empty place where the subject should stand: behind the field name, or else at the top of the mail."""
     headers = [region for region in draft.regions if region.zone == "header"]
     for number in (line for region in headers for line in range(region.first, region.last + 1)):
         if draft.source.line(number).lower().startswith("subject:"):
@@ -102,13 +102,13 @@ def _place(draft: Draft) -> Text:
 
 
 def _is_cited(written: str, draft: Draft) -> bool:
-    """Tell whether the subject is that of a thread, which others chose and by which mail programs keep it together."""
+    """Return whether the subject is a thread's: others chose it, and mail programs keep the thread together by it."""
     prefix = REPLY_PREFIX.re.match(written)
     return draft.is_reply and prefix is not None and prefix.end() < len(written)
 
 
 def _says_nothing(line: str) -> bool:
-    """Tell whether no word of a subject names a topic."""
+    """Return whether no word of a subject names a topic."""
     prefix = REPLY_PREFIX.re.match(line)
     topic = line[prefix.end() :] if prefix else line
     words = [word.replace("’", "'").lower() for word in _WORD.findall(topic)]

@@ -41,7 +41,7 @@ class NumericDate(NamedTuple):
         return self.first != self.second and self.first <= 12 and self.second <= 12
 
     def is_dotted(self, found: str) -> bool:
-        """Tell whether the words found, without a year, have the look of a date such as 03.04. and not of a number."""
+        """Return whether the characters found, without a year, look like a date such as 03.04., not like a number."""
         return self.separator == "." and re.fullmatch(r"0\d\.\d\d\.?|\d+\.\d+\.", found) is not None
 
     @property
@@ -109,7 +109,7 @@ def _hit(one: NumericDate, string: str, draft: Draft) -> Hit:
 
 @lru_cache(maxsize=1)
 def _order(draft: Draft) -> str:
-    """Tell whether the author writes `day` or `month` first; empty where nothing shows it."""
+    """Return which the author writes first, `day` or `month`; empty where nothing shows it."""
     dates = list(numeric_dates(fold(draft.whole.string)))
     shown = {"day" for one in dates if one.is_day_first} | {"month" for one in dates if one.is_month_first}
     if len(shown) == 1:
@@ -120,22 +120,20 @@ def _order(draft: Draft) -> str:
 
 
 def numeric_dates(string: str) -> Iterator[NumericDate]:
-    """Give the dates in digits, such as 03/04/2025, whichever way they are read; ISO 8601 is not among them."""
+    """Yield the dates in digits, such as 03/04/2025, whichever way they are read; dates in ISO 8601 are left out."""
     last_end = -1
-    for match in _numeric().finditer(string):
+    for match in _NUMERIC.finditer(string):
         one = _read(match)
         if one is not None and _is_date(one, string, last_end):
             last_end = one.end
             yield one
 
 
-@lru_cache(maxsize=1)
-def _numeric() -> Pattern:
-    return Pattern(
-        r"(?<![\w/.\\$€£¥#@:=+_])(?<!\D-)(?P<first>\d{1,2})(?P<separator>[/.-])(?P<second>\d{1,2})"
-        r"(?:(?P=separator)(?P<year>(?:19|20)\d\d|\d\d)|(?P<dot>\.(?=\s|$)))?"
-        r"(?![\w/\\@%°\"”+=]|\.\w|-(?!\d{1,2}[/.]\d)|,\d|:\d)"
-    )
+_NUMERIC = Pattern(
+    r"(?<![\w/.\\$€£¥#@:=+_])(?<!\D-)(?P<first>\d{1,2})(?P<separator>[/.-])(?P<second>\d{1,2})"
+    r"(?:(?P=separator)(?P<year>(?:19|20)\d\d|\d\d)|(?P<dot>\.(?=\s|$)))?"
+    r"(?![\w/\\@%°\"”+=]|\.\w|-(?!\d{1,2}[/.]\d)|,\d|:\d)"
+)
 
 
 def _read(match: re.Match[str]) -> NumericDate | None:
@@ -151,15 +149,15 @@ def _read(match: re.Match[str]) -> NumericDate | None:
 
 
 def _is_date(one: NumericDate, string: str, last_end: int) -> bool:
-    """Tell a date from a fraction, a score, a version or a part number, by the words around it."""
+    """Return whether the words around it show a date, and not a fraction, a score, a version or a part number."""
     before, after = string[max(one.start - 40, 0) : one.start], string[one.end : one.end + 24]
     found = string[one.start : one.end]
-    if _ATTACKS.fullmatch(found) or _no_date_before().search(before) or _no_date_after().match(after):
+    if _ATTACKS.fullmatch(found) or _NO_DATE_BEFORE.search(before) or _NO_DATE_AFTER.match(after):
         return False
     weekday = _weekday_beside(one, string) is not None
-    strong = weekday or (_strong_before().search(before) is not None and not _amount_before().search(before))
-    weak = strong or _weak_before().search(before) is not None or _follows(string[last_end : min(one.start, last_end + _JOINT)], last_end)
-    if _stamp_after().match(after) and (not strong or "@" in before):
+    strong = weekday or (_STRONG_BEFORE.search(before) is not None and not _AMOUNT_BEFORE.search(before))
+    weak = strong or _WEAK_BEFORE.search(before) is not None or _follows(string[last_end : min(one.start, last_end + _JOINT)], last_end)
+    if _STAMP_AFTER.match(after) and (not strong or "@" in before):
         return False
     if one.year is None:
         if one.separator == "/":
@@ -177,77 +175,66 @@ _JOINT = 40
 
 
 def _follows(between: str, last_end: int) -> bool:
-    """Tell whether the last date is joined to this one: “between 9/2 and 9/6”."""
+    """Return whether the last date is joined to this one: “between 9/2 and 9/6”."""
     joined = r"\)?\s*(?:,|,?\s*and|or|to|thru|through|till|until|-|–|&)\s*\(?"
     return last_end >= 0 and re.fullmatch(joined, between) is not None
 
 
-@lru_cache(maxsize=1)
-def _strong_before() -> Pattern:
-    return Pattern(
-        r"\b(?:on|by|until|till|til|dated?|due|before|effective|as of|week of|w/c|starting|beginning|commencing|than|"
-        r"deadline|meeting|trip|invoice|letter|e-?mail|memo|born|expires?|"
-        r"(?:sent|received|completed|updated|revised|signed|shipped|posted|delivered|paid) ?:?)\s+\(?(?:the\s+)?$"
-        r"|\b(?:date|when|start|end|deadline|due)\s*:\s*\(?$",
-        re.IGNORECASE,
-    )
+_DAY_FOLLOWS = (
+    "on|by|until|till|til|dated?|due|before|effective|as of|week of|w/c|starting|beginning|commencing|than|"
+    "deadline|meeting|trip|invoice|letter|e-?mail|memo|born|expires?"
+)
+_DONE = "sent|received|completed|updated|revised|signed|shipped|posted|delivered|paid"
+_STRONG_BEFORE = Pattern(
+    rf"\b(?:{_DAY_FOLLOWS}|(?:{_DONE}) ?:?)\s+\(?(?:the\s+)?$|\b(?:date|when|start|end|deadline|due)\s*:\s*\(?$",
+    re.IGNORECASE,
+)
+"""Words before a date that leave no doubt that it is one."""
+_WEAK_BEFORE = Pattern(
+    r"\b(?:from|since|after|between|through|thru|for|of|to|starts?|begins?|ends?)\s+\(?(?:the\s+)?$"
+    r"|(?:^|\n)\s*(?:[-*]\s+)?\(?$",
+    re.IGNORECASE,
+)
+_CHANGES = (
+    "reduc|cut|increas|gr[eo]w|shr[iu]nk|dropp|fell|fall|r[io]se|decreas|lower|divid|multipl|rais|up|down|short|cheap|"
+    "larg|small|exceed|outnumber"
+)
+_AMOUNT_BEFORE = Pattern(rf"\b(?:{_CHANGES})\w*\b[^.;!?]*\bby\s+$", re.IGNORECASE)
+"""“Grew by 3/4”: “by” stands before an amount here."""
+_STAMP_AFTER = Pattern(r"\s+\d?\d:\d\d\s*[AP]M\b")
+"""What follows the date in a header that a program wrote."""
+_NUMBERED = """
+    versions? ver v kernel releases? build linux hat rh rev revision sections? sec articles? art chapters? clause
+    paragraphs? para figures? fig tables? pages? pp rooms? steps? options? phases? levels? items? parts? nos?
+    numbers? exhibit schedule docket ratio score odds size grades? tel phone fax ext ip isbn model type unit apt
+    suite block case ticket order ref id rule verse psalm lines? points? questions? gate track seats? rows?
+""".split()
+"""Things that have numbers, as patterns: “version 1.2”, “room 3/4”."""
+_NO_DATE_BEFORE = Pattern(rf"\b(?:{'|'.join(_NUMBERED)})[.:]?\s*(?:no\.?\s*|#\s*)?$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
-def _weak_before() -> Pattern:
-    return Pattern(
-        r"\b(?:from|since|after|between|through|thru|for|of|to|starts?|begins?|ends?)\s+\(?(?:the\s+)?$"
-        r"|(?:^|\n)\s*(?:[-*]\s+)?\(?$",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def _amount_before() -> Pattern:
-    return Pattern(
-        r"\b(?:reduc|cut|increas|gr[eo]w|shr[iu]nk|dropp|fell|fall|r[io]se|decreas|lower|divid|multipl|rais|up|down|short|cheap|"
-        r"larg|small|exceed|outnumber)\w*\b[^.;!?]*\bby\s+$",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def _stamp_after() -> Pattern:
-    """What follows the date in a header that a program wrote."""
-    return Pattern(r"\s+\d?\d:\d\d\s*[AP]M\b")
-
-
-@lru_cache(maxsize=1)
-def _no_date_before() -> Pattern:
-    return Pattern(
-        r"\b(?:versions?|ver|v|kernel|releases?|build|linux|hat|rh|rev|revision|sections?|sec|articles?|art|chapters?|clause|"
-        r"paragraphs?|para|figures?|fig|tables?|pages?|pp|rooms?|steps?|options?|phases?|levels?|items?|parts?|nos?|"
-        r"numbers?|exhibit|schedule|docket|ratio|score|odds|size|grades?|tel|phone|fax|ext|ip|isbn|model|type|unit|apt|"
-        r"suite|block|case|ticket|order|ref|id|rule|verse|psalm|lines?|points?|questions?|gate|track|seats?|rows?)"
-        r"[.:]?\s*(?:no\.?\s*|#\s*)?$",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def _no_date_after() -> Pattern:
-    return Pattern(
-        r"\s*(?:-\s*)?(?:inch(?:es)?|in\.|\"|cups?|miles?|hours?|hrs?|times?|pints?|tsp|tbsp|pounds?|lbs?|kg|mm|cm|ft|feet|"
-        r"years?|percent|pct|points?|stars?|occasions|cases|respondents|people|users|tests|way\b|time\b|"
-        r"of (?:the|all|a|an|our|my|your|them|us)\b|"
-        r"majority|full|size|scale|split|ratio|win|lead|loss|victory|chance|share|stake|\(?\d{3}-\d{4})"
-        r"|\s+\d?\d:\d\d:\d\d|\.(?:docx?|xlsx?|pdf|txt|zip|pptx?|csv|jpe?g|png|html?)\b",
-        re.IGNORECASE,
-    )
+_UNITS = r"""
+    inch(?:es)? in\. \" cups? miles? hours? hrs? times? pints? tsp tbsp pounds? lbs? kg mm cm ft feet years? percent pct points?
+    stars? occasions cases respondents people users tests way\b time\b
+""".split()
+_SHARES = "majority full size scale split ratio win lead loss victory chance share stake".split()
+_OF_SOMETHING = r"of (?:the|all|a|an|our|my|your|them|us)\b"
+_PHONE = r"\(?\d{3}-\d{4}"
+_SECONDS = r"\s+\d?\d:\d\d:\d\d"
+_FILE_ENDING = r"\.(?:docx?|xlsx?|pdf|txt|zip|pptx?|csv|jpe?g|png|html?)\b"
+_NO_DATE_AFTER = Pattern(
+    rf"\s*(?:-\s*)?(?:{'|'.join([*_UNITS, _OF_SOMETHING, *_SHARES, _PHONE])})|{_SECONDS}|{_FILE_ENDING}",
+    re.IGNORECASE,
+)
 
 
 def _weekday_beside(one: NumericDate, string: str) -> int | None:
-    """Give the number of the weekday (Monday is 0) that stands beside a date in digits."""
+    """Return the number of the weekday (Monday is 0) beside a date in digits; None if there is none."""
     beside = re.search(rf"\b({WEEKDAY}),?\s*\(?(?:the\s+)?$", string[max(one.start - 20, 0) : one.start], re.IGNORECASE)
     beside = beside or re.match(rf",?\s*\(({WEEKDAY})\)", string[one.end : one.end + 16], re.IGNORECASE)
     return weekday_number(beside[1]) if beside else None
 
 
 def sent_on(draft: Draft) -> date | None:
-    """Give the day a mail was written, where it was written; None where its header has no day, or an impossible one."""
+    """Return the author's local day of writing; None where the header of the mail has no day, or an impossible one."""
     return draft.date.date() if draft.date and 1970 <= draft.date.year < 2200 else None

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, tzinfo
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapport.checks.contact.ambiguous_date import numeric_dates
-from rapport.checks.contact.time_words import MONTH, WEEKDAY
+from rapport.checks.contact.time_words import MONTH, WEEKDAY, YEAR
 from rapport.checks.contact.written_days import month_number, valid_date, weekday_number
 from rapport.matching import Pattern
 
@@ -25,49 +24,44 @@ class ClockTime(NamedTuple):
 
 
 def clock_times(string: str) -> Iterator[ClockTime]:
-    """Give the clock times of a text: “10:00”, “3 pm”, “10-11 a.m.”, “9 o'clock”, “at noon”; no spans of time."""
-    for match in _clock().finditer(string):
+    """Yield the clock times of a text: “10:00”, “3 pm”, “10-11 a.m.”, “9 o'clock”, “at noon”; no lengths of time."""
+    for match in _CLOCK.finditer(string):
         before, after = string[max(match.start() - 24, 0) : match.start()], string[match.end() : match.end() + 20]
-        if not _no_clock_before().search(before) and not _no_clock_after().match(after):
+        if not _NO_CLOCK_BEFORE.search(before) and not _NO_CLOCK_AFTER.match(after):
             one = _read(match)
             if one is not None:
                 yield one
 
 
-@lru_cache(maxsize=1)
-def _clock() -> Pattern:
-    exact = (
-        r"(?:(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))?\s{0,2}(?P<half>[ap])(?:m\b|\.\s?m\b\.?)"
-        r"|(?P<hour24>\d\d?):(?P<minute24>[0-5]\d)(?![:.,]?\d)(?:\s?h(?:rs)?\b)?"
-        r"|(?P<oclock>\d\d?)\s?o'clock|(?:(?<=\bat )|(?<=\bby )|(?<=before )|(?<=until ))(?P<noon>noon)\b)"
-    )
-    begin = r"(?P<begin>\d\d?)(?:[:.](?P<begin_minute>[0-5]\d))?(?:\s?(?P<begin_half>[ap])(?:m\b|\.\s?m\b\.?))?"
-    return Pattern(
-        rf"(?<![\w:/$€£#+])(?<!\d[.,-])(?:{begin}\s?(?:-|–|—|to|till|until)\s?)?{exact}(?![\w/])", re.IGNORECASE
-    )
-
-
-@lru_cache(maxsize=1)
-def _no_clock_before() -> Pattern:
-    books = (
-        "gen(?:esis)?|ex(?:odus)?|lev|num|deut|josh|sam|kings|chron|ezra|neh|esth?|job|psalms?|ps|prov(?:erbs)?|eccl|isa(?:iah)?|"
-        "jer|ezek|dan(?:iel)?|hos|joel|amos|matt?(?:hew)?|mark|mk|luke|lk|john|jn|acts|rom(?:ans)?|cor(?:inthians)?|gal|eph|"
-        "phil|col|thess|tim(?:othy)?|heb(?:rews)?|james|pet(?:er)?|rev(?:elation)?|quran|surah"
-    )
-    return Pattern(
-        rf"\b(?:(?:{books})\.?|verses?|chapter|ratio(?: of)?|odds(?: of)?|scores?|won|lost|beat \w+|win|lead|scale|"
-        r"aspect|version|section|port|line|lasts?|lasting|length|runtime|runs for)\s*$"
-        rf"|\d[/.-]\d\d?[/.-]\d+,?\s+$|{MONTH},?\s+(?:19|20)\d\d\s+$",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def _no_clock_after() -> Pattern:
-    return Pattern(
-        r"\s*-?\s*(?:minutes?|mins?|hours?|scale|ratio|dilution|odds|mix|mixture|aspect|win|lead|long|loss|victory)\b",
-        re.IGNORECASE,
-    )
+_HALF = r"(?:m\b|\.\s?m\b\.?)"
+"""What follows the first letter of “am” and “p.m.”."""
+_BEGIN = rf"(?P<begin>\d\d?)(?:[:.](?P<begin_minute>[0-5]\d))?(?:\s?(?P<begin_half>[ap]){_HALF})?"
+_EXACT = (
+    rf"(?:(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))?\s{{0,2}}(?P<half>[ap]){_HALF}"
+    r"|(?P<hour24>\d\d?):(?P<minute24>[0-5]\d)(?![:.,]?\d)(?:\s?h(?:rs)?\b)?"
+    r"|(?P<oclock>\d\d?)\s?o'clock|(?:(?<=\bat )|(?<=\bby )|(?<=before )|(?<=until ))(?P<noon>noon)\b)"
+)
+_CLOCK = Pattern(
+    rf"(?<![\w:/$€£#+])(?<!\d[.,-])(?:{_BEGIN}\s?(?:-|–|—|to|till|until)\s?)?{_EXACT}(?![\w/])", re.IGNORECASE
+)
+_BOOKS = """
+    gen(?:esis)? ex(?:odus)? lev num deut josh sam kings chron ezra neh esth? job psalms? ps prov(?:erbs)? eccl isa(?:iah)? jer
+    ezek dan(?:iel)? hos joel amos matt?(?:hew)? mark mk luke lk john jn acts rom(?:ans)? cor(?:inthians)? gal eph phil col thess
+    tim(?:othy)? heb(?:rews)? james pet(?:er)? rev(?:elation)? quran surah
+""".split()
+"""Books of which chapter and verse are written like a time: “John 3:16”."""
+_COUNTED = (
+    r"verses?|chapter|ratio(?: of)?|odds(?: of)?|scores?|won|lost|beat \w+|win|lead|scale|aspect|version|section|port|line|"
+    r"lasts?|lasting|length|runtime|runs for"
+)
+_NO_CLOCK_BEFORE = Pattern(
+    rf"\b(?:(?:{'|'.join(_BOOKS)})\.?|{_COUNTED})\s*$|\d[/.-]\d\d?[/.-]\d+,?\s+$|{MONTH},?\s+{YEAR}\s+$",
+    re.IGNORECASE,
+)
+_NO_CLOCK_AFTER = Pattern(
+    r"\s*-?\s*(?:minutes?|mins?|hours?|scale|ratio|dilution|odds|mix|mixture|aspect|win|lead|long|loss|victory)\b",
+    re.IGNORECASE,
+)
 
 
 def _read(match: re.Match[str]) -> ClockTime | None:
@@ -98,28 +92,27 @@ def _time(hour: int, minute: int, half: str) -> time | None:
     return time(hour % 24, minute) if hour <= 24 else None
 
 
-@lru_cache(maxsize=1)
-def _zone() -> Pattern:
-    names = (
-        "UTC|GMT|CET|CEST|EET|EEST|WET|WEST|BST|IST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AKST|AKDT|HST|AST|ADT|NST|"
-        "JST|KST|HKT|SGT|PHT|ICT|WIB|PKT|NPT|MSK|TRT|SAST|WAT|CAT|EAT|GST|BRT|ART|CLT|COT|AEST|AEDT|AET|ACST|AWST|NZST|NZDT"
-    )
-    return Pattern(
-        rf"\b(?:{names})\b|\d ?Z\b|\d\s*\(?[+-](?:0\d|1[0-4]):?[0-5]\d\b"
-        r"|(?i:\b(?:eastern|central|pacific|mountain|atlantic|greenwich|zulu)(?: standard| daylight)? time\b"
-        r"|\b(?:a\.?m|p\.?m|\d)\.?,? \(?(?:eastern|central|pacific|mountain)\b|\btime ?zones?\b"
-        r"|\b(?:local|your|my|our|their|his|her|\w+'s) time\b(?! (?:is|and|in|to|on|off|for|of)\b))"
-        r"|(?:(?<=[\dmM])|(?<=[mM]\.))[\s,(]+(?:in )?[A-Z][\w.]+(?:\s[A-Z]\w+)?\s(?:T|t)ime\b"
-    )
+_ZONES = """
+    UTC GMT CET CEST EET EEST WET WEST BST IST EST EDT ET CST CDT CT MST MDT MT PST PDT PT AKST AKDT HST AST ADT NST JST KST
+    HKT SGT PHT ICT WIB PKT NPT MSK TRT SAST WAT CAT EAT GST BRT ART CLT COT AEST AEDT AET ACST AWST NZST NZDT
+""".split()
+_OFFSET = r"\d ?Z\b|\d\s*\(?[+-](?:0\d|1[0-4]):?[0-5]\d\b"
+_REGION = (
+    r"\b(?:eastern|central|pacific|mountain|atlantic|greenwich|zulu)(?: standard| daylight)? time\b"
+    r"|\b(?:a\.?m|p\.?m|\d)\.?,? \(?(?:eastern|central|pacific|mountain)\b|\btime ?zones?\b"
+)
+_WHOSE_TIME = r"\b(?:local|your|my|our|their|his|her|\w+'s) time\b(?! (?:is|and|in|to|on|off|for|of)\b)"
+_PLACE_TIME = r"(?:(?<=[\dmM])|(?<=[mM]\.))[\s,(]+(?:in )?[A-Z][\w.]+(?:\s[A-Z]\w+)?\s(?:T|t)ime\b"
+_ZONE = Pattern(rf"\b(?:{'|'.join(_ZONES)})\b|{_OFFSET}|(?i:{_REGION}|{_WHOSE_TIME})|{_PLACE_TIME}")
 
 
 def names_zone(string: str) -> bool:
-    """Tell whether a text names a time zone, or whose time it is."""
-    return _zone().search(string) is not None
+    """Return whether a text names a time zone, or says whose time it is."""
+    return _ZONE.search(string) is not None
 
 
 def day_of(string: str, now: date | None) -> date | None:
-    """Give the day that a sentence names, that on which it was written if it names none; None where that is unsure.
+    """Return the day a sentence names, or the day it was written if it names none; None where that is unsure.
 
     “tomorrow” and “Friday” are read from `now`, the day it was written.
     """
@@ -129,9 +122,9 @@ def day_of(string: str, now: date | None) -> date | None:
         if numeric.is_ambiguous:
             return None
         return valid_date(numeric.year, month, day) if numeric.year else _next_date(month, day, now)
-    match = _day().search(string)
-    if match is None or (match["weekday"] and _some_other_day().search(string)):
-        return None if _some_other_day().search(string) else now
+    match = _DAY.search(string)
+    if match is None or (match["weekday"] and _SOME_OTHER_DAY.search(string)):
+        return None if _SOME_OTHER_DAY.search(string) else now
     if match["iso"]:
         return valid_date(*(int(part) for part in match["iso"].split("-")))
     if match["month"]:
@@ -145,31 +138,24 @@ def day_of(string: str, now: date | None) -> date | None:
     return now + timedelta(match["tomorrow"] is not None)
 
 
-@lru_cache(maxsize=1)
-def _day() -> Pattern:
-    year = r"(?:19|20)\d\d"
-    return Pattern(
-        rf"\b(?P<iso>{year}-\d\d-\d\d)\b"
-        rf"|\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{MONTH})"
-        rf"(?(day)(?:,?\s+(?P<year>{year})\b)?"
-        rf"|\s+(?P<day_after>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s+(?P<year_after>{year})\b)?)"
-        r"|\b(?P<tomorrow>tomorrow)\b|\b(?P<today>today|tonight|this (?:morning|afternoon|evening))\b"
-        rf"|\b(?P<weekday>{WEEKDAY})",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def _some_other_day() -> Pattern:
-    return Pattern(
-        rf"\b(?:next|last|every|each|coming|following|in|from|until|since)\s+(?:{MONTH}|{WEEKDAY}|week|month|year|spring|summer|"
-        r"autumn|winter|fall)|\b(?:in|within|after)\s+(?:an?|\w+)\s+(?:days|weeks?|months?|years?)\b|\bdaily|\bweekly",
-        re.IGNORECASE,
-    )
+_DAY = Pattern(
+    rf"\b(?P<iso>{YEAR}-\d\d-\d\d)\b"
+    rf"|\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{MONTH})"
+    rf"(?(day)(?:,?\s+(?P<year>{YEAR})\b)?"
+    rf"|\s+(?P<day_after>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s+(?P<year_after>{YEAR})\b)?)"
+    r"|\b(?P<tomorrow>tomorrow)\b|\b(?P<today>today|tonight|this (?:morning|afternoon|evening))\b"
+    rf"|\b(?P<weekday>{WEEKDAY})",
+    re.IGNORECASE,
+)
+_SOME_OTHER_DAY = Pattern(
+    rf"\b(?:next|last|every|each|coming|following|in|from|until|since)\s+(?:{MONTH}|{WEEKDAY}|week|month|year|spring|summer|"
+    r"autumn|winter|fall)|\b(?:in|within|after)\s+(?:an?|\w+)\s+(?:days|weeks?|months?|years?)\b|\bdaily|\bweekly",
+    re.IGNORECASE,
+)
 
 
 def _next_date(month: int, day: int, now: date | None) -> date | None:
-    """Give the first such day that is not before `now`."""
+    """Return the first such day that is not before `now`."""
     if now is None:
         return None
     near = [valid_date(now.year + shift, month, day) for shift in (0, 1)]
@@ -202,7 +188,7 @@ def _day_shift(here: datetime, there: datetime) -> str:
 
 
 def zone_name(moment: datetime) -> str:
-    """Give the short name of a moment's zone, such as CET, or its offset as UTC+3 where it has no name."""
+    """Return the short name of a moment's zone, such as CET, or its offset as UTC+3 where it has no name."""
     name = moment.tzname() or ""
     if name[:1].isalpha() and not name.startswith("UTC"):
         return name

@@ -28,7 +28,7 @@ class Distance(NamedTuple):
 
 
 def own_zone(draft: Draft, moment: datetime) -> tzinfo | None:
-    """Give the author's time zone: from the config, or the offset in the header `Date`."""
+    """Return the author's time zone: from the config, or the offset in the header `Date`."""
     zone = zone_of(draft.place, moment)
     if zone is None and draft.date is not None and draft.date.utcoffset() is not None:
         return draft.date.tzinfo
@@ -36,9 +36,9 @@ def own_zone(draft: Draft, moment: datetime) -> tzinfo | None:
 
 
 def distances(draft: Draft, moment: datetime, is_sure: bool) -> Iterator[Distance]:
-    """Give what shows that a reader does not share the author's time zone at `moment`, the surest first.
+    """Yield what shows that a reader does not share the author's time zone at `moment`, the surest first.
 
-    `is_sure` tells that the day of `moment` is known, so that the hours between the zones can be named.
+    `is_sure` says that the day of `moment` is known, so that the hours between the zones can be named.
     """
     own = own_zone(draft, moment)
     known = [(one, zone_of(one.place, moment)) for one in draft.recipients]
@@ -79,18 +79,18 @@ def _from_domains(sender: Address, reader: Address, place: Place, moment: dateti
 
 
 def country_of(somebody: Address) -> str:
-    """Give the country (ISO 3166) of somebody, from the config or the mail domain; empty where nothing tells it."""
+    """Return the country (ISO 3166) of a person, from the config or the mail domain; empty where nothing shows it."""
     return somebody.place.country or _country(somebody.address.rpartition("@")[2])
 
 
 def _country(domain: str) -> str:
-    """Give the country of a mail domain; empty where its top level domain is no country's, or sold to everyone."""
+    """Return the country of a mail domain; empty where its top level domain is no country's, or is sold to everyone."""
     top = domain.rpartition(".")[2]
     return "" if len(top) != 2 or top in _GENERIC else {"uk": "GB"}.get(top, top.upper())
 
 
 def zone_of(place: Place, moment: datetime) -> tzinfo | None:
-    """Give the time zone of a place; that of its country where all of the country has one time at `moment`."""
+    """Return the time zone of a place, or that of its country where the whole country has one time at `moment`."""
     from zoneinfo import ZoneInfo
 
     if place.zone:
@@ -100,7 +100,7 @@ def zone_of(place: Place, moment: datetime) -> tzinfo | None:
 
 
 def _may_share(one: str, other: str, moment: datetime) -> bool:
-    """Tell whether two countries have a time of day in common, or are unknown."""
+    """Return whether two countries may share a time of day; so may any that are unknown."""
     from zoneinfo import ZoneInfo
 
     offsets = [{_offset(ZoneInfo(name), moment) for name in zones_of_country(country)} for country in (one, other)]
@@ -108,7 +108,7 @@ def _may_share(one: str, other: str, moment: datetime) -> bool:
 
 
 def zones_of_country(country: str) -> tuple[str, ...]:
-    """Give the names of the time zones of a country (ISO 3166), from the table of the IANA time zone database."""
+    """Return the names of the time zones of a country (ISO 3166), from the table of the IANA time zone database."""
     return _zones_by_country().get(country, ())
 
 

@@ -52,13 +52,13 @@ def _is_zoned(draft: Draft) -> bool:
 
 
 def _day(found: ClockTime, string: str, block: Block, draft: Draft) -> date | None:
-    """Give the day on which the time is, from its sentence or from the date of the mail."""
+    """Return the day of a clock time, from its sentence or from the date of the mail; None where it is unsure."""
     sentence = sentence_at(block, found.start)
     return day_of(string[sentence.start : sentence.end] if sentence else string, sent_on(draft))
 
 
 def _always(zone: tzinfo, draft: Draft) -> bool:
-    """Tell whether a zone differs from the author's both in winter and in summer."""
+    """Return whether a zone differs from the author's both in winter and in summer."""
     days = [datetime(_NO_DAY.year, month, 15, 12) for month in (1, 7)]
     own = [own_zone(draft, one) for one in days]
     return all(here is None or here.utcoffset(one) != zone.utcoffset(one) for here, one in zip(own, days, strict=True))
@@ -85,5 +85,5 @@ def _hit(found: ClockTime, string: str, day: date | None, far: list[Distance], d
 
 
 def _city(zone: str) -> str:
-    """Give the city in the name of a zone: Berlin of Europe/Berlin."""
+    """Return the city in the name of a zone: Berlin of Europe/Berlin."""
     return zone.rpartition("/")[2].replace("_", " ")

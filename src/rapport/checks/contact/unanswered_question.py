@@ -14,59 +14,70 @@ from rapport.rule import Hit, Related
 
 _READ_ZONES = ("body", "list")
 
-_COURTESY = Pattern(
-    r"^\W*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^?]{0,30}?)?(?:so |and |well |but )?(?:(?:"
+_HELLO = r"(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^?]{0,30}?)?(?:so |and |well |but )?"
+_HOW_IS_IT = (
     r"how (?:are|is|have|was|were|'s|do) (?:you|u|things|it going|everything|life|all|the family|"
-    r"your (?:weekend|holiday|"
-    r"vacation|week|day|trip|family|summer|christmas))|how(?: i|')s (?:it going|life|everything|things)|"
-    r"what's (?:up|new)|"
-    r"what is new|(?:are|is) (?:you|everything|all) (?:ok|okay|well|fine|good)|all (?:well|good)|hope|"
-    r"guess what|you know what|"
-    r"remember me|(?:any|more) (?:other )?questions|anything else|who knows|why not|what do i know|"
-    r"who would have|who cares|"
-    r"(?:isn't|wasn't|don't|doesn't|didn't|haven't|aren't|won't|can't) (?:it|that|this|you think|we all)|"
-    r"can you believe|what (?:is|are) the (?:odds|chances)|sounds? (?:good|ok|fair)|does (?:that|this|"
-    r"it) (?:make sense|help|sound)|"
-    r"makes? sense|how (?:cool|great|nice|about that)|what's not to like|need i say more)\b[^?]{0,25}|"
-    r"get it|ok(?:ay)?|right|no|yes|really|what|huh|see|deal|agreed|ready)\?",
-    re.IGNORECASE,
+    r"your (?:weekend|holiday|vacation|week|day|trip|family|summer|christmas))|how(?: i|')s (?:it going|life|everything|things)"
+)
+_NEWS = (
+    r"what's (?:up|new)|what is new|(?:are|is) (?:you|everything|all) (?:ok|okay|well|fine|good)|all (?:well|good)|hope"
+)
+_RHETORICAL = (
+    r"guess what|you know what|remember me|(?:any|more) (?:other )?questions|anything else|who knows|why not|what do i know|"
+    r"who would have|who cares|(?:isn't|wasn't|don't|doesn't|didn't|haven't|aren't|won't|can't) (?:it|that|this|you think|we all)|"
+    r"can you believe|what (?:is|are) the (?:odds|chances)"
+)
+_IS_IT_GOOD = (
+    r"sounds? (?:good|ok|fair)|does (?:that|this|it) (?:make sense|help|sound)|"
+    r"makes? sense|how (?:cool|great|nice|about that)|what's not to like|need i say more"
+)
+_TAG = r"get it|ok(?:ay)?|right|no|yes|really|what|huh|see|deal|agreed|ready"
+_COURTESY = Pattern(
+    rf"^\W*{_HELLO}(?:(?:{_HOW_IS_IT}|{_NEWS}|{_RHETORICAL}|{_IS_IT_GOOD})\b[^?]{{0,25}}|{_TAG})\?", re.IGNORECASE
 )
 _TAG_ONLY = Pattern(
     r",\s*(?:right|ok|okay|no|yes|eh|huh|(?:is|are|do|does|did|was|were|has|have|would|will)(?:n't)? \w+)\s*\?\W*$",
     re.IGNORECASE,
 )
-_ASKS = Pattern(
-    r"(?:^\W*|[,;:–-]\s*|\b(?:and|or|but|so|then|also|else)\s+)(?:to |for |from |in |on |at |by |with |of |"
-    r"until |since )?"
-    r"(?:what|when|where|who|whom|whose|which|why|how|is|are|am|was|were|do|does|did|have|has|had|can|could|"
-    r"will|would|shall|"
-    r"should|may|might|must|isn't|aren't|don't|doesn't|didn't|can't|couldn't|won't|wouldn't|any|ok (?:if|to)|mind)\b",
-    re.IGNORECASE,
+_CLAUSE_START = (
+    r"(?:^\W*|[,;:–-]\s*|\b(?:and|or|but|so|then|also|else)\s+)(?:to |for |from |in |on |at |by |with |of |until |since )?"
 )
-_INDIRECT = Pattern(
-    r"\b(?:(?:please |pls |kindly )?(?:let (?:me|us) know|tell (?:me|us)|advise(?: (?:me|us))?|confirm) "
+_QUESTION_WORDS = """
+    what when where who whom whose which why how is are am was were do does did have has had can could will would shall should
+    may might must isn't aren't don't doesn't didn't can't couldn't won't wouldn't any
+""".split()
+_ASKS = Pattern(rf"{_CLAUSE_START}(?:{'|'.join(_QUESTION_WORDS)}|ok (?:if|to)|mind)\b", re.IGNORECASE)
+_LET_ME_KNOW = (
+    r"(?:please |pls |kindly )?(?:let (?:me|us) know|tell (?:me|us)|advise(?: (?:me|us))?|confirm) "
     r"(?:whether|if you (?:can|could|will|would|want|have|are|need|prefer)|what|when|where|who|which|how|why)\b"
-    r"(?! (?:any(?:thing)?|more|further|help|questions?|assistance|else|to discuss|i can (?:help|do))\b)|"
+)
+_OFFER = r"(?:any(?:thing)?|more|further|help|questions?|assistance|else|to discuss|i can (?:help|do))"
+_I_WONDER = (
     r"(?:i|we)(?: was| were| am|'m|'d like to|'d love to| would like to)? (?:wonder(?:ing)?|know) "
-    r"(?:whether|if you|what|when|where|who|which|how|why)\b)",
-    re.IGNORECASE,
+    r"(?:whether|if you|what|when|where|who|which|how|why)"
 )
-_ALL_AT_ONCE = Pattern(
-    r"\b(?:all (?:of )?(?:your|the|these|those|three|four|of them)|both|to all|(?:your|the|these|those|other|"
-    r"rest of (?:the|your)) "
-    r"(?:\w+ )?questions?|see (?:my |the )?(?:answers?|comments?|replies|notes?|below|above|inline|attached|"
-    r"in red|in blue)|"
-    r"in ?line|in between|(?:i|we)(?:'ll| will| shall|'m going to| am going to| need to|"
-    r" have to) (?:\w+ )?(?:get back|answer|reply|"
-    r"respond|check|find out|look into|let you know|come back|write|call|ring|ask|think|talk|discuss)|"
-    r"let me (?:check|find|ask|get|"
-    r"think|look)|call me|give me a call|let's (?:talk|discuss|speak|meet)|talk (?:soon|later|tomorrow)|"
-    r"on the phone|out of (?:the )?"
-    r"office|on (?:leave|holiday|vacation)|no idea|don't know|do not know|not sure|attached|enclosed|"
-    r"as follows|(?:first|second|third)ly)\b"
-    r"|(?:^|\n)\s*(?:\(?\d[.)]|[-*•])\s",
-    re.IGNORECASE,
+_INDIRECT = Pattern(rf"\b(?:{_LET_ME_KNOW}(?! {_OFFER}\b)|{_I_WONDER}\b)", re.IGNORECASE)
+_TO_ALL = (
+    r"all (?:of )?(?:your|the|these|those|three|four|of them)|both|to all|"
+    r"(?:your|the|these|those|other|rest of (?:the|your)) (?:\w+ )?questions?"
 )
+_BELOW = (
+    "see (?:my |the )?(?:answers?|comments?|replies|notes?|below|above|inline|attached|in red|in blue)|in ?line|in between"
+)
+_I_WILL = (
+    r"(?:i|we)(?:'ll| will| shall|'m going to| am going to| need to| have to) (?:\w+ )?(?:get back|answer|reply|"
+    r"respond|check|find out|look into|let you know|come back|write|call|ring|ask|think|talk|discuss)"
+)
+_LET_US = (
+    "let me (?:check|find|ask|get|think|look)|call me|give me a call|let's (?:talk|discuss|speak|meet)|"
+    "talk (?:soon|later|tomorrow)|on the phone"
+)
+_NO_ANSWER = (
+    "out of (?:the )?office|on (?:leave|holiday|vacation)|no idea|don't know|do not know|not sure|attached|enclosed|"
+    "as follows|(?:first|second|third)ly"
+)
+_NUMBERED = r"(?:^|\n)\s*(?:\(?\d[.)]|[-*•])\s"
+_ALL_AT_ONCE = Pattern(rf"\b(?:{_TO_ALL}|{_BELOW}|{_I_WILL}|{_LET_US}|{_NO_ANSWER})\b|{_NUMBERED}", re.IGNORECASE)
 """Words that answer, or put off, whatever was asked."""
 
 _NUMBER = Pattern(
@@ -164,7 +175,7 @@ class Question:
 
 
 def content_words(string: str) -> frozenset[str]:
-    """Give the stems of the words that carry the meaning of a text."""
+    """Return the stems of the words that carry the meaning of a text."""
     words = (match.group().lower().removesuffix("'s") for match in _WORD.finditer(string))
     return frozenset(_stem(word) for word in words if word not in _STOP_WORDS and len(word) > 1)
 
@@ -221,7 +232,7 @@ def _shares_words(asked: Question, words: frozenset[str]) -> bool:
 
 
 def _has_kind(asked: Question, others: Sequence[Question], reply: str) -> bool:
-    """Tell whether the reply holds as many answers of the kind that is asked for as questions ask for it."""
+    """Return whether the reply has enough answers of the kind asked for: one for each question that asks for it."""
     pattern = _KINDS.get(asked.kind)
     return pattern is not None and len(pattern.findall(reply)) >= sum(one.kind == asked.kind for one in others)
 
@@ -242,7 +253,7 @@ def _free_statements(sentences: Iterable[Sentence], taken: frozenset[str]) -> in
 
 
 def questions(blocks: Iterable[Block]) -> Iterator[Question]:
-    """Give the questions to the reader in the blocks of a message, courtesies and rhetorical ones aside."""
+    """Yield the questions to the reader in the blocks of a message, except courtesies and rhetorical questions."""
     for block in blocks:
         if block.zone in _READ_ZONES and ("?" in block.string or _INDIRECT.search(fold(block.string))):
             for sentence in block.sentences:
@@ -261,15 +272,15 @@ def _is_question(string: str) -> bool:
 
 
 def _is_own(draft: Draft) -> bool:
-    """Tell whether the quoted message is the author's own."""
+    """Return whether the quoted message is the author's own."""
     sender = draft.sender.address if draft.sender else ""
     return bool(sender) and any(sender in one.raw.string.lower() for one in draft.blocks if one.zone == "attribution")
 
 
 def _answered_below(draft: Draft) -> list[tuple[int, int]]:
-    """Give the spans in the file of the quoted parts that the author answers right below.
+    """Return the spans in the file (offsets of characters) of the quoted parts that the author answers right below.
 
-    Where the author writes between the parts, each of them; where all is written below, only its last lines.
+    Where the author writes between the parts, that is each of them; where all is written below, only the last lines.
     """
     parts = [one for one in draft.blocks if one.zone in ("quote", *_READ_ZONES)]
     spans: list[tuple[int, int]] = []

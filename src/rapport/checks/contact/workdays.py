@@ -21,21 +21,21 @@ def by(hour: int, day: date, draft: Draft) -> str:
 
 
 def workday(day: date, number: int) -> date:
-    """Give the working day that lies `number` such days after `day`."""
+    """Return the working day that lies `number` working days after `day`."""
     for _ in range(number):
         day = open_day(day + timedelta(1))
     return day
 
 
 def open_day(day: date) -> date:
-    """Give `day`, or the first working day behind it: no weekend, and no holiday of many countries."""
+    """Return `day`, or the first working day after it: no weekend, and no holiday of many countries."""
     while day.weekday() > 4 or _is_holiday(day):
         day += timedelta(1)
     return day
 
 
 def is_ahead(hour: int, day: date, sent: datetime) -> bool:
-    """Tell whether an hour of a day lies at least one hour behind the one at which a mail was sent."""
+    """Return whether an hour (0 to 23) of a day comes at least one hour after a mail was `sent`."""
     return datetime.combine(day, time(hour)) >= sent.replace(tzinfo=None) + timedelta(hours=1)
 
 
@@ -43,13 +43,13 @@ _FIXED_HOLIDAYS = frozenset({(1, 1), (5, 1), (7, 4), (12, 24), (12, 25), (12, 26
 
 
 def _is_holiday(day: date) -> bool:
-    """Tell whether work rests in many countries: the fixed days, Good Friday, Easter Monday, Thanksgiving."""
+    """Return whether many countries have a holiday: the fixed ones, Good Friday, Easter Monday, Thanksgiving."""
     thanksgiving = day.month == 11 and day.weekday() == 3 and 22 <= day.day <= 28
     return (day.month, day.day) in _FIXED_HOLIDAYS or thanksgiving or (day - _easter(day.year)).days in (-2, 1)
 
 
 def _easter(year: int) -> date:
-    """Give Easter Sunday by the rule of Butcher (1876)."""
+    """Return Easter Sunday by the rule of Butcher (1876)."""
     century, rest = divmod(year, 100)
     golden = year % 19
     moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
@@ -60,12 +60,12 @@ def _easter(year: int) -> date:
 
 
 def friday(day: date) -> date:
-    """Give the Friday of the week of `day`, or the next one."""
+    """Return the Friday of the week of `day`, or the next one where that is past."""
     return day + timedelta((4 - day.weekday()) % 7)
 
 
 def month_end(day: date) -> date:
-    """Give the last working day of the month of `day`."""
+    """Return the last working day of the month of `day`."""
     last = (day.replace(day=28) + timedelta(4)).replace(day=1) - timedelta(1)
     while open_day(last) != last:
         last -= timedelta(1)

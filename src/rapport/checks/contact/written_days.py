@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from rapport.checks.contact.time_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
+from rapport.checks.contact.time_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS, YEAR
 from rapport.matching import Pattern
 from rapport.rule import Hit
 
@@ -17,19 +17,19 @@ _SURE_OF_YEAR = (-45, 150)
 
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:/.]\d)"
 _MONTH = rf"(?P<month>{MONTH})"
-_YEAR = r"(?:(?:,?\s+|-)(?P<year>(?:19|20)\d\d)\b)"
+_YEAR_BEHIND = rf"(?:(?:,?\s+|-)(?P<year>{YEAR})\b)"
 _FORMS = (
-    rf"{_DAY}(?:\s+(?:of\s+)?|-){_MONTH}{_YEAR}?",
-    rf"{_MONTH}\s+(?:the\s+)?{_DAY}{_YEAR}?",
-    r"(?P<year>(?:19|20)\d\d)(?P<gap>[-/.])(?P<month>[01]\d)(?P=gap)(?P<day>[0-3]\d)\b",
-    r"(?P<day>1[3-9]|2\d|3[01])(?P<gap>[/.-])(?P<month>[01]?\d)(?P=gap)(?P<year>(?:19|20)\d\d)\b",
-    r"(?P<month>[01]?\d)(?P<gap>[/.-])(?P<day>1[3-9]|2\d|3[01])(?P=gap)(?P<year>(?:19|20)\d\d)\b",
+    rf"{_DAY}(?:\s+(?:of\s+)?|-){_MONTH}{_YEAR_BEHIND}?",
+    rf"{_MONTH}\s+(?:the\s+)?{_DAY}{_YEAR_BEHIND}?",
+    rf"(?P<year>{YEAR})(?P<gap>[-/.])(?P<month>[01]\d)(?P=gap)(?P<day>[0-3]\d)\b",
+    rf"(?P<day>1[3-9]|2\d|3[01])(?P<gap>[/.-])(?P<month>[01]?\d)(?P=gap)(?P<year>{YEAR})\b",
+    rf"(?P<month>[01]?\d)(?P<gap>[/.-])(?P<day>1[3-9]|2\d|3[01])(?P=gap)(?P<year>{YEAR})\b",
 )
 """How a date is written that can be read in one way only."""
 
 
 def wrong_weekdays(string: str, today: date | None) -> Iterator[Hit]:
-    """Give the dates beside which another weekday stands than theirs; `today` is the day of the mail, if known."""
+    """Yield the dates that stand beside a wrong weekday; `today` is the day of the mail, if known."""
     if not _has_weekday().search(string):
         return
     seen: set[int] = set()
@@ -56,7 +56,7 @@ def _wrong(match: re.Match[str], named: date, weekday: int) -> Hit:
 
 
 def _end(match: re.Match[str]) -> int:
-    """Give where a date ends: with its bracket, and without the full stop of the sentence."""
+    """Return the offset at which a date ends: with its bracket, and without the full stop of the sentence."""
     string, end = match.string, match.end()
     if "(" in match[0] and ")" not in match[0] and string.startswith(")", end):
         return end + 1
@@ -64,7 +64,7 @@ def _end(match: re.Match[str]) -> int:
 
 
 def no_such_days(string: str) -> Iterator[Hit]:
-    """Give the dates of which there is no day, such as 31 April."""
+    """Yield the dates that do not exist, such as 31 April."""
     for pattern in _written_dates():
         for match in pattern.finditer(string):
             hit = no_such_day((match.start(), _end(match)), int(match["year"] or 0), _month_of(match), int(match["day"]))
@@ -73,7 +73,7 @@ def no_such_days(string: str) -> Iterator[Hit]:
 
 
 def no_such_day(span: tuple[int, int], year: int, month: int, day: int) -> Hit | None:
-    """Give the hit of a date that does not exist; without a year (0), one that exists in no year."""
+    """Return a hit if a date does not exist, else None; without a year (0), only if it exists in no year."""
     if not 1 <= month <= 12 or not 28 < day <= 31:
         return None
     days = monthrange(year or 2024, month)[1]
@@ -92,12 +92,12 @@ def either(words: Sequence[str]) -> str:
 
 
 def weekday_number(name: str) -> int:
-    """Give the number of a weekday, Monday is 0, from its name or a short form."""
+    """Return the number of a weekday (Monday is 0) from its name or a short form."""
     return _place(name, WEEKDAYS)
 
 
 def month_number(name: str) -> int:
-    """Give the number of a month, 1 to 12, from its name or a short form."""
+    """Return the number of a month, 1 to 12, from its name or a short form."""
     return _place(name, MONTHS) + 1
 
 
@@ -106,7 +106,7 @@ def _place(name: str, names: Sequence[str]) -> int:
 
 
 def valid_date(year: int, month: int, day: int) -> date | None:
-    """Give the date of these numbers; None where there is no such day."""
+    """Return the date of these numbers; None where there is no such day."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -140,13 +140,13 @@ def _written_dates() -> tuple[Pattern, ...]:
     """The forms in which a date may be none; a bare number behind a month is a date only where nothing is counted."""
     day_first, _, year_first, *_ = _FORMS
     ends = r"(?:(?<=[a-z])|(?<=[12]\d\d\d)|(?![:/.,]\d)(?=\s*(?:$|[.,;:!?)\n]|(?:at|to|until|till|and|or|is|was)\b)))"
-    month_first = rf"{_MONTH}\s+(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b{_YEAR}?{ends}"
+    month_first = rf"{_MONTH}\s+(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b{_YEAR_BEHIND}?{ends}"
     forms = (day_first, month_first, rf"{year_first}(?![\w/-]|\.\w)")
     return tuple(Pattern(rf"(?<![\w/.:$€£-]){form}", re.IGNORECASE) for form in forms)
 
 
 def _is_other_word(match: re.Match[str]) -> bool:
-    """Tell the verb “sat” and the sun from the days."""
+    """Return whether a match is the verb “sat” or the sun, and no weekday."""
     name, start = match["weekday"], match.start("weekday")
     return len(name) == 3 and (name in ("sat", "sun") or match.string[max(start - 4, 0) : start].lower() == "the ")
 
@@ -156,7 +156,7 @@ def _month_of(match: re.Match[str]) -> int:
 
 
 def _date_of(match: re.Match[str], today: date | None) -> date | None:
-    """Give the date that is written; a missing year is the one that brings it nearest to the date of the mail."""
+    """Return the date that is written; a missing year is the one that brings it nearest to the date of the mail."""
     month, day = _month_of(match), int(match["day"])
     if match["year"]:
         return valid_date(int(match["year"]), month, day)
@@ -167,7 +167,7 @@ def _date_of(match: re.Match[str], today: date | None) -> date | None:
 
 
 def _knows_year(match: re.Match[str], named: date, today: date | None) -> bool:
-    """Tell whether the year of a date is written, or plain because the date is near the day of the mail."""
+    """Return whether the year of a date is written, or clear because the date is near the day of the mail."""
     if match["year"] or today is None:
         return bool(match["year"])
     other_year = re.match(r",?\s+(?:of\s+)?(?:last|next)\s+year\b", match.string[match.end() :], re.IGNORECASE)
@@ -176,7 +176,7 @@ def _knows_year(match: re.Match[str], named: date, today: date | None) -> bool:
 
 
 def _is_weekday(named: date, weekday: int, has_year: bool) -> bool:
-    """Tell whether the date is on this weekday; without a year, that of a neighbouring year may be meant."""
+    """Return whether the date is on this weekday; without a year, the date may be that of a neighbouring year."""
     years = (0,) if has_year else (-1, 0, 1)
     near = (valid_date(named.year + shift, named.month, named.day) for shift in years)
     return any(one is not None and one.weekday() == weekday for one in near)

@@ -48,9 +48,9 @@ _NAME_BEHIND = Pattern(r"[\s,(]{0,2}(IST|CST|BST|AST)\b")
 
 
 def ambiguous_names(string: str, draft: Draft, day: date | None) -> Iterator[Hit]:
-    """Give the clock times whose zone has a name that a reader's country takes for another zone than the author's.
+    """Yield the clock times whose zone has a name that means one zone to the author and another in a reader's country.
 
-    What the author means is told by their country, or by the offset in the header `Date`.
+    The author's country, or the offset in the header `Date`, shows what the author means.
     """
     for found in clock_times(string):
         named = _NAME_BEHIND.match(string, found.end)

@@ -38,34 +38,41 @@ _IN_ADDRESS = Pattern(
 )
 """What stands before the host: a password behind the user's name, or a key instead of a name."""
 
-_LABEL = (
-    r"(?P<label>(?:pass|pwd|passwd|creds)(?=\s*[:=]|\s+is\b|\s+\S*\d)|(?:pw|pswd|p/w)(?=\s*(?:[:=-]|is\b|for\b))"
-    r"|pass-?words?|passwd"
-    r"|passwort|kennwort|wachtwoord|contraseñas?|mot de passe|senha|has[lł]o|heslo|parola|pass ?phrases?"
+_SHORT_LABEL = r"(?:pass|pwd|passwd|creds)(?=\s*[:=]|\s+is\b|\s+\S*\d)|(?:pw|pswd|p/w)(?=\s*(?:[:=-]|is\b|for\b))"
+"""Short forms, which need a value beside them to be labels."""
+_NAMES_OF_PASSWORDS = (
+    r"pass-?words?|passwd|passwort|kennwort|wachtwoord|contraseñas?|mot de passe|senha|has[lł]o|heslo|parola|pass ?phrases?"
     r"|pass ?codes?|(?:log-?in|log in|user) (?:pin|code)|pins?(?: (?:code|number))?|credentials?|client[ _-]?secrets?"
-    r"|(?:(?:api|access|secret|private|auth|encryption|account|master|wi-?fi|wlan|wpa2?|host|security|recovery"
-    r"|signing"
-    r"|license server|webhook|live|admin)[ _-]){1,3}(?:keys?|tokens?|secrets?|codes?)|(?:bearer|refresh|session"
-    r"|bot|github"
-    r"|gitlab|slack|deploy|personal)(?:[ _-](?:access|api))?[ _-]tokens?|tokens?(?=\s*[:=(]|\s+is\b)"
-    r"|secrets?(?=\s*[:=]|\s+is\b)"
-    r"|(?:alarm|door|gate|entry|unlock|lock|safe|vault|garage|2fa|one-time|verification|confirmation|login|sms|backup"
-    r"|tan)"
-    r" (?:codes?|combinations?)|otp|combination)"
 )
+_USES_OF_KEYS = (
+    "api|access|secret|private|auth|encryption|account|master|wi-?fi|wlan|wpa2?|host|security|recovery|signing"
+    "|license server|webhook|live|admin"
+)
+_KEYS = rf"(?:(?:{_USES_OF_KEYS})[ _-]){{1,3}}(?:keys?|tokens?|secrets?|codes?)"
+_TOKENS = (
+    r"(?:bearer|refresh|session|bot|github|gitlab|slack|deploy|personal)(?:[ _-](?:access|api))?[ _-]tokens?"
+    r"|tokens?(?=\s*[:=(]|\s+is\b)|secrets?(?=\s*[:=]|\s+is\b)"
+)
+_CODES = (
+    "(?:alarm|door|gate|entry|unlock|lock|safe|vault|garage|2fa|one-time|verification|confirmation|login|sms|backup|tan)"
+    " (?:codes?|combinations?)|otp|combination"
+)
+_LABEL = rf"(?P<label>{_SHORT_LABEL}|{_NAMES_OF_PASSWORDS}|{_KEYS}|{_TOKENS}|{_CODES})"
 _LABELLED = Pattern(rf"(?<![\w-])(?:\w+_|PG)?{_LABEL}(?!\w)", re.IGNORECASE)
 _CODE_FOR = Pattern(
     r"\bcodes? (?:for|of|to) (?:the|my|our|your) (?:\w+ )?(?:door|safe|gate|alarm|lock|garage|vault|phone|card)\b",
     re.IGNORECASE,
 )
-_COMMAND = Pattern(
+_PROGRAM = (
     r"\b(?:mysql\w*|mariadb) .*?-p(?P<first>[^\s-]\S{5,})|\bcurl .*?(?:-u|--user) \S+?:(?P<second>[^\s:]{6,})"
     r"|\s--?pass(?:word)?[ =](?P<third>\S{6,})"
-    r"|\b(?:log-?in|log in as|user(?: ?name)?|account|creds|credentials)(?!\w):? *\S+ *(?:/|with) *"
-    r"(?P<fourth>(?=\S*\d)(?=\S*[a-z])\w{6,20})(?!\S)"
-    r"|\b(?:seed|recovery|mnemonic) phrase(?: is)?:? *(?P<fifth>(?:[a-z]{3,8} ){5,}[a-z]{3,8})",
-    re.IGNORECASE,
 )
+_USER_AND_PASSWORD = (
+    r"\b(?:log-?in|log in as|user(?: ?name)?|account|creds|credentials)(?!\w):? *\S+ *(?:/|with) *"
+    r"(?P<fourth>(?=\S*\d)(?=\S*[a-z])\w{6,20})(?!\S)"
+)
+_SEED_PHRASE = r"\b(?:seed|recovery|mnemonic) phrase(?: is)?:? *(?P<fifth>(?:[a-z]{3,8} ){5,}[a-z]{3,8})"
+_COMMAND = Pattern(rf"{_PROGRAM}|{_USER_AND_PASSWORD}|{_SEED_PHRASE}", re.IGNORECASE)
 """Places where programs and people write a user's name and the password side by side."""
 
 _CONNECTED = Pattern(
@@ -189,7 +196,7 @@ def find(whole: Block, draft: Draft) -> Iterator[Hit]:
 
 
 def blocks_of_author(draft: Draft) -> Iterator[Block]:
-    """Give what the author sends of his own, code and signature as well, whatever its language."""
+    """Yield the blocks the author wrote, code and signature included, whatever their language."""
     return (block for block in draft.blocks if block.zone in (*AUTHOR_ZONES, "signature", "code"))
 
 
@@ -213,17 +220,17 @@ def _secrets(string: str, draft: Draft) -> Iterator[tuple[int, int]]:
 
 
 def _looks_made(name: str) -> bool:
-    """Tell a key from the name of a user: it has letters, and at least three digits among them, not only behind."""
+    """Return whether a name looks generated, as a key does: letters with at least three digits, not only at the end."""
     return len(re.findall(r"\d", name.rstrip("0123456789"))) >= 3 and re.search(r"[a-z]", name, re.IGNORECASE) is not None
 
 
 def _is_random(key: str) -> bool:
-    """Tell a key from the sample of a manual: that has “example” in it, or a run of one character."""
+    """Return whether a key is no sample from a manual, which has “example” in it or a run of one character."""
     return "example" not in key.casefold() and not re.search(r"([^-])\1{5}|1234567|abcdefg", key, re.IGNORECASE)
 
 
 def _labelled(string: str, draft: Draft) -> Iterator[tuple[int, int]]:
-    """Give the values that follow, or go before, a word such as “password”."""
+    """Yield the spans of the values that follow or precede a word such as “password”."""
     for pattern in (_LABELLED, _CODE_FOR):
         for match in pattern.finditer(string):
             span = _value(match)
@@ -238,7 +245,7 @@ def _labelled(string: str, draft: Draft) -> Iterator[tuple[int, int]]:
 
 
 def _value(match: re.Match[str]) -> tuple[int, int] | None:
-    """Give the span of the first token behind the label that looks secret and is tied to it."""
+    """Return the span of the first token after the label that looks secret and belongs to it; None if there is none."""
     string, start = match.string, match.end()
     in_query = string[max(0, match.start() - 1) : match.start()] in ("?", "&") and string.startswith("=", start)
     if _ANOTHER_WORD.match(string, start):
@@ -254,7 +261,7 @@ def _value(match: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _window_end(string: str, start: int) -> int:
-    """Give where the sentence of a label ends: a mark and white space, two lines on, or `_FAR` characters on."""
+    """Return where the sentence of a label ends: at a mark and white space, two lines on, or `_FAR` characters on."""
     end = _SENTENCE_BREAK.search(string, start, start + _FAR)
     lines = [match.start() for match in _LINE_BREAK.finditer(string, start, start + _FAR)]
     limit = lines[1] if len(lines) > 1 else start + _FAR
@@ -262,7 +269,7 @@ def _window_end(string: str, start: int) -> int:
 
 
 def _fits(bare: str, label: str, between: str, behind: str) -> bool:
-    """Tell whether `bare` is the secret that `label` announces, from what stands between and behind them."""
+    """Return whether `bare` is the secret that `label` announces, from what stands between and behind them."""
     if _DIGIT_LABEL.search(label) and _CODE.match(bare):
         return bool(_COMBINATION.search(label)) or not _DATE_OR_TIME.fullmatch(bare)
     if _ONLY_DIGITS.search(label) or (_BARE_TOKEN.fullmatch(label) and len(bare) < _LONG):
@@ -276,7 +283,7 @@ def _fits(bare: str, label: str, between: str, behind: str) -> bool:
 
 
 def _is_given(bare: str, label: str, between: str) -> bool:
-    """Tell a plain word that is given as a password: behind a colon, or in quotation marks."""
+    """Return whether a plain word is given as a password: behind a colon, or in quotation marks."""
     word = bare.casefold()
     given = re.fullmatch(r"\W*[:=\"'`]\W*", between) and re.search(r"pass|pw|kenn", label, re.IGNORECASE)
     plain = word.isalpha() and len(word) >= 5 and word not in _WORDS_BEHIND
@@ -288,9 +295,9 @@ def _ends_clause(found: str, bare: str, behind: str) -> bool:
 
 
 def _looks_secret(value: str, sure: bool) -> bool:
-    """Tell whether a token is no word, number, date, name or placeholder.
+    """Return whether a token is no word, number, date, name or placeholder.
 
-    `sure` tells that nothing but a colon or “is” stands between it and its label.
+    `sure` says that nothing but a colon or “is” stands between it and its label.
     """
     bare = _SENTENCE_END.sub("", value)
     if value.endswith(":") or re.search(r"\.\w{2,4}/|/.*\.\w{2,4}$", value):
@@ -311,7 +318,7 @@ def _looks_secret(value: str, sure: bool) -> bool:
 
 
 def _innocent(label: str, string: str, draft: Draft) -> bool:
-    """Tell codes that many are meant to have: those of a telephone conference, and of a post office."""
+    """Return whether a code is meant for many: that of a telephone conference, or a postcode."""
     label = label.casefold()
     if _ABOUT_PASSWORDS.search(string):
         return True

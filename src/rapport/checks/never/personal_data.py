@@ -13,11 +13,12 @@ from rapport.rule import Hit
 
 _ENOUGH_DIGITS = Pattern(r"(?:\d[\s./-]?[A-Z]{0,2}){5}", re.IGNORECASE)
 
-_CARD = Pattern(
-    r"(?<![\w.,/#+-])(?:3[47]\d\d[\s-]?\d{6}[\s-]?\d{5}|(?:3(?:0[0-5]|[689]\d)\d[\s-]?\d{6}[\s-]?\d{4})"
-    r"|(?:4\d{3}|5[1-5]\d\d|2(?:2[2-9]|[3-6]\d|7[01])\d|2720|6011|65\d\d|64[4-9]\d|35(?:2[89]|[3-8]\d))"
-    r"(?:(?P<gap>[\s-])\d{4}(?P=gap)\d{4}\s?(?P=gap)?\d{4}|[\s-]\d{4}[\s-]\d{4}[\s-]\d{4}|\d{12}))(?![\w-]|[.,]\d)"
-)
+_AMEX = r"3[47]\d\d[\s-]?\d{6}[\s-]?\d{5}"
+_DINERS = r"(?:3(?:0[0-5]|[689]\d)\d[\s-]?\d{6}[\s-]?\d{4})"
+_FIRST_FOUR = r"(?:4\d{3}|5[1-5]\d\d|2(?:2[2-9]|[3-6]\d|7[01])\d|2720|6011|65\d\d|64[4-9]\d|35(?:2[89]|[3-8]\d))"
+"""How the numbers of Visa, Mastercard, Discover and JCB begin, which have sixteen digits."""
+_OTHER_TWELVE = r"(?:(?P<gap>[\s-])\d{4}(?P=gap)\d{4}\s?(?P=gap)?\d{4}|[\s-]\d{4}[\s-]\d{4}[\s-]\d{4}|\d{12})"
+_CARD = Pattern(rf"(?<![\w.,/#+-])(?:{_AMEX}|{_DINERS}|{_FIRST_FOUR}{_OTHER_TWELVE})(?![\w-]|[.,]\d)")
 _TEST_CARDS = frozenset(
     """
     4111111111111111 4242424242424242 4012888888881881 4000056655665556 5555555555554444 5105105105105100
@@ -117,7 +118,7 @@ def _numbers(string: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_of_a_thing(number: re.Match[str]) -> bool:
-    """Tell a number of an order, a part or a parcel by the words before or behind it."""
+    """Return whether the words before or behind a number show that it is that of an order, a part or a parcel."""
     before = number.string[max(0, number.start() - 80) : number.start()]
     return bool(_NUMBERED_BEFORE.search(before) or _NUMBERED_BEHIND.match(number.string, number.end()))
 
@@ -130,7 +131,7 @@ def _is_card(found: str) -> bool:
 
 
 def _iban_length(found: str) -> int:
-    """Give how many of the characters are the account number, 0 if none; words behind it may have been caught."""
+    """Return how many of the characters are the account number, 0 if none; later words may have been caught."""
     from stdnum import iban
 
     for match in reversed(list(re.finditer(r"(?<=\w)(?=[ \n-]|$)", found))):

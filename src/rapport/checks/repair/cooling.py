@@ -24,30 +24,45 @@ _THANKS = Pattern(
     r"\b(?:thank(?:s|ful|you)?|thx|tks|cheers|appreciate\w*|grateful)\b(?! (?:you )?(?:for (?:finally|nothing)|in advance))",
     re.IGNORECASE,
 )
+_GLAD = r"""
+    thank(?:s|ful|you)? thx tks cheers appreciate\w* grateful glad happy great lovely wonderful perfect excellent fantastic
+    awesome brilliant love nice
+""".split()
+_KIND = (
+    r"kind of you|apologi\w+|congrat\w*|enjoy|pleas(?:ure|ed)|welcome|well done|splendid|superb|delighted|"
+    r"(?:you(?:'re| are)|is) the best|good (?:idea|point|luck|work|job|news|catch|to (?:hear|know|see))"
+)
+_AT_EASE = (
+    "no (?:worries|problem|rush)|(?:look|looking) forward|take your time|hope you(?:'re| are| had| have)|"
+    "my (?:fault|mistake|bad)|haha|lol"
+)
 _WARM = Pattern(
-    r"(?<!not )(?<!n't )(?<!no )\b(?:thank(?:s|ful|you)?|thx|tks|cheers|appreciate\w*|grateful|glad|happy|great|lovely|wonderful|"
-    r"perfect|excellent|fantastic|awesome|brilliant|love|nice|kind of you|apologi\w+|congrat\w*|enjoy|pleas(?:ure|ed)|"
-    r"welcome|well done|splendid|superb|delighted|(?:you(?:'re| are)|is) the best|"
-    r"good (?:idea|point|luck|work|job|news|catch|to (?:hear|know|see))|no (?:worries|problem|rush)|(?:look|looking) forward|"
-    r"take your time|hope you(?:'re| are| had| have)|my (?:fault|mistake|bad)|haha|lol)\b"
-    r"|\bsorry\b(?!,? but)|[:;]-?[)D]",
+    rf"(?<!not )(?<!n't )(?<!no )\b(?:{'|'.join(_GLAD)}|{_KIND}|{_AT_EASE})\b|\bsorry\b(?!,? but)|[:;]-?[)D]",
     re.IGNORECASE,
 )
 """Words that keep a thread warm, however short it has become."""
 
-_EDGE = Pattern(
-    r"\b(?:still (?:no|not|have(?:n't| not| no| nothing)|waiting|missing|open|unpaid|nothing|wrong|(?:is|are|do|does|has)(?:n't| not))|"
-    r"waiting|overdue|promised|unacceptable|disappoint\w*|frustrat\w*|supposed to|immediately|"
-    r"no (?:answer|reply|response|excuse\w*|news|idea why)|nobody (?:told|asked|came|called|answered)|"
-    r"nothing (?:has )?(?:came|come|arrived|happened)|"
-    r"(?:i|we)(?:'ve| have| had)? (?:asked|told you|said|explained|already \w+|insist|expect)|need (?:it|them|this) (?:now|today)|"
-    r"you (?:said|promised|never|still|were|have had|had|did(?:n't| not)|have(?:n't| not))|"
-    r"(?:isn't|is not|not) (?:my|our|acceptable|good enough|what (?:i|we))|your (?:job|fault|mistake|problem|delay)|"
-    r"why (?:\w+ ){1,4}(?:still|not|again)|why (?:has|have|did|is|was|do|does)n't|when will|"
-    r"how (?:much longer|many (?:more )?times|long (?:will|does|is))|(?:once|yet) again|for the record|in writing)\b"
-    r"|\bagain[.!?]|(?:^|[.!?]\s)\W*no \w+[.!]|^\W*(?:fine|noted|whatever|so what|and)[.!?]",
-    re.IGNORECASE | re.MULTILINE,
+_STILL = (
+    r"still (?:no|not|have(?:n't| not| no| nothing)|waiting|missing|open|unpaid|nothing|wrong|(?:is|are|do|does|has)(?:n't| not))|"
+    r"waiting|overdue|promised|unacceptable|disappoint\w*|frustrat\w*|supposed to|immediately"
 )
+_DENIAL = (
+    r"no (?:answer|reply|response|excuse\w*|news|idea why)|nobody (?:told|asked|came|called|answered)|"
+    r"nothing (?:has )?(?:came|come|arrived|happened)"
+)
+_LOOK_BACK = (
+    r"(?:i|we)(?:'ve| have| had)? (?:asked|told you|said|explained|already \w+|insist|expect)|need (?:it|them|this) (?:now|today)"
+)
+_YOUR_FAULT = (
+    r"you (?:said|promised|never|still|were|have had|had|did(?:n't| not)|have(?:n't| not))|"
+    r"(?:isn't|is not|not) (?:my|our|acceptable|good enough|what (?:i|we))|your (?:job|fault|mistake|problem|delay)"
+)
+_PRESSURE = (
+    r"why (?:\w+ ){1,4}(?:still|not|again)|why (?:has|have|did|is|was|do|does)n't|when will|"
+    r"how (?:much longer|many (?:more )?times|long (?:will|does|is))|(?:once|yet) again|for the record|in writing"
+)
+_CURT_SENTENCE = r"\bagain[.!?]|(?:^|[.!?]\s)\W*no \w+[.!]|^\W*(?:fine|noted|whatever|so what|and)[.!?]"
+_EDGE = Pattern(rf"\b(?:{_STILL}|{_DENIAL}|{_LOOK_BACK}|{_YOUR_FAULT}|{_PRESSURE})\b|{_CURT_SENTENCE}", re.IGNORECASE | re.MULTILINE)
 """What makes a short mail curt: denial, pressure, a look back at what was said."""
 
 

@@ -10,22 +10,25 @@ from rapport.matching import Pattern, fold
 
 _WORD = Pattern(r"[^\W\d_]{3,}")
 _HOST = Pattern(r"@[\w.-]+|/[\w/@-]+")
+_SOMEBODY = r"(?!and\b|the (?:file|data|text|code))\w+"
+_NOW_COPYING = (
+    r"(?:i|we)(?:'ve|'m|'re| have| am| are|'ll| will)? (?:now |also |just |therefore )*(?:copied|copying|cc'?e?d|looped|looping)"
+)
+_ADDING = r"adding|added|put|putting|bringing|brought|including|included"
 _SAID = Pattern(
-    r"\b(?:copying|cc'?ing|looping)(?: in)? (?!and\b|the (?:file|data|text|code))\w+"
-    r"|\b(?:i|we)(?:'ve|'m|'re| have| am| are|'ll| will)? (?:now |also |just |therefore )*(?:copied|copying|cc'?e?d|looped|looping)"
-    r"(?: in)? (?!and\b|the (?:file|data|text|code))\w+"
-    r"|\b(?:adding|added|put|putting|bringing|brought|including|included) (?:\w+ ){1,5}?"
-    r"(?:in(?:to)?|on|to) (?:the )?(?:cc|copy|loop|this (?:e-?mail|mail|thread))\b"
+    rf"\b(?:copying|cc'?ing|looping)(?: in)? {_SOMEBODY}"
+    rf"|\b{_NOW_COPYING}(?: in)? {_SOMEBODY}"
+    rf"|\b(?:{_ADDING}) (?:\w+ ){{1,5}}?(?:in(?:to)?|on|to) (?:the )?(?:cc|copy|loop|this (?:e-?mail|mail|thread))\b"
     r"|\b(?:is|are|now) (?:now |also )?(?:in|on) (?:cc|copy)\b",
     re.IGNORECASE,
 )
 
 
 def added_in_copy(messages: Sequence[Message]) -> int | None:
-    """Give the number of the first message that adds somebody in copy; `messages` are in order, the oldest first.
+    """Return the index of the first message that adds somebody in copy; `messages` are in order, the oldest first.
 
-    It says so, or its `cc` names somebody who is not named above any earlier one. Where the lines above the message
-    before do not tell who got that, nobody is known to be new.
+    It says so, or its `cc` names somebody not named above any earlier one. Where the lines above the message
+    before do not say who received it, nobody is known to be new.
     """
     known: set[str] = set()
     for number, message in enumerate(messages):
@@ -44,7 +47,7 @@ def _names_new(message: Message, known: set[str]) -> bool:
 
 
 def _entries(copied: str) -> Iterator[list[str]]:
-    """Give the words of every person in a field; “Cole, Martin” is one where nothing shows that commas divide."""
+    """Yield the words of every person in a field; “Cole, Martin” is one person unless commas clearly divide people."""
     divided = ";" if ";" in copied else "," if "@" in copied or re.search(r"\w \w+,|, *\w+ \w", copied) else ";"
     for entry in copied.split(divided):
         if words := _words(entry):

@@ -9,14 +9,18 @@ from rapport.draft import Block, Draft
 from rapport.matching import Pattern, fold
 from rapport.rule import Hit
 
-_CURT = Pattern(
-    r"(?:fine|noted|no|ok|okay|k|yes|yep|nope|nah|sure|whatever|done|received|wrong|agreed|understood|duly noted|why|why not|what|"
-    r"so what|not now|not interested|no way|can't|cannot|don't|later|maybe|approved|denied|rejected|declined|seen|read|correct|"
-    r"and|no idea|no comment|not really|not sure|i know|if you say so|as you wish|up to you|your call|see above|see below|"
-    r"will do|ack|n/a|nothing|never|absolutely not|so be it|your choice|not my problem|ask (?:him|her|them)|"
-    r"i see|i said no|already done|already sent)",
-    re.IGNORECASE,
+_YES = "fine|noted|no|ok|okay|k|yes|yep|nope|nah|sure|whatever|done|received|wrong|agreed|understood|duly noted"
+_WHAT = "why|why not|what|so what"
+_NO = (
+    "not now|not interested|no way|can't|cannot|don't|later|maybe|approved|denied|rejected|declined|seen|read|correct|"
+    "and|no idea|no comment|not really|not sure"
 )
+_SHRUG = "i know|if you say so|as you wish|up to you|your call|see above|see below|will do|ack|n/a|nothing"
+_REBUFF = (
+    "never|absolutely not|so be it|your choice|not my problem|ask (?:him|her|them)|"
+    "i see|i said no|already done|already sent"
+)
+_CURT = Pattern(rf"(?:{_YES}|{_WHAT}|{_NO}|{_SHRUG}|{_REBUFF})", re.IGNORECASE)
 _SOFT = frozenset(
     {
         "will do",

@@ -9,16 +9,20 @@ from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.matching import Pattern
 from rapport.tables import is_cited
 
-_SERVICE = Pattern(
-    r"\b(?:unsubscribe|no-?reply|do not reply|automat\w+|newsletter|press release|copyright|all rights reserved|subscribe|"
-    r"forwarded by|original message|changed in|commit|diff|bug id|this message was sent|"
-    r"you (?:have received|are receiving|received) this|(?:waiting for|requires|pending) your approval|notice no|market notice|"
-    r"(?:is|are) (?:pleased|proud|excited|delighted) to announce|you(?:'re| are) (?:cordially )?invited|rsvp|all employees|"
-    r"as a subscriber|thank you for your (?:[\w.]+ ){0,3}(?:order|purchase|subscription|registration)|"
-    r"click (?:here|on|below)|to (?:register|enroll|subscribe|make your pledge)|for registration|"
-    r"(?:please |questions,? )contact [a-z]+ [a-z]+ (?:at|@|on|in)|call [a-z]+ (?:[a-z]\. )?[a-z]+ at)\b",
-    re.IGNORECASE,
+_LIST_MAIL = (
+    r"unsubscribe|no-?reply|do not reply|automat\w+|newsletter|press release|copyright|all rights reserved|subscribe|"
+    r"forwarded by|original message|changed in|commit|diff|bug id|this message was sent"
 )
+_NOTICE = (
+    r"you (?:have received|are receiving|received) this|(?:waiting for|requires|pending) your approval|notice no|market notice|"
+    r"(?:is|are) (?:pleased|proud|excited|delighted) to announce|you(?:'re| are) (?:cordially )?invited|rsvp|all employees"
+)
+_TO_CUSTOMERS = (
+    r"as a subscriber|thank you for your (?:[\w.]+ ){0,3}(?:order|purchase|subscription|registration)|"
+    r"click (?:here|on|below)|to (?:register|enroll|subscribe|make your pledge)|for registration"
+)
+_WHOM_TO_CALL = r"(?:please |questions,? )contact [a-z]+ [a-z]+ (?:at|@|on|in)|call [a-z]+ (?:[a-z]\. )?[a-z]+ at"
+_SERVICE = Pattern(rf"\b(?:{_LIST_MAIL}|{_NOTICE}|{_TO_CUSTOMERS}|{_WHOM_TO_CALL})\b", re.IGNORECASE)
 _WRITER = Pattern(r"\b(?:I|me|my|myself|mine|ME|MY)\b")
 _SHORT = 60
 """A mail of more words in which nobody says “I” is a notice."""
@@ -41,7 +45,7 @@ _ASKS = Pattern(
 
 
 def is_letter(draft: Draft, words: int) -> bool:
-    """Tell whether a draft is a mail to somebody: no reply, no notice or list mail, long enough, and speaking to “you”."""
+    """Return whether a draft is a mail to a “you”: no reply, notice or list mail, and at least `words` words long."""
     if draft.is_reply or any(one.zone == "forward" for one in draft.blocks) or not (draft.recipients or draft.headers):
         return False
     if any(is_cited(one) for one in draft.blocks) or any(one.zone in ("code", "disclaimer") for one in draft.blocks):
@@ -56,7 +60,7 @@ def is_letter(draft: Draft, words: int) -> bool:
 
 
 def is_signed(string: str) -> bool:
-    """Tell whether a text ends with a name, with a short line that is no sentence, or with a postscript."""
+    """Return whether a text ends with a name, with a short line that is no sentence, or with a postscript."""
     if _NAMED_AT_THE_END.search(string):
         return True
     line = string.rstrip().rsplit("\n", 1)[-1].strip()

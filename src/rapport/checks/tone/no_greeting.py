@@ -26,5 +26,5 @@ def find(block: Block, draft: Draft, *, words: int) -> Iterator[Hit]:
 
 
 def _addresses(string: str) -> bool:
-    """Tell whether a text begins by speaking to somebody: “Ann, …”, “All: …”."""
+    """Return whether a text begins by speaking to somebody: “Ann, …”, “All: …”."""
     return _ADDRESSING.match(string) is not None

@@ -28,12 +28,13 @@ _READINGS = {
     "!?": "may be read as outrage",
     "…": "leaves something unsaid, and the reader may guess the worst",
 }
-_WARM = Pattern(
-    r"\b(?:thank\w*|congrat\w*|happy|welcome|wow|yay|hooray|great|love\w*|fun|enjoy|merry|cheers|woo\w*|part(?:y|ay)|birthday|"
-    r"awesome|excited|wonderful|fantastic|amazing|beautiful|lucky|hi|hello|hey|bye|"
-    r"good (?:luck|job|morning|night|one)|well done|weekend|holidays?|vacation|golf|game|wedding|baby|can't wait|(?:good|great|big) news|yeah|yippee)\b",
-    re.IGNORECASE,
-)
+_CHEER = r"""
+    thank\w* congrat\w* happy welcome wow yay hooray great love\w* fun enjoy merry cheers woo\w* part(?:y|ay) birthday awesome
+    excited wonderful fantastic amazing beautiful lucky hi hello hey bye
+""".split()
+_GOOD_WISH = "good (?:luck|job|morning|night|one)|well done"
+_LEISURE = "weekend|holidays?|vacation|golf|game|wedding|baby|can't wait|(?:good|great|big) news|yeah|yippee"
+_WARM = Pattern(rf"\b(?:{'|'.join(_CHEER)}|{_GOOD_WISH}|{_LEISURE})\b", re.IGNORECASE)
 _SMILE = Pattern(r"[!?]\s*(?:[:;]['-]?[)D]|[😀-😄😉😊🙂🎉])")
 _POINTED = Pattern(
     r"\b(?:you\w*|u|hop(?:ed|ing)|expected|thought|suppose|wonder\w*|maybe|fine|whatever|as usual|never mind|(?:once|yet) again|obviously|apparently|i guess|if (?:that|this|it)|still)\b|\bbut\s*$|\bwell,",
@@ -79,12 +80,12 @@ def _of_run(string: str, start: int, found: str, *, greets: bool) -> Hit:
 
 
 def _last_words(string: str) -> str:
-    """Give the words after the last full stop; a line break ends no sentence."""
+    """Return the words after the last full stop; a line break does not end a sentence."""
     return re.split(r"[.!?]\s", " ".join(string.split()))[-1]
 
 
 def _sentence_before(string: str, end: int) -> str:
-    """Give the words up to `end` from the last full stop, or from the end of the line before."""
+    """Return the words up to `end` from the last full stop, or from the end of the line before."""
     first = max(end - _LONGEST, 0)
     start = max(string.rfind(mark, first, end) for mark in (". ", "! ", "? ", "\n"))
     return string[max(start + 1, first) : end]

@@ -33,9 +33,12 @@ _VERB_SPLICED = Pattern.of_card(
     r"(?:,| -+| –| —) ([a-z]+) (?:it|them|this|that|me|us|him|her)\b(?!.*\b(?:and|or|then)\b)"
 )
 """Another clause behind a comma or a dash: “the file is broken, send it again”."""
+_PRONOUN_OR_ARTICLE = (
+    r"(?:me|us|him|her|it|them|the|my|your|our|his|their|this|that|these|those|all|more|another)\b"
+)
 _PLAIN_OBJECT = Pattern.of_card(
-    r"[a-z-]+ (?:up |out |in |off )?(?:(?:me|us|him|her|it|them|the|my|your|our|his|their|this|that|these|those|all|more|"
-    r"another)\b|(?:by|before|within|at|no later than) (?:the |end |close |noon|tomorrow|today|\d|\w+day)|"
+    rf"[a-z-]+ (?:up |out |in |off )?(?:{_PRONOUN_OR_ARTICLE}|"
+    r"(?:by|before|within|at|no later than) (?:the |end |close |noon|tomorrow|today|\d|\w+day)|"
     r"(?:asap|immediately|now|today|at once)\b|to (?:me|us|him|her|them|(?-i:[A-Z][a-z]+))\b)"
 )
 """What follows a verb and no noun, whatever the tagger made of a first word that may be either (“order”, “reply”)."""
@@ -72,32 +75,45 @@ _YOUR_TASK = Pattern.of_card(
     rf"{_OPENING}(?P<mark>your (?:task|job) (?:now )?is (?:now )?(?P<not>not )?to (?P<rest>.+))$"
 )
 _LIKE_STOP = Pattern.of_card(rf"{_OPENING}(?P<mark>i(?:'d| would) like you (?P<not>not )?to (?P<rest>stop .+))$")
-_YOU_MUST = Pattern.of_card(
-    rf"{_OPENING}(?P<mark>(?:you|u)(?: (?:(?:really|just|simply|all|also|now|absolutely) )*(?:must|have (?:got )?to|"
+_MUST = (
+    r"(?: (?:(?:really|just|simply|all|also|now|absolutely) )*(?:must|have (?:got )?to|"
     r"need to|had better|are (?:required|expected|obliged|ordered) to|are to|will (?:need|have) to|gotta|got to)|"
-    r"'(?:d better|ll (?:need|have) to|re (?:required|expected|obliged) to|ve got to)) "
-    r"(?P<not>not )?(?P<rest>(?:\w+ly )?(?P<verb>[a-z]+)\b.*))$"
+    r"'(?:d better|ll (?:need|have) to|re (?:required|expected|obliged) to|ve got to))"
+)
+"""What follows “you” in an order."""
+_YOU_MUST = Pattern.of_card(
+    rf"{_OPENING}(?P<mark>(?:you|u){_MUST} (?P<not>not )?(?P<rest>(?:\w+ly )?(?P<verb>[a-z]+)\b.*))$"
 )
 _YOU_ARE_NOT_TO = Pattern.of_card(rf"{_OPENING}(?P<mark>you(?: are|'re) (?P<not>not) to (?P<rest>[a-z]+\b.*))$")
 _YOU_WILL = Pattern.of_card(
     rf"{_OPENING}(?P<mark>you(?: will|'ll|'re going to| are going to) (?P<not>not )?(?P<rest>(?P<verb>[a-z]+)\b.*))$"
 )
-_PAPER = (
-    r"(?:answer|apology|approval|comments|confirmation|contract|copy|correction|decision|details|documents?|draft|"
-    r"explanation|acknowledge?ment|figures|files?|improvement|input|invoice|list|minutes|money|numbers|payment|proof|quote|"
-    r"refund|reply|report|response|revision|signature|slides|statement|status|summary|update|version)"
-)
+_PAPERS = """
+    answer apology approval comments confirmation contract copy correction decision details documents? draft explanation
+    acknowledge?ment figures files? improvement input invoice list minutes money numbers payment proof quote refund reply report
+    response revision signature slides statement status summary update version
+""".split()
+_PAPER = rf"(?:{'|'.join(_PAPERS)})"
 """What one may be asked to hand over."""
+_WANTED = (
+    r"(?:the|this|that|these|those|your|my|it|them|all|both|every|another|somebody|someone|at least|\d+|two|three|four|five|"
+    rf"six|ten|twelve|an? (?:\w+ )?{_PAPER})"
+)
+_DONE = (
+    r"(?:it|this|that|them|these|the \w+|my \w+) (?:done|fixed|finished|sent|signed|ready|back|gone|solved|removed|"
+    r"changed|corrected|delivered|paid|cleaned)\b.*"
+)
+_YOURS = (
+    r"your (?!help|advice|support|opinion|thoughts|love|patience|trust|vote|blessing|guidance|understanding|business)\w+.*"
+)
+_DUE = (
+    r"(?:this|it|these|them) (?:by|on|in|at|back|done|finished|ready|today|tonight|tomorrow)\b.*|"
+    rf"(?:your|an?|the) (?:\w+ )?(?:\w+ )?{_PAPER}\b.*|your .*{_DEADLINE}.*"
+)
 _HAVE_IT = Pattern.of_card(
     rf"{_OPENING}(?P<mark>(?!.*, so\b){_WISH}(?:(?:need|want|demand|require|insist on) (?P<rest>"
-    rf"(?:the|this|that|these|those|your|my|it|them|all|both|every|another|somebody|someone|at least|\d+|two|three|four|five|"
-    rf"six|ten|twelve|an? (?:\w+ )?{_PAPER})\b[^,;]{{0,60}}?{_DEADLINE}.*|"
-    r"(?:it|this|that|them|these|the \w+|my \w+) (?:done|fixed|finished|sent|signed|ready|back|gone|solved|removed|"
-    r"changed|corrected|delivered|paid|cleaned)\b.*|"
-    rf"(?:your|an?|the) (?:\w+ )?{_PAPER}\b.*|"
-    r"your (?!help|advice|support|opinion|thoughts|love|patience|trust|vote|blessing|guidance|understanding|business)\w+.*)|"
-    r"expect (?P<due>(?:this|it|these|them) (?:by|on|in|at|back|done|finished|ready|today|tonight|tomorrow)\b.*|"
-    rf"(?:your|an?|the) (?:\w+ )?(?:\w+ )?{_PAPER}\b.*|your .*{_DEADLINE}.*)))$"
+    rf"{_WANTED}\b[^,;]{{0,60}}?{_DEADLINE}.*|{_DONE}|(?:your|an?|the) (?:\w+ )?{_PAPER}\b.*|{_YOURS})|"
+    rf"expect (?P<due>{_DUE})))$"
 )
 _HAVE_IT_THEN = Pattern.of_card(
     rf"(?s)^(?P<lead>\W*(?:by|before|within|no later than) {_DAY}\b[^,.;]*,? )(?P<mark>{_WISH}(?:need|want|expect|require) "
@@ -187,12 +203,12 @@ _HELPERS = frozenset({"do", "just", "simply", "always", "only", "ever", "you"})
 
 
 def looks_like_request(string: str) -> bool:
-    """Tell by the words alone whether a sentence may be a request that is no question."""
+    """Return whether a sentence may be a request other than a question, by its words alone."""
     return any(pattern.match(string) for pattern, _ in _FORMS) or next(_verb_places(string), None) is not None
 
 
 def _verb_places(string: str) -> Iterator[int]:
-    """Give the offsets at which the verb of an imperative may stand, by the words alone."""
+    """Yield the offsets at which the verb of an imperative may stand, by the words alone."""
     if string.rstrip().endswith("?"):
         return
     first = _VERB_FIRST.match(string)
@@ -202,7 +218,7 @@ def _verb_places(string: str) -> Iterator[int]:
 
 
 def requests_in(sentence: Sentence) -> Iterator[Request]:
-    """Give the requests of a sentence, the plainest first."""
+    """Yield the requests of a sentence, the plainest first."""
     string = fold(sentence.string)
     for pattern, make in _FORMS:
         if (match := pattern.match(string)) and not string.rstrip().endswith("?"):
@@ -238,32 +254,31 @@ def _foretold_you(match: re.Match[str]) -> Iterator[Request]:
 
 
 def _wanted(match: re.Match[str]) -> Iterator[Request]:
-    thing = match["rest"] or match["due"]
-    alternatives = as_question(thing, "could I have", not match["lead"].strip())
-    yield Request(*match.span("mark"), match.start("mark"), DEMAND, alternatives)
+    yield _demand(match, "mark", match["rest"] or match["due"], "could I have")
 
 
 def _wanted_there(match: re.Match[str]) -> Iterator[Request]:
-    alternatives = as_question(f"be {match['rest']}", "could you", not match["lead"].strip())
-    yield Request(*match.span("mark"), match.start("rest"), DEMAND, alternatives)
+    yield _demand(match, "rest", f"be {match['rest']}", "could you")
 
 
 def _told_me(match: re.Match[str]) -> Iterator[Request]:
     """Make a request of a wish to know: “I want to know why …”."""
-    rest = match["rest"] or match["due"]
-    alternatives = as_question(f"tell me {rest}", "could you", not match["lead"].strip())
-    yield Request(*match.span("mark"), match.start("mark"), DEMAND, alternatives)
+    yield _demand(match, "mark", f"tell me {match['rest'] or match['due']}", "could you")
 
 
 def _seen(match: re.Match[str]) -> Iterator[Request]:
-    alternatives = as_question(match["rest"], "could I", not match["lead"].strip())
-    yield Request(*match.span("mark"), match.start("rest"), DEMAND, alternatives)
+    yield _demand(match, "rest", match["rest"], "could I")
 
 
 def _due(match: re.Match[str]) -> Iterator[Request]:
-    first = not match["lead"].strip()
     thing = match["thing"][:1].lower() + match["thing"][1:]
-    yield Request(*match.span("mark"), match.start("rest"), DEMAND, as_question(match["rest"], f"could {thing}", first))
+    yield _demand(match, "rest", match["rest"], f"could {thing}")
+
+
+def _demand(match: re.Match[str], verb: str, clause: str, opening: str) -> Request:
+    """Return a demand whose verb is in the group `verb`, with `clause` as a question that opens with `opening`."""
+    alternatives = as_question(clause, opening, not match["lead"].strip())
+    return Request(*match.span("mark"), match.start(verb), DEMAND, alternatives)
 
 
 _FORMS: Sequence[tuple[Pattern, _Maker]] = (
@@ -288,7 +303,7 @@ _FORMS: Sequence[tuple[Pattern, _Maker]] = (
 
 
 def _imperatives(sentence: Sentence, string: str) -> Iterator[Request]:
-    """Give the first imperative of a sentence; one behind other words is parsed as a clause of its own."""
+    """Yield the first imperative of a sentence; one behind other words is parsed as a clause of its own."""
     for place in _verb_places(string):
         parse = sentence.parse
         at = next((token for token in parse.tokens if token.start == place), None)
@@ -302,13 +317,13 @@ def _imperatives(sentence: Sentence, string: str) -> Iterator[Request]:
 
 
 def _plain_verb(token: Token, string: str) -> Token | None:
-    """Give a token that the tagger took for a noun or a statement, if what follows makes an imperative of it."""
+    """Return a verb the tagger took for a noun or a statement, if what follows makes it an imperative; else None."""
     is_plain = token.tag in _DOUBTFUL_TAGS and token.lower not in _ALSO_HELPERS
     return token if is_plain and _PLAIN_OBJECT.match(string, token.start) else None
 
 
 def _is_sure(parse: Parse, verb: Token, string: str) -> bool:
-    """Tell whether the parse leaves no doubt that `verb` is one, and no noun (“test results”, “direct flights”)."""
+    """Return whether `verb` is certainly a verb, and no noun (“test results”, “direct flights”)."""
     if _PLAIN_OBJECT.match(string, verb.start):
         return True
     if is_numbered_thing(string):
@@ -319,10 +334,16 @@ def _is_sure(parse: Parse, verb: Token, string: str) -> bool:
     return is_verb or following.tag in _OBJECTS or asks or len(parse.tokens) <= 2
 
 
+_FINITE_VERB = (
+    r"(?:is|was|has|had|will|can|cannot|may|must|does|did|do|are|were|have|isn't|wasn't|hasn't|doesn't|didn't|won't|can't)\b"
+)
+_COUNTED = r"\w+ (?:\w+ )?(?:copies|pages|seats|tickets)"
+_ENDS_OR_GOES_ON = (
+    r"(?:\W*\Z|[.!]| (?:on|at|in|by|for|to|with|yesterday|today|again|because|last|this|before|after)\b)"
+)
 _NUMBERED_THING = Pattern.of_card(
-    r"^\W*\w+ (?:no\.? ?|number |#)?[\d./-]+ (?:(?:is|was|has|had|will|can|cannot|may|must|does|did|do|are|were|have|isn't|wasn't|"
-    r"hasn't|doesn't|didn't|won't|can't)\b|(?:already |never |just |still )?(?!\w+ (?:\w+ )?(?:copies|pages|seats|tickets))\w+ed\b"
-    r"(?:\W*\Z|[.!]| (?:on|at|in|by|for|to|with|yesterday|today|again|because|last|this|before|after)\b))"
+    rf"^\W*\w+ (?:no\.? ?|number |#)?[\d./-]+ (?:{_FINITE_VERB}|"
+    rf"(?:already |never |just |still )?(?!{_COUNTED})\w+ed\b{_ENDS_OR_GOES_ON})"
 )
 
 
@@ -332,7 +353,7 @@ def is_numbered_thing(string: str) -> bool:
 
 
 def _clause_start(parse: Parse, at: int) -> int:
-    """Give the index from which a clause reads whole: before “do not”."""
+    """Return the index of the token that begins the whole clause: that of “do” in “do not”, else `at`."""
     while at and parse.tokens[at - 1].lower in _NEGATIONS | _HELPERS:
         at -= 1
     return at
@@ -359,7 +380,7 @@ _PREFIX = Pattern.of_card(r"\b(?:double|cross|e)-\Z")
 
 
 def _is_general(parse: Parse, verb: Token) -> bool:
-    """Tell whether the object of a verb is a plural that nothing makes definite."""
+    """Return whether the object of a verb is an indefinite plural."""
     for token in parse.children(verb.index):
         if token.dep == "dobj":
             return token.tag == "NNS" and not any(child.dep in _DEFINING for child in parse.children(token.index))

@@ -97,7 +97,7 @@ def _joined(string: str, shouts: list[_Shout]) -> Iterator[_Shout]:
 
 
 def _is_title(block: Block, draft: Draft) -> bool:
-    """Tell a heading: a short paragraph all in capitals that speaks to nobody, in a draft that also has small letters."""
+    """Return whether a block is a heading: short, in capitals, to nobody, in a draft that also has small letters."""
     string = block.string.strip()
     if block.zone == "subject" or _LOWER.search(string) or string[-1:] in "!?" or len(string.split()) > _TITLE:
         return False
@@ -110,7 +110,7 @@ def _has_small_letters(draft: Draft) -> bool:
 
 
 def _headings(block: Block, draft: Draft) -> list[re.Match[str]]:
-    """Give the headings of a block, where the draft has several: lines in capitals above text in small letters."""
+    """Return the headings of a block, if the draft has several: lines in capitals above text in small letters."""
     if block.zone == "subject":
         return []
     found = [match for match in _HEADING.finditer(block.string) if len(match["line"].split()) <= _TITLE]
@@ -127,7 +127,7 @@ def _shouts_at_all(string: str) -> bool:
 
 
 def _runs(string: str) -> Iterator[list[re.Match[str]]]:
-    """Give the longest runs of words in capitals with nothing but white space and commas between them."""
+    """Yield the longest runs of words in capitals with nothing but white space and commas between them."""
     run: list[re.Match[str]] = []
     for match in _WORD.finditer(string):
         if run and re.fullmatch(r"[,;]?\s+", string[run[-1].end() : match.start()]) is None:
@@ -139,7 +139,7 @@ def _runs(string: str) -> Iterator[list[re.Match[str]]]:
 
 
 def _is_shout(words: list[str], string: str, start: int, end: int) -> bool:
-    """Tell a shout from acronyms: enough of the words have to be plain English."""
+    """Return whether words in capitals are shouted, and not acronyms: enough of them have to be plain English."""
     plain = [word for word in words if word in COMMON and len(word) > 1]
     if (_KIND.issuperset(words) and not _WISHES.isdisjoint(words)) or (_is_first(string, start) and _DATELINE.match(string, end)):
         return False
@@ -155,7 +155,7 @@ def _is_shout(words: list[str], string: str, start: int, end: int) -> bool:
 
 
 def _is_value(string: str, start: int, end: int) -> bool:
-    """Tell a code or a value: beside a digit or an operator, in brackets, all that stands behind a label, or a gate."""
+    """Return whether words are a code or value: by a digit, an operator or “gate”, in brackets, alone after a label."""
     before, after, _ = _line_around(string, start, end)
     labelled = re.fullmatch(r"\s*[\w ]{2,20}:\s*", before) and not after.strip()
     beside = re.search(r"[\d%=(\[*<>:+]\s?$|[,;/]$", string[max(start - 2, 0) : start]) or re.match(
@@ -169,14 +169,14 @@ _LINE = 200
 
 
 def _line_around(string: str, start: int, end: int) -> tuple[str, str, bool]:
-    """Give what stands before and behind some words in their line, and whether a line end is in sight behind them."""
+    """Return what stands before and behind some words in their line, and whether a line end is near behind them."""
     before = string[max(start - _LINE, 0) : start].rpartition("\n")[2]
     after, line_end, _ = string[end : end + _LINE].partition("\n")
     return before, after, bool(line_end)
 
 
 def _is_first(string: str, start: int) -> bool:
-    """Tell whether nothing but white space stands before a place."""
+    """Return whether nothing but white space stands before an offset."""
     return len(string) - len(string.lstrip()) >= start
 
 
@@ -206,7 +206,7 @@ def _is_heading(string: str, start: int, end: int) -> bool:
 
 
 def _is_starred(string: str, start: int, end: int) -> bool:
-    """Tell a heading that stands between stars or lines."""
+    """Return whether the words are a heading between stars or dashes."""
     before, after = string[max(start - _LINE, 0) : start], string[end : end + _LINE]
     framed = re.search(r"[*=~#/_-]{2}\s*$|\*\s+$", before) and re.match(r"\s*[*=~#_-]", after)
     return framed is not None and not _PERSONAL.search(string[start:end])

@@ -21,12 +21,13 @@ _NEW_CLAUSE = Pattern(
 _THEN = Pattern(r",?\s+and\s+(?=(?:i|we|it|that)(?: will\b|'ll\b| can\b| am\b|'m\b))", re.IGNORECASE)
 _THREAT = Pattern(r",?\s+or\s+(?:else\b|i\b|we\b|you\b|otherwise\b)", re.IGNORECASE)
 
-_SCOLDS = Pattern(
-    r"(?:do (?:your|as i|as you|what (?:i|you|we)|it (?:right|properly))|hurry|grow up|wake up|get (?:a grip|real|over it)|"
-    r"drop dead|get lost|get out|get off|go away|go to hell|shut up|back off|calm down|relax|cheer up|forget it|never mind|dream on|"
-    r"pull yourself|learn to|behave|use your (?:head|brain)|explain yourself|leave me alone)\b|.*\band you,",
-    re.IGNORECASE,
+_DO_AS_TOLD = "do (?:your|as i|as you|what (?:i|you|we)|it (?:right|properly))|hurry|grow up|wake up|get (?:a grip|real|over it)"
+_GO_AWAY = "drop dead|get lost|get out|get off|go away|go to hell|shut up|back off"
+_PULL_YOURSELF_TOGETHER = (
+    "calm down|relax|cheer up|forget it|never mind|dream on|pull yourself|learn to|behave|use your (?:head|brain)|"
+    "explain yourself|leave me alone"
 )
+_SCOLDS = Pattern(rf"(?:{_DO_AS_TOLD}|{_GO_AWAY}|{_PULL_YOURSELF_TOGETHER})\b|.*\band you,", re.IGNORECASE)
 """“Could you do your job?” would be worse than the order; two readers need two questions."""
 
 
@@ -39,9 +40,9 @@ _GENERAL = Pattern(
 
 
 def as_question(clause: str, opening: str, first: bool) -> tuple[str, ...]:
-    """Give a request as a question that opens with `opening` ("could you").
+    """Return a request as a question that opens with `opening` ("could you").
 
-    `clause` starts at the verb in its base form and runs to the end of the sentence; `first` tells whether it opens
+    `clause` starts at the verb in its base form and runs to the end of the sentence; `first` says whether it opens
     the sentence. Empty where the clause scolds or goes on with a threat, which no question makes softer.
     """
     clause = _BEFORE_NOW.sub(" ", _INSISTENCE.sub("", _END.sub("", clause)))
@@ -58,7 +59,7 @@ def as_question(clause: str, opening: str, first: bool) -> tuple[str, ...]:
 
 
 def as_please(clause: str, first: bool) -> tuple[str, ...]:
-    """Give a prohibition with “please”; `clause` starts at the verb, without “don't”."""
+    """Return a prohibition with “please”; `clause` starts at the verb, without “don't”."""
     body = _END.sub("", clause)
     if _THREAT.search(body):
         return ()
@@ -81,7 +82,7 @@ def _capital(text: str) -> str:
 
 
 def _keeps_case(text: str) -> bool:
-    """Tell whether the first word is written with capitals that are its own: “CC me”, “I”."""
+    """Return whether the first word is written with capitals that are its own: “CC me”, “I”."""
     word = text.split(maxsplit=1)[0] if text.split() else ""
     return word.isupper()
 
@@ -112,7 +113,7 @@ _LOOKED = frozenset("read check look try search see test ask reply answer open".
 
 
 def softened_question(question: str) -> tuple[str, ...]:
-    """Give a reproach as a plain question; empty where nothing so plain will do."""
+    """Return a reproach as a plain question; empty where it cannot be put so plainly."""
     string = _END.sub("", question)
     first = question[:1].isupper()
     if match := _WHY_HAVE.match(string):
@@ -132,7 +133,7 @@ def softened_question(question: str) -> tuple[str, ...]:
 
 
 def _told(match: re.Match[str]) -> str:
-    """Give the verb of a question as a statement has it: “did you revert” becomes “reverted”."""
+    """Return the verb of a question as a statement would have it: “did you revert” becomes “reverted”."""
     helper, verb = match["helper"].lower(), match["verb"].lower()
     if helper == "do":
         return verb
@@ -155,7 +156,7 @@ _NEGATED = {
 
 
 def _base_form(participle: str) -> str:
-    """Give the base form of a participle; empty for a verb that is not known."""
+    """Return the base form of a participle; empty for a verb that is not known."""
     from rapport.inflect import verb_forms
 
     return next((verb for verb in sorted(VERBS) if participle in verb_forms(verb).participle), "")

@@ -66,28 +66,28 @@ def folded(name: str) -> str:
 
 
 def local_part(address: str) -> str:
-    """Give what stands before the @ of an address, without a tag behind a plus sign."""
+    """Return what stands before the @ of an address, without a tag behind a plus sign."""
     return address.partition("@")[0].partition("+")[0].strip("'\"")
 
 
 def takes_no_reply(address: str) -> bool:
-    """Tell whether nobody reads what is sent to this address."""
+    """Return whether nobody reads what is sent to this address."""
     return bool(_NO_REPLY.search(local_part(address)))
 
 
 def is_software(address: str) -> bool:
-    """Tell whether an address belongs to mail software, not to a person or an office."""
+    """Return whether an address belongs to mail software, not to a person or an office."""
     return bool(_SOFTWARE.match(address.partition("@")[0]))
 
 
 def is_list(address: str) -> bool:
-    """Tell whether an address is that of a mailing list."""
+    """Return whether an address is that of a mailing list."""
     local, _, host = address.partition("@")
     return bool(_LIST_NAME.match(local) or _LIST_HOST.search(f"{host}"))
 
 
 def is_bulk(draft: Draft) -> bool:
-    """Tell whether a draft goes to a mailing list or is a newsletter."""
+    """Return whether a draft goes to a mailing list or is a newsletter."""
     if any(name in draft.headers for name in _LIST_HEADERS):
         return True
     precedence = draft.headers.get("precedence", "").strip().lower()
@@ -96,20 +96,20 @@ def is_bulk(draft: Draft) -> bool:
 
 
 def is_role(address: str) -> bool:
-    """Tell whether an address names a task and no person."""
+    """Return whether an address names a task and no person."""
     local = local_part(address)
     return local in ROLES or takes_no_reply(address) or any(part in ROLES for part in _SPLIT.split(local))
 
 
 def name_words(person: Address) -> tuple[str, ...]:
-    """Give the words of a display name, in order; those of remarks in brackets and behind dashes come last."""
+    """Return the words of a display name, in order; remarks in brackets or behind dashes come last."""
     name = "" if "@" in person.name else person.name
     remarks = " ".join(match[0] for match in _REMARK.finditer(name))
     return tuple(match[0] for match in _WORD.finditer(f"{_REMARK.sub(' ', name)} {remarks}"))
 
 
 def address_words(person: Address) -> tuple[str, ...]:
-    """Give the parts of the local part of an address that can be names: `jane.doe85@` has `jane` and `doe`."""
+    """Return the parts of the local part of an address that can be names: `jane.doe85@` has `jane` and `doe`."""
     parts = (re.sub(r"\d+", "", part) for part in _SPLIT.split(local_part(person.address)))
     return tuple(part for part in parts if part.isalpha())
 

@@ -169,12 +169,12 @@ youssef joseph | zbigniew zbyszek | zdenek zdenka | zofia zosia sophie | zsuzsan
 
 
 def is_first_name(name: str) -> bool:
-    """Tell whether `name`, folded, is a first name or a short form known here."""
+    """Return whether `name`, folded, is a first name or a short form known here."""
     return name in _groups()
 
 
 def same_name(one: str, other: str) -> bool:
-    """Tell whether two folded names are forms of one first name, as Bob and Robert are."""
+    """Return whether two folded names are forms of one first name, as Bob and Robert are."""
     groups = _groups()
     return not groups.get(one, frozenset()).isdisjoint(groups.get(other, frozenset()))
 

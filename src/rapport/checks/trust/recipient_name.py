@@ -94,7 +94,7 @@ class _Person:
         return words[1 if turned else 0] if words and len(words[0]) > 1 else ""
 
     def is_called(self, name: str) -> bool:
-        """Tell whether one of the person's names is `name`, a form or the first letter of it."""
+        """Return whether one of the person's names is `name`, a form or the first letter of it."""
         local = folded(local_part(self.address.address))
         pairs = ("".join(pair) for pair in zip(self.shown, self.shown[1:], strict=False))
         if name in pairs or any(_agree(name, word) for word in self.words):
@@ -110,7 +110,7 @@ class _Person:
         return len(name) > 3 and (name in host or any(same_name(name, local[:end]) for end in range(3, len(local))))
 
     def meant_by(self, name: str) -> str:
-        """Give the word of this person's name that `name` seems to misspell; empty if there is none."""
+        """Return the word of this person's name that `name` seems to misspell; empty if there is none."""
         written = (*name_words(self.address), *(word.capitalize() for word in address_words(self.address)))
         return next((word for word in written if _misspells(name, folded(word))), "")
 
@@ -215,7 +215,7 @@ def _listed(people: Sequence[_Person]) -> str:
 
 
 def _proof(draft: Draft, person: _Person) -> tuple[Related, ...]:
-    """Give the place in the header where the recipient stands."""
+    """Return the place in the header where the recipient is named."""
     wanted = (person.address.name, person.address.address)
     for field in ("to", "cc", "bcc"):
         text = draft.people.get(field)
@@ -227,7 +227,7 @@ def _proof(draft: Draft, person: _Person) -> tuple[Related, ...]:
 
 
 def _names_in_thread(draft: Draft) -> frozenset[str]:
-    """Give the words under which the people of the quoted messages sign and are named."""
+    """Return the words by which the people in the quoted messages sign and are named."""
     named = [block.string for block in draft.blocks if block.zone == "attribution"]
     for block in (*draft.answering, *draft.blocks):
         if block.zone in ("quote", "sign-off") and (block.depth or block in draft.answering):
@@ -236,7 +236,7 @@ def _names_in_thread(draft: Draft) -> frozenset[str]:
 
 
 def _greeted(string: str) -> Iterator[_Greeted]:
-    """Give those whom a greeting names, and the words that stand for all readers."""
+    """Yield the people a greeting names, and the words in it that stand for all readers."""
     tokens = list(_TOKEN.finditer(string))
     group: list[re.Match[str]] = []
     for token in (*tokens[_opener(tokens) :], None):
@@ -249,7 +249,7 @@ def _greeted(string: str) -> Iterator[_Greeted]:
 
 
 def _opener(tokens: Sequence[re.Match[str]]) -> int:
-    """Give how many tokens make up the word or words of greeting."""
+    """Return how many tokens make up the word or words of greeting."""
     for count in range(min(5, len(tokens)), 0, -1):
         words = " ".join(token[0] for token in tokens[:count]).casefold().rstrip(".!")
         if words in GREETINGS:
@@ -280,7 +280,7 @@ def _is_beside(word: str) -> bool:
 
 
 def _agree(name: str, word: str) -> bool:
-    """Tell whether two folded names are one: equal, a form, a short form or the first letter of each other."""
+    """Return whether two folded names agree: equal, or one a form, a short form or the first letter of the other."""
     short, long = sorted((name, word), key=len)
     if name == word or same_name(name, word) or _umlauts(name) == _umlauts(word):
         return True
@@ -295,7 +295,7 @@ def _umlauts(name: str) -> str:
 
 
 def _misspells(name: str, word: str) -> bool:
-    """Tell whether `name` is so close to `word` that it seems to be meant: one slip, two in long names."""
+    """Return whether `name` is so close to `word` that it seems a slip for it: one wrong letter, two in long names."""
     if min(len(name), len(word)) < 3 or name == word:
         return False
     most = 1 if max(len(name), len(word)) < 7 else 2

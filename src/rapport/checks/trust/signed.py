@@ -12,14 +12,14 @@ from rapport.zones.closing import closing
 from rapport.zones.names import is_name
 
 FILLER = Pattern(r"x{4,}|\{\{|\$\{|<%|%%|\[\w|\{\w+\}")
-FIRM = Pattern(
-    r"\b(?:inc|corp|corporation|llc|ltd|llp|gmbh|ag|plc|company|co|group|university|institute|department|dept|team|support|office"
-    r"|sales|service|services|solutions|software|systems|technologies|bank|center|centre|committee|club|foundation|society"
-    r"|association|hotel|school|council|agency|studio|studios|store|shop|press|media|news|newsletter|conference|library|museum"
-    r"|hospital|clinic|restaurant|academy|college|church|partners|consulting|management|customer|care|help|desk|info|billing"
-    r"|accounts|accounting|hr|it|marketing|recruiting|recruitment|reception|editors?|notifications?|alerts?)\b",
-    re.IGNORECASE,
-)
+_FIRM_WORDS = """
+    inc corp corporation llc ltd llp gmbh ag plc company co group university institute department dept team support office sales
+    service services solutions software systems technologies bank center centre committee club foundation society association
+    hotel school council agency studio studios store shop press media news newsletter conference library museum hospital clinic
+    restaurant academy college church partners consulting management customer care help desk info billing accounts accounting hr
+    it marketing recruiting recruitment reception editors? notifications? alerts?
+""".split()
+FIRM = Pattern(rf"\b(?:{'|'.join(_FIRM_WORDS)})\b", re.IGNORECASE)
 
 
 def is_signed(draft: Draft) -> bool:
@@ -29,7 +29,7 @@ def is_signed(draft: Draft) -> bool:
 
 
 def _last_lines(draft: Draft) -> Iterator[str]:
-    """Give the lines of sign-off and signature, and the last line of the text."""
+    """Yield the lines of sign-off and signature, and the last line of the text."""
     below = [block for block in draft.blocks if block.zone in ("sign-off", "signature")]
     texts = [block for block in draft.blocks if block.zone in ("body", "list")]
     for block in below:
@@ -54,7 +54,7 @@ def _names(line: str, own: list[str]) -> bool:
 
 
 def signed_name(draft: Draft) -> str:
-    """Give the first and last name the author signs with; empty where there are not both."""
+    """Return the first and last name the author signs with; empty unless both are there."""
     for line in _last_lines(draft):
         name = line.strip(" -–—~*_\t,.")
         full = 1 < len(name.split()) < 4 and name.istitle() and is_name(name, 3)
