@@ -32,7 +32,11 @@ def base_folder() -> Path:
 
 
 class Network(nn.Module):  # type: ignore[misc]
-    """`layers` of the base encoder (0-based numbers) with two heads; the mean over the words is the sentence."""
+    """`layers` of the base encoder (0-based numbers) with two heads: what each word answers, and how far it carries it.
+
+    The answer of a sentence is the mean of what its words answer, weighed for each label by how far they carry it. So
+    a few guilty words decide, however long the sentence around them is.
+    """
 
     def __init__(self, layers: tuple[int, ...] = tuple(range(6)), dropout: float = 0.1) -> None:
         super().__init__()
@@ -45,8 +49,9 @@ class Network(nn.Module):  # type: ignore[misc]
         self.words = nn.Linear(WIDTH, len(ALL))
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """Return the logits of the answers (rows, labels) and of the words (rows, words, labels)."""
-        hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
-        weights = mask.unsqueeze(-1).to(hidden.dtype)
-        mean = (hidden * weights).sum(1) / weights.sum(1)
-        return self.answers(self.dropout(mean)), self.words(self.dropout(hidden))
+        """Return the logits of the answers (rows, labels) and of the words that carry them (rows, words, labels)."""
+        hidden = self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
+        words = self.words(hidden)
+        beyond = mask.unsqueeze(-1).eq(0)
+        shares = torch.softmax(words.float().masked_fill(beyond, -torch.inf), 1)
+        return (shares * self.answers(hidden)).sum(1), words

@@ -47,14 +47,11 @@ def real_sentences(data: Path, emphasis: Emphasis) -> Iterator[Example]:
             answers = {**_faults(row["id"], emphasis.mail_weight), **question}
             yield from [Example(read_as(row["text"]).text, answers, source="ewt")] * emphasis.mail
     for row in _rows(data, "parakweet_intent"):
-        answers = {
-            **_faults(row["id"], emphasis.mail_weight),
-            "says/intent": (float(row["label"] == "yes"), 1.0),
-        }
+        asks = {"says/intent": (float(row["label"] == "yes"), 1.0)}
+        answers = {**_faults(row["id"], emphasis.mail_weight), **asks}
         yield from [Example(read_as(row["text"]).text, answers, source="parakweet")] * emphasis.mail
     for row in _rows(data, "magpie"):
-        answers = _faults(row["id"], emphasis.text_weight)
-        yield Example(read_as(row["text"]).text, answers, source="magpie")
+        yield Example(read_as(row["text"]).text, _faults(row["id"], emphasis.text_weight), source="magpie")
 
 
 def _faults(name: str, weight: float) -> Answers:

@@ -1,6 +1,6 @@
 """Fine-tunes the encoder on own sentences and on the texts of others that may be trained on.
 
-    python -m training.train --data FOLDER --out FOLDER [--emphasis own|real --epochs 3 --threads 2]
+    python -m training.train --data FOLDER --out FOLDER [--emphasis own|real --epochs 3 --threads 1]
 
 Writes `network.pt` after every epoch and goes on from there when it is called again with the same data.
 """
@@ -166,7 +166,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=3)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--comments", type=int, default=6_000, help="calm comments of GoEmotions")
     parser.add_argument("--emphasis", choices=EMPHASES, default="own")
     parser.add_argument("--layers", default="0,1,2,3,4,5")

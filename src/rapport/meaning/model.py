@@ -128,8 +128,8 @@ class Reader:
     def _meaning(self, reading: Reading, given: Sequence[tuple[_Piece, Floats]]) -> Meaning:
         import numpy as np
 
-        means = np.stack([hidden.mean(axis=0) for _, hidden in given])
-        logits = means @ self._heads["answers"] + self._heads["answers_bias"]
+        carried = [hidden @ self._heads["words"] + self._heads["words_bias"] for _, hidden in given]
+        logits = np.stack([self._answers(hidden, words) for (_, hidden), words in zip(given, carried, strict=True)])
         best = [round(one, PLACES) for one in (1 / (1 + np.exp(-logits.max(axis=0)))).tolist()]
         scores = {label.name: score for label, score in zip(self.labels, best, strict=True)}
         sure, spans = {}, {}
@@ -137,18 +137,28 @@ class Reader:
             confidence = label.confidence(best[number])
             if confidence and reading.text.strip():
                 sure[label.name] = confidence
-                best_piece = given[int(logits[:, number].argmax())]
-                spans[label.name] = self._span(reading, *best_piece, number) if label.words else _whole(reading)
-        vector = means.mean(axis=0)
+                piece = int(logits[:, number].argmax())
+                words = carried[piece][:, number].tolist()
+                spans[label.name] = _span(reading, given[piece][0], words) if label.words else _whole(reading)
+        vector = np.mean([hidden.mean(axis=0) for _, hidden in given], axis=0)
         return Meaning(scores, sure, spans, vector / np.linalg.norm(vector))
 
-    def _span(self, reading: Reading, piece: _Piece, hidden: Floats, number: int) -> tuple[int, int]:
-        """Return the characters of the sentence that carry a label."""
-        logits = hidden @ self._heads["words"][:, number] + self._heads["words_bias"][number]
-        words = [(start, end) for start, end in piece.offsets if end > start]
-        scores = [float(one) for one, (start, end) in zip(logits, piece.offsets, strict=True) if end > start]
-        start, end = best_span(reading.text[piece.start :], words, scores)
-        return reading.origin(piece.start + start, piece.start + end)
+    def _answers(self, hidden: Floats, words: Floats) -> Floats:
+        """Return the logit of each label: what the words answer, weighed by how far they carry the label."""
+        import numpy as np
+
+        shares = np.exp(words - words.max(axis=0))
+        answers = hidden @ self._heads["answers"] + self._heads["answers_bias"]
+        summed: Floats = (shares * answers).sum(axis=0) / shares.sum(axis=0)
+        return summed
+
+
+def _span(reading: Reading, piece: _Piece, words: Sequence[float]) -> tuple[int, int]:
+    """Return the characters of the sentence that carry a label, from the logits of the words of a piece."""
+    places = [(start, end) for start, end in piece.offsets if end > start]
+    scores = [score for score, (start, end) in zip(words, piece.offsets, strict=True) if end > start]
+    start, end = best_span(reading.text[piece.start :], places, scores)
+    return reading.origin(piece.start + start, piece.start + end)
 
 
 def _whole(reading: Reading) -> tuple[int, int]:
