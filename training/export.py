@@ -60,7 +60,8 @@ def _save_tokenizer(out: Path) -> None:
 def _save_heads(network: Network, out: Path) -> None:
     places = [NUMBER[label] for label in SHIPPED]
     heads = {}
-    for name, layer in (("answers", network.answers), ("words", network.words)):
+    for name in ("whole", "part", "words"):
+        layer = getattr(network, name)
         heads[name] = np.ascontiguousarray(layer.weight.detach().numpy()[places].T)
         heads[f"{name}_bias"] = layer.bias.detach().numpy()[places]
     np.savez(out / "heads.npz", **heads)  # type: ignore[arg-type]

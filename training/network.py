@@ -32,10 +32,10 @@ def base_folder() -> Path:
 
 
 class Network(nn.Module):  # type: ignore[misc]
-    """`layers` of the base encoder (0-based numbers) with two heads: what each word answers, and how far it carries it.
+    """`layers` of the base encoder (0-based numbers) with three heads: `whole`, `part` and `words`.
 
-    The answer of a sentence is the mean of what its words answer, weighed for each label by how far they carry it. So
-    a few guilty words decide, however long the sentence around them is.
+    `words` tells how far each word carries a label. The answer of a sentence is what its mean says (`whole`), plus what
+    its words say, weighed by how far they carry the label (`part`): so a few guilty words count in a long sentence too.
     """
 
     def __init__(self, layers: tuple[int, ...] = tuple(range(6)), dropout: float = 0.1) -> None:
@@ -45,13 +45,14 @@ class Network(nn.Module):  # type: ignore[misc]
         self.encoder.encoder.layer = kept
         self.encoder.config.num_hidden_layers = len(kept)
         self.dropout = nn.Dropout(dropout)
-        self.answers = nn.Linear(WIDTH, len(ALL))
-        self.words = nn.Linear(WIDTH, len(ALL))
+        self.whole, self.part, self.words = (nn.Linear(WIDTH, len(ALL)) for _ in range(3))
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Return the logits of the answers (rows, labels) and of the words that carry them (rows, words, labels)."""
-        hidden = self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
+        hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        inside = mask.unsqueeze(-1)
+        mean = (hidden * inside).sum(1) / inside.sum(1)
+        hidden = self.dropout(hidden)
         words = self.words(hidden)
-        beyond = mask.unsqueeze(-1).eq(0)
-        shares = torch.softmax(words.float().masked_fill(beyond, -torch.inf), 1)
-        return (shares * self.answers(hidden)).sum(1), words
+        shares = torch.softmax(words.float().masked_fill(inside.eq(0), -torch.inf), 1)
+        return self.whole(self.dropout(mean)) + (shares * self.part(hidden)).sum(1), words

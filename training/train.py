@@ -109,7 +109,7 @@ def train(given: Sequence[Example], out: Path, epochs: int, layers: tuple[int, .
     network = Network(layers)
     made = tokenizer()
     steps = epochs * -(-len(given) // ROWS)
-    heads = [*network.answers.parameters(), *network.words.parameters()]
+    heads = [one for name, one in network.named_parameters() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
         [{"params": network.encoder.parameters(), "lr": 6e-5}, {"params": heads, "lr": 2e-3}],
         weight_decay=0.01,

@@ -1,4 +1,4 @@
-"""The learned reader: an encoder of MiniLM size with 8-bit weights, and two small heads over its words.
+"""The learned reader: an encoder of MiniLM size with 8-bit weights, and three small heads over its words.
 
 The only module that imports `ctranslate2` and `tokenizers`. One thread and a fixed order of sums: a sentence gets the
 same scores alone and in any company. Nothing is fetched and nothing is sent.
@@ -128,7 +128,7 @@ class Reader:
     def _meaning(self, reading: Reading, given: Sequence[tuple[_Piece, Floats]]) -> Meaning:
         import numpy as np
 
-        carried = [hidden @ self._heads["words"] + self._heads["words_bias"] for _, hidden in given]
+        carried = [self._head("words", hidden) for _, hidden in given]
         logits = np.stack([self._answers(hidden, words) for (_, hidden), words in zip(given, carried, strict=True)])
         best = [round(one, PLACES) for one in (1 / (1 + np.exp(-logits.max(axis=0)))).tolist()]
         scores = {label.name: score for label, score in zip(self.labels, best, strict=True)}
@@ -144,13 +144,17 @@ class Reader:
         return Meaning(scores, sure, spans, vector / np.linalg.norm(vector))
 
     def _answers(self, hidden: Floats, words: Floats) -> Floats:
-        """Return the logit of each label: what the words answer, weighed by how far they carry the label."""
+        """Return the logit of each label: what the mean says, and its words, weighed by how far they carry it."""
         import numpy as np
 
         shares = np.exp(words - words.max(axis=0))
-        answers = hidden @ self._heads["answers"] + self._heads["answers_bias"]
-        summed: Floats = (shares * answers).sum(axis=0) / shares.sum(axis=0)
-        return summed
+        part = (shares * self._head("part", hidden)).sum(axis=0) / shares.sum(axis=0)
+        answers: Floats = self._head("whole", hidden.mean(axis=0)) + part
+        return answers
+
+    def _head(self, name: str, hidden: Floats) -> Floats:
+        logits: Floats = hidden @ self._heads[name] + self._heads[f"{name}_bias"]
+        return logits
 
 
 def _span(reading: Reading, piece: _Piece, words: Sequence[float]) -> tuple[int, int]:
