@@ -57,7 +57,7 @@ def main() -> None:
     told = scores(intents, "says/intent", 3) > 0
     f1 = 2 * (told & asks).sum() / (told.sum() + asks.sum())
     print(f"Parakweet: F1 {f1:.3f}, accuracy {(told == asks).mean():.3f}", flush=True)
-    requests = list(polite_requests(options.data))
+    requests = list(polite_requests(options.data, EMPHASES["own"]))
     ranks = np.array([one.answers["scale/polite"][0] for one in requests])
     outer = (ranks <= OUTER) | (ranks >= 1 - OUTER)
     found = scores(requests, "scale/polite", 3)[outer]

@@ -19,7 +19,8 @@ class Emphasis(NamedTuple):
 
     `own` and `mail`: so often each own sentence, and each of real mail, is read in an epoch. Real sentences are mostly,
     not always, without the faults of which nobody has labelled them: their no counts `mail_weight` in mail and
-    `text_weight` in books and, if `calm`, in comments that nobody felt to be angry or sad.
+    `text_weight` in books and, if `calm`, in comments that nobody felt to be angry or sad. `judged_weight` is what a
+    no counts in a sentence that a reader of ours has judged.
     """
 
     own: int
@@ -27,14 +28,17 @@ class Emphasis(NamedTuple):
     mail_weight: float
     text_weight: float
     calm: bool
+    judged_weight: float
 
 
-EMPHASES = {"own": Emphasis(2, 1, 0.3, 0.15, False), "real": Emphasis(1, 2, 1.0, 0.4, True)}
+EMPHASES = {"own": Emphasis(2, 1, 0.3, 0.15, False, 0.15), "real": Emphasis(1, 2, 1.0, 0.4, True, 0.5)}
 """Leaning to own sentences finds more, leaning to real text alarms less; the mean of both is better than either."""
 
 UNCLEAR = frozenset({"clarity/metaphor", "contact/vague-deadline", "tone/abrupt-request", "never/confidential"})
 """What real text has too often for a missing label to say much: it counts a quarter."""
 
+FOUND = 0.7
+"""What a fault counts that a reader of ours found."""
 BESIDE = 0.2
 """Whoever reads a sentence names the strongest fault of a family first: the no to the others counts less."""
 
@@ -44,17 +48,17 @@ def real_sentences(data: Path, emphasis: Emphasis) -> Iterator[Example]:
     for row in _rows(data, "ewt_email_sentences"):
         if row["n_words"] > 2:
             question = {"says/question": (float(row["question"]), 0.5), "says/order": (float(row["imperative"]), 0.3)}
-            answers = {**_faults(row["id"], emphasis.mail_weight), **question}
+            answers = {**_faults(row["id"], emphasis.mail_weight, emphasis), **question}
             yield from [Example(read_as(row["text"]).text, answers, source="ewt")] * emphasis.mail
     for row in _rows(data, "parakweet_intent"):
         asks = {"says/intent": (float(row["label"] == "yes"), 1.0)}
-        answers = {**_faults(row["id"], emphasis.mail_weight), **asks}
+        answers = {**_faults(row["id"], emphasis.mail_weight, emphasis), **asks}
         yield from [Example(read_as(row["text"]).text, answers, source="parakweet")] * emphasis.mail
     for row in _rows(data, "magpie"):
-        yield Example(read_as(row["text"]).text, _faults(row["id"], emphasis.text_weight), source="magpie")
+        yield Example(read_as(row["text"]).text, _faults(row["id"], emphasis.text_weight, emphasis), source="magpie")
 
 
-def _faults(name: str, weight: float) -> Answers:
+def _faults(name: str, weight: float, emphasis: Emphasis) -> Answers:
     """Return what a reader of ours said of a sentence; where none has read it, that it is probably innocent."""
     judged = JUDGEMENTS.get(name)
     if judged is None:
@@ -62,21 +66,21 @@ def _faults(name: str, weight: float) -> Answers:
     if part_of(name) == TEST:
         return {}
     told = {label.split("/")[0] for label in judged.faults | judged.unsure}
-    beside = {label: BESIDE if label.split("/")[0] in told else 1.0 for label in RULES}
+    innocent = {label: emphasis.judged_weight * (BESIDE if label.split("/")[0] in told else 1) for label in RULES}
     return {
-        label: (1.0, 1.0) if label in judged.faults else (0.0, beside[label])
+        label: (1.0, FOUND) if label in judged.faults else (0.0, innocent[label])
         for label in RULES
         if label not in judged.unsure
     }
 
 
-def polite_requests(data: Path) -> Iterator[Example]:
+def polite_requests(data: Path, emphasis: Emphasis) -> Iterator[Example]:
     """Return the requests of the Stanford politeness corpus; the answer is the rank of the score, 0 to 1."""
     rows = list(_rows(data, "stanford_politeness"))
     for community in sorted({row["community"] for row in rows}):
         ranked = sorted((row for row in rows if row["community"] == community), key=lambda row: float(row["score"]))
         for rank, row in enumerate(ranked):
-            answers = {"scale/polite": (rank / (len(ranked) - 1), 1.0), **_faults(row["id"], 0.0)}
+            answers = {"scale/polite": (rank / (len(ranked) - 1), 1.0), **_faults(row["id"], 0.0, emphasis)}
             yield Example(read_as(row["text"]).text, answers, source="stanford", group=row["id"])
 
 
@@ -102,7 +106,7 @@ def emotional_comments(data: Path, most: int, emphasis: Emphasis) -> Iterator[Ex
         if angry or judged or others <= most:
             emotions = {label: (float(label in felt), 0.5) for label in EMOTIONS}
             known = judged or (emphasis.calm and felt <= _CALM)
-            faults = _faults(name, emphasis.text_weight) if known else {}
+            faults = _faults(name, emphasis.text_weight, emphasis) if known else {}
             answers = {**emotions, **faults, "feels/anger": (float(angry), 1.0)}
             yield Example(read_as(text).text, answers, source="goemotions")
 

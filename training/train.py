@@ -55,7 +55,7 @@ def examples(data: Path, comments: int, emphasis: Emphasis) -> list[Example]:
         *[*own_sentences("train"), *card_examples()] * emphasis.own,
         *ordinary_sentences("train"),
         *real_sentences(data, emphasis),
-        *polite_requests(data),
+        *polite_requests(data, emphasis),
         *emotional_comments(data, comments, emphasis),
     ]
 
@@ -167,7 +167,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--comments", type=int, default=6_000, help="calm comments of GoEmotions")
+    parser.add_argument("--comments", type=int, default=3_000, help="calm comments of GoEmotions")
     parser.add_argument("--emphasis", choices=EMPHASES, default="own")
     parser.add_argument("--layers", default="0,1,2,3,4,5")
     options = parser.parse_args()
