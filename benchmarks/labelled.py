@@ -1,6 +1,6 @@
 """Every rule, its rows and the learned reader together, on own labelled sentences that nothing was trained on.
 
-    python -m benchmarks.labelled [--part test|dev|fresh] [RULE …]
+    python -m benchmarks.labelled [--part test|dev|fresh|first-fresh] [RULE …]
 
 Findings of medium confidence or more count. Ordinary sentences of the same part are among the passes, about ten to one.
 """
@@ -28,8 +28,8 @@ def is_told(rule: Rule, text: str) -> bool:
 
 def counted(rule: Rule, part: str, innocent: Sequence[str]) -> Count:
     """Count the faults of one part, those found, and innocent sentences that are told."""
-    folder = FRESH if part == "fresh" else SENTENCES
-    rows = [row for row in rows_of(rule.id, folder) if part in ("fresh", row.part)]
+    folder = FRESH.get(part, SENTENCES)
+    rows = [row for row in rows_of(rule.id, folder) if part in FRESH or part == row.part]
     told = [is_told(rule, row.text) for row in rows]
     faults = [found for row, found in zip(rows, told, strict=True) if row.fails]
     false = sum(told) - sum(faults) + sum(is_told(rule, text) for text in innocent)
@@ -38,7 +38,7 @@ def counted(rule: Rule, part: str, innocent: Sequence[str]) -> Count:
 
 def lines(ids: Sequence[str], part: str) -> Iterator[str]:
     """Return a line a rule, and one for all."""
-    innocent = [one.text for one in ordinary() if one.part == (TEST if part == "fresh" else part)]
+    innocent = [one.text for one in ordinary() if one.part == (TEST if part in FRESH else part)]
     rules, counts = load_rules(), []
     for rule_id in ids:
         rule = rules.get(rule_id)
@@ -54,7 +54,7 @@ def _line(name: str, one: Count) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--part", choices=(DEV, TEST, "fresh"), default=TEST)
+    parser.add_argument("--part", choices=(DEV, TEST, *FRESH), default=TEST)
     parser.add_argument("rules", nargs="*", default=RULES, metavar="RULE")
     options = parser.parse_args()
     for line in lines(options.rules, options.part):

@@ -1,6 +1,6 @@
 """How well the reader tells each label, at the thresholds of `labels.toml`.
 
-    python -m training.evaluate [--part test|dev|fresh] [--model FOLDER] [--data FOLDER] [--wrong LABEL]
+    python -m training.evaluate [--part test|dev|fresh|first-fresh] [--model FOLDER] [--data FOLDER] [--wrong LABEL]
 
 Ordinary sentences of the same part count among the passes, about ten to one. With --data, the share of real mails in
 which each label is told is printed too; with --wrong, the rows of a label that are told wrongly (never those of the
@@ -22,8 +22,8 @@ from training.settings import MODEL
 
 def table(reader: Reader, part: str, mails: Sequence[Mail]) -> Iterator[str]:
     """Return a line a label and one for all: precision, recall, with high confidence, and how often spans are right."""
-    folder = FRESH if part == "fresh" else SENTENCES
-    innocent = ordinary_scores(reader, TEST if part == "fresh" else part)
+    folder = FRESH.get(part, SENTENCES)
+    innocent = ordinary_scores(reader, TEST if part in FRESH else part)
     thresholds = {label.name: label for label in reader.labels}
     total, surely, right, told = Count(0, 0, 0), Count(0, 0, 0), 0, 0
     yield f"{'label':<28} faults     P     R | high P     R | words | mails"
@@ -61,7 +61,7 @@ def wrong(scored: Sequence[Scored], threshold: float) -> Iterator[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--part", choices=(DEV, TEST, "fresh"), default=DEV)
+    parser.add_argument("--part", choices=(DEV, TEST, *FRESH), default=DEV)
     parser.add_argument("--model", type=Path, default=MODEL)
     parser.add_argument("--data", type=Path)
     parser.add_argument("--wrong", default="", metavar="LABEL")

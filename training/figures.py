@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rapport.meaning import Meaning, Reader
 from rapport.prose import sentence_spans
 from rapport.readers import read
-from training.rows import FRESH, SENTENCES, Row, ordinary, rows_of
+from training.rows import SENTENCES, Row, ordinary, rows_of
 
 
 class Scored(NamedTuple):
@@ -40,7 +40,7 @@ class Count(NamedTuple):
 
 def scored_rows(reader: Reader, label: str, parts: Iterable[str], folder: Path = SENTENCES) -> list[Scored]:
     """Score the rows of a label; a row of several sentences has the greatest score of them."""
-    rows = [row for row in rows_of(label, folder) if folder == FRESH or row.part in set(parts)]
+    rows = [row for row in rows_of(label, folder) if folder != SENTENCES or row.part in set(parts)]
     return [_scored(row, spans, meanings) for row, spans, meanings in _read(reader, rows)]
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 HERE = Path(__file__).parent
 SENTENCES = HERE / "sentences"
-FRESH = HERE / "fresh"
 ORDINARY = HERE / "ordinary.tsv"
 
 TRAIN, DEV, TEST = "train", "dev", "test"
+FRESH: Mapping[str, Path] = {"first-fresh": HERE / "fresh" / "first", "fresh": HERE / "fresh" / "second"}
+"""Sets written without sight of data and reader: the first was scored by an earlier reader, the second by this one."""
 
 
 class Row(NamedTuple):
