@@ -38,7 +38,7 @@ UNCLEAR = frozenset({"clarity/metaphor", "contact/vague-deadline", "tone/abrupt-
 """What real text has too often for a missing label to say much: it counts a quarter."""
 
 OF_PUBLIC_LIFE = frozenset(
-    {"interest/religion-politics", "never/gossip", "never/health", "never/legal", "never/pay", "never/performance-review"}
+    "interest/religion-politics never/gossip never/health never/legal never/pay never/performance-review".split()
 )
 """What comments say of players and politicians, which a newsletter may say too: the yes to these is left out."""
 
