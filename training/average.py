@@ -6,6 +6,7 @@ python -m training.average --run FOLDER --other FOLDER --out FOLDER
 from __future__ import annotations
 
 import argparse
+import hashlib
 from pathlib import Path
 
 import torch
@@ -22,7 +23,8 @@ def main() -> None:
         for name, weights in one["network"].items()
     }
     options.out.mkdir(parents=True, exist_ok=True)
-    torch.save({**one, "network": mean}, options.out / "network.pt")
+    data = hashlib.sha256((one["data"] + other["data"]).encode()).hexdigest()[:16]
+    torch.save({"network": mean, "layers": one["layers"], "data": data}, options.out / "network.pt")
 
 
 if __name__ == "__main__":
