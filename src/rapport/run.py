@@ -14,7 +14,7 @@ from rapport.deadline import OutOfTime, time_limit
 from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.faults import fault
 from rapport.filters import sure_enough, yielding
-from rapport.lint import lint, read_first
+from rapport.lint import lint_all, read_first
 from rapport.readers import SUFFIXES, ReadError, read
 from rapport.readers.characters import read_error
 from rapport.report import FileReport, Finding
@@ -179,8 +179,8 @@ def check_draft(draft: Draft, job: Job, accepted: Acceptance | None = None) -> S
     if settings.model:
         prose.choose_model(settings.model)
     left_out = read_first(draft, rules)
-    findings = sure_enough(lint(draft, rules), settings.confidence)
-    left = silence(yielding(findings, rules), draft, settings.silences, accepted)
+    findings = sure_enough(lint_all(draft, rules), settings.confidence)
+    left = silence(yielding(findings, rules), draft, rules, settings.silences, accepted)
     told = f"the draft is long: {left_out:,} of its sentences were not read for tone and topics"
     notices = (told,) if left_out else ()
     return left._replace(notices=notices)
