@@ -16,7 +16,7 @@ from collections import Counter
 from random import Random
 
 from rapport import meaning
-from tests.fuzz.laws import EVERYTHING, KINDS, Input, made_input, try_one, whole_program_holds
+from tests.fuzz.laws import EVERYTHING, KINDS, TURNS, Input, made_input, try_one, whole_program_holds
 from tests.fuzz.reader import random_reader
 
 TOLD_EVERY = 5000
@@ -65,7 +65,7 @@ def main() -> None:
     numbers = range(options.first, options.first + options.number)
     if number:
         numbers = range(int(number), int(number) + 1)
-    sys.exit(bool(run((kind,) if kind else KINDS, numbers)))
+    sys.exit(bool(run((kind,) if kind else TURNS, numbers)))
 
 
 if __name__ == "__main__":

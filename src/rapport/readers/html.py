@@ -173,8 +173,7 @@ class _Page(HTMLParser):
             flow.lines(start, end, place)
             return
         if element.is_code:
-            if string[start:end].strip():
-                flow.words(start, end, place, VALUE_FILLER * (end - start))
+            self._code(start, end, place)
             return
         position = start
         for uneven in _UNEVEN.finditer(string, start, end):
@@ -183,6 +182,17 @@ class _Page(HTMLParser):
                 flow.blank(*uneven.span())
             position = uneven.end()
         self._run(position, end, place)
+
+    def _code(self, start: int, end: int, place: MarkedZone | None) -> None:
+        """Code within a line: filler, and blanks where it begins or ends with some."""
+        string = self._page.string[start:end]
+        first, last = start + len(string) - len(string.lstrip()), start + len(string.rstrip())
+        if start < first:
+            self._current.blank(start, first)
+        if first < last:
+            self._current.words(first, last, place, VALUE_FILLER * (last - first))
+            if last < end:
+                self._current.blank(last, end)
 
     def _run(self, start: int, end: int, place: MarkedZone | None) -> None:
         """Words with single blanks between them, and perhaps one before and one after."""
