@@ -248,7 +248,7 @@ def _check_values(path: str, keys: Mapping[str, Any]) -> None:
         if key in keys:
             one_of(key, allowed)
     patterns = (*keys["patterns"], *keys.get("unless", ())) if keys["kind"] == "pattern" else ()
-    for source in (*patterns, keys.get("when", "")):
+    for source in () if is_of_a_pack(path) else (*patterns, keys.get("when", "")):
         _check_pattern(path, source)
 
 

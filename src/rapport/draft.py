@@ -294,7 +294,7 @@ class Draft:
             origin = block.text.origin(0, len(block.text))
             if origin.exact and block.zone != "subject":
                 zone = block.zone if block.language == "en" else "foreign"
-                for line in range(origin.line, origin.end_line + 1):
+                for line in range(origin.line, min(origin.end_line, last) + 1):
                     if self.source.is_written(line):
                         zones[line - first] = zone
         return tuple(zones)

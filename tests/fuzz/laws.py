@@ -98,8 +98,9 @@ def _word_is_in_place(text: Text, start: int, end: int) -> None:
 
 def _is_same(written: str, shown: str) -> bool:
     """Return whether each character is the one written or a filler; what is not ASCII may be of another charset."""
-    pairs = zip(written, shown, strict=True)
-    return all(a == b or b in FILLERS or not a.isascii() or a == "\0" for a, b in pairs)
+    if not (written.isascii() and written.isprintable()):
+        return True
+    return all(a == b or b in FILLERS for a, b in zip(written, shown, strict=True))
 
 
 def rules_hold(made: files.Made, rng: Random) -> None:
