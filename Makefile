@@ -4,8 +4,9 @@ VENV   ?= .venv
 BIN     = $(VENV)/bin
 DATA   ?=
 RUN    ?= build/training
+NUMBER ?= 20000
 
-.PHONY: demo test outputs model accuracy bench lock clean
+.PHONY: demo test outputs fuzz model accuracy bench lock clean
 
 demo: $(VENV)/ready
 	@$(BIN)/rapport check examples --fail-on never
@@ -30,6 +31,10 @@ lock: $(VENV)/ready
 # Writes the printed output beside the examples and letters; read the difference before you commit it.
 outputs: $(VENV)/ready
 	$(BIN)/python -m tests.test_outputs
+
+# Generated files, cards and configs, and the laws that hold for all of them: make fuzz NUMBER=200000
+fuzz: $(VENV)/ready
+	$(BIN)/python -m tests.fuzz --number $(NUMBER)
 
 # Labelled data is not part of the project: make accuracy DATA=folder
 accuracy: $(VENV)/ready

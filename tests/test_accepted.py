@@ -311,3 +311,12 @@ def test_a_link_to_a_file_is_a_file_of_its_own(shell: Shell) -> None:
     assert relative_to("mails/link.txt", ".") == "mails/link.txt"
     assert relative_to("shortcut/b.txt", str(shell.folder)) == "mails/b.txt"
     assert relative_to(os.path.join("mails", "..", "real", "a.txt"), "real") == "a.txt"
+
+
+def test_a_known_word_in_a_new_sentence_is_told(shell: Shell) -> None:
+    shell.write({"a.txt": "We are gonna meet.\n\nWe are gonna part.\n"})
+    shell.run("check", "a.txt", "--select", "slang", "--write-baseline", "known.json")
+    assert rules_found(shell, "a.txt", "--select", "slang", "--baseline", "known.json") == []
+    shell.write({"a.txt": "We are gonna part.\n\nWe are gonna meet.\n\nWe are gonna sing.\n"})
+    (new,) = found(shell, "a.txt", "--select", "slang", "--baseline", "known.json")
+    assert new["line"] == 5

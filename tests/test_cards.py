@@ -13,6 +13,7 @@ from rapport.cards import load_rules
 from rapport.rule import Rule
 from rapport.settings import load_settings
 from rapport.trial import failures
+from tests.findings import findings
 
 RULES = load_rules().rules
 CARD = """\
@@ -105,6 +106,7 @@ def test_a_card_that_was_changed_is_read_again(pack: Path) -> None:
     ("change", "message"),
     [
         (("severity =", "severty ="), "PACK/our/rule.toml: unknown key “severty”; did you mean “severity”?"),
+        (('"table"', '["table"]'), "PACK/our/rule.toml: the key “kind” has to be a string"),
         (('"table"', '"tabel"'), "PACK/our/rule.toml: unknown kind “tabel”; did you mean “table”?"),
         (('"warning"', '"grave"'), "PACK/our/rule.toml: “grave” under “severity” is unknown; known are info, warning, error"),
         (('summary = "s"\n', ""), "PACK/our/rule.toml: the key “summary” is missing"),
@@ -118,7 +120,15 @@ def test_a_wrong_card_is_refused(pack: Path, change: tuple[str, str], message: s
 
 def test_a_pattern_that_does_not_compile_is_refused(pack: Path) -> None:
     card = CARD.replace('"table"', '"pattern"').replace('rows = [["touch~ base", "talk~", "", ""]]', 'patterns = ["(a"]')
-    assert refusal(pack, card).startswith("PACK/our/rule.toml: the pattern “(a” does not compile: ")
+    assert refusal(pack, card).startswith("PACK/our/rule.toml:7: the pattern “(a” of this pack cannot be used: missing ): (a;")
+
+
+def test_a_pattern_of_a_pack_is_all_that_its_engine_reads(pack: Path) -> None:
+    card = CARD.replace('"table"', '"pattern"').replace('rows = [["touch~ base", "talk~", "", ""]]', r"""patterns = ['\bSKU[[:digit:]]+\pL']""")
+    (pack / "our" / "rule.toml").write_text(card)
+    rule = load_rules([pack]).get("our/rule")
+    assert rule is not None
+    assert [one.text for one in findings(rule, "The SKU12b is here.")] == ["SKU12b"]
 
 
 def test_an_unknown_check_is_refused(pack: Path) -> None:

@@ -257,3 +257,15 @@ def test_a_page_in_a_mail_names_its_encoding_where_the_mail_does_not(transfer: s
 def test_a_template_names_its_encoding() -> None:
     (draft,) = read("a.html.j2", "<meta charset=koi8-r><p>The жук of {{ name }}.</p>".encode("koi8-r"))
     assert strings(draft) == ["The жук of xxxxxxxxxx."]
+
+
+def test_the_places_of_links_are_known() -> None:
+    page = '<p>See <a href="r.pdf">the <b>report</b></a>, <a name="x">no</a>, <a href="#x">top</a>, <a href="mailto:a@b.c">me</a>'
+    (draft,) = read("a.html", page.encode())
+    assert [page[start:end] for start, end in draft.links] == ['<a href="r.pdf">the <b>report</b>']
+
+
+def test_blanks_around_code_are_blanks() -> None:
+    draft = read_one(b"<p>Start<code>\nrun()\n</code>here, or<code> </code>there.<code>end()\n</code></p>\n", "a.html")
+    assert strings(draft) == ["Start xxxxx here, or there.xxxxx"]
+    assert draft.blocks[0].raw.origin(0, len(draft.blocks[0].raw)).end_line == 3

@@ -401,3 +401,11 @@ def test_mbox(end: str) -> None:
 def test_an_empty_mbox_holds_no_drafts() -> None:
     assert read("a.mbox", b"") == ()
     assert read("a.mbox", b"\n\n") == ()
+
+
+@pytest.mark.parametrize("end", ["", " "])
+def test_a_character_made_of_a_line_break_ends_in_its_own_mail(end: str) -> None:
+    odd = f'Content-Type: text/plain; charset="utf-16"\n\nseñor{end}\n\n'
+    box = f"{odd}From b@example.org Mon Nov 30 10:00:00 2026\nSubject: b\n\nHi\n"
+    first, second = read("a.mbox", box.encode("utf-16-le"))
+    assert (len(first.line_zones), len(second.line_zones)) == (4, 4)

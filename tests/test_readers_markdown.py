@@ -84,3 +84,9 @@ def test_comments_are_kept_with_their_lines() -> None:
 def test_broken_markup_is_text() -> None:
     for text in ("[", "]( ", "**", "`", "![", "<", "|", "> ", "#", "```", "---", "---\na: b", "&#x110000;", "[a](<b"):
         read("a.md", text.encode())
+
+
+def test_the_places_of_links_are_known() -> None:
+    text = "See [the *report*](r.pdf), [that][x] and [no link].\n\n[x]: /y\n"
+    (draft,) = read("a.md", text.encode())
+    assert [text[start:end] for start, end in draft.links] == ["[the *report*](r.pdf)", "[that][x]"]

@@ -80,3 +80,23 @@ def test_a_baseline_that_is_none_is_refused(shell: Shell) -> None:
     shell.write({"a.txt": LOUD, "known.json": "[]"})
     result = shell.run("check", "a.txt", "--baseline", "known.json")
     assert (result.exit_code, result.stderr) == (2, "Error: known.json: this is not a baseline; write a new one with --write-baseline\n")
+
+
+def test_a_word_silenced_on_one_line_is_told_on_the_next(shell: Shell) -> None:
+    shell.write({"a.md": "<!-- rapport: ignore clarity/slang -- a song -->\nWe are gonna meet.\n\nWe are gonna part.\n"})
+    result = shell.run("check", "a.md", "--select", "clarity/slang")
+    assert (result.exit_code, "a.md:4:8: warning clarity/slang" in result.stdout) == (1, True)
+    assert "1 finding silenced" in result.stdout
+
+
+def test_a_silence_of_what_would_be_said_again_is_not_stale(shell: Shell) -> None:
+    shell.write({"a.md": "We are gonna meet.\n\n<!-- rapport: ignore clarity/slang -- a song -->\nWe are gonna part.\n"})
+    result = shell.run("check", "a.md", "--select", "clarity/slang")
+    assert (result.exit_code, "stale" in result.stdout) == (1, False)
+
+
+def test_behind_the_worst_few_that_are_silenced_come_the_next(shell: Shell) -> None:
+    lines = "".join(f"<!-- rapport: ignore tone/shouting -- a sign -->\nIt is {'NOT' if n else 'NEVER'} there.\n\n" for n in range(3))
+    shell.write({"a.md": f"{lines}It is REALLY gone.\n"})
+    result = shell.run("check", "a.md", "--select", "tone/shouting")
+    assert "a.md:10:7: warning tone/shouting" in result.stdout

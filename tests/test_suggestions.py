@@ -94,6 +94,9 @@ def test_offered_days_lie_ahead_and_are_no_holidays() -> None:
         ("I will call you", " about the plan.", False),
         ("I will keep you informed", ".", False),
         ("We will be happy to help", ".", False),
+        ("I'm on it", ".", False),
+        ("Invoice 4711 is overdue", ".", False),
+        ("We are going to call you", ".", True),
     ],
 )
 def test_a_time_is_offered_only_where_it_can_stand(found: str, rest: str, takes: bool) -> None:

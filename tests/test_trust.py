@@ -56,3 +56,10 @@ def test_a_plain_text_cannot_show_its_attachments() -> None:
     assert [one.severity for one in announced] == ["warning"]
     named = findings("trust/missing-attachment", "Here it is:\n\n<<plan.doc>>\n")
     assert [one.severity for one in named] == ["warning"]
+
+
+def test_a_commit_sent_by_mail_is_not_signed_like_a_letter() -> None:
+    head = "From: Al Bo <al@example.org>\nTo: list@example.com\nSubject: [PATCH] Fix the parser\n\nMove the check into the loop.\n"
+    change = "---\n a.c | 2 +-\n\ndiff --git a/a.c b/a.c\n--- a/a.c\n+++ b/a.c\n@@ -1 +1 @@\n-a\n+b\n-- \n2.39\n"
+    assert findings("trust/no-signature", f"{head}{change}", "a.eml") == []
+    assert findings("trust/no-signature", head, "a.eml") != []

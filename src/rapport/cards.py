@@ -210,8 +210,8 @@ def _read_table(path: str, data: bytes) -> Iterator[Row]:
 
 def _check_keys(path: str, keys: Mapping[str, Any]) -> None:
     kind = keys.get("kind")
-    if kind is not None and kind not in _OF_KIND:
-        raise CardError(f"{path}: unknown kind “{kind}”{nearest(str(kind), _OF_KIND)}")
+    if isinstance(kind, str) and kind not in _OF_KIND:
+        raise CardError(f"{path}: unknown kind “{kind}”{nearest(kind, _OF_KIND)}")
     known = {**_COMMON, **_OF_KIND.get(str(kind), {})}
     for key, value in keys.items():
         if key not in known:
@@ -248,7 +248,7 @@ def _check_values(path: str, keys: Mapping[str, Any]) -> None:
         if key in keys:
             one_of(key, allowed)
     patterns = (*keys["patterns"], *keys.get("unless", ())) if keys["kind"] == "pattern" else ()
-    for source in (*patterns, keys.get("when", "")):
+    for source in () if is_of_a_pack(path) else (*patterns, keys.get("when", "")):
         _check_pattern(path, source)
 
 

@@ -180,9 +180,10 @@ class Draft:
     that message, and `answered_date` when it was sent; otherwise `answering` reads it from the quote. `parent` is the
     mail being answered, where its file is known. `place` is where the author is. `comments` are the comments of the
     file's markup, which no recipient sees, with the 1-based line each begins on. `lines` are the first and the last
-    line of the file that the draft takes up, 1-based; None where it is alone in the file. `unread` says why nothing of
-    it could be read, where other drafts of the file could. `is_patch` tells a commit
-    sent by mail: its subject and message say what the change does, and order nobody.
+    line of the file that the draft takes up, 1-based; None where it is alone in the file. `links` are the 0-based
+    offsets in the file of words that lead somewhere. `unread` says why nothing of it could be read, where other drafts
+    of the file could. `is_patch` tells a commit sent by mail: its subject and message say what the change does, and
+    order nobody.
     """
 
     source: Source
@@ -203,6 +204,7 @@ class Draft:
     lines: tuple[int, int] | None = None
     unread: str = ""
     is_patch: bool = False
+    links: tuple[tuple[int, int], ...] = ()
 
     @property
     def path(self) -> str:
@@ -292,7 +294,7 @@ class Draft:
             origin = block.text.origin(0, len(block.text))
             if origin.exact and block.zone != "subject":
                 zone = block.zone if block.language == "en" else "foreign"
-                for line in range(origin.line, origin.end_line + 1):
+                for line in range(origin.line, min(origin.end_line, last) + 1):
                     if self.source.is_written(line):
                         zones[line - first] = zone
         return tuple(zones)

@@ -20,6 +20,7 @@ from rapport.tables import (
     has_part_of_speech,
     hit_of,
     is_cited,
+    is_in_name,
     is_inside,
     needs_parse,
     quoted_spans,
@@ -34,13 +35,13 @@ SILENT_IN: Mapping[str, Callable[[Draft], bool]] = {"reply": lambda draft: draft
 def table(rows: Table) -> Finder:
     """Words of the table, with the plain words beside them; a part-of-speech guard is proved by the parse.
 
-    Words in quotation marks are only cited and do not count.
+    Words in quotation marks are only cited and do not count, nor do names.
     """
 
     def find(block: Block, draft: Draft) -> Iterator[Hit]:
         matches = rows.matches(block.string)
         quoted = quoted_spans(block.string) if matches else ()
-        for match in (one for one in matches if not is_inside(one.start, quoted)):
+        for match in (one for one in matches if not (is_inside(one.start, quoted) or is_in_name(one, block))):
             if not needs_parse(match.entry) or has_part_of_speech(match, block):
                 yield hit_of(match)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from rapport.deadline import check_time
 from rapport.draft import Block, Draft, read_meanings
@@ -19,14 +20,30 @@ _NEAR = 200
 """So many characters on either side are looked through for them."""
 
 
-def lint(draft: Draft, rules: Sequence[Rule]) -> Iterator[Finding]:
-    """Return the findings of `rules` in `draft`, rule by rule."""
+def lint(draft: Draft, rules: Sequence[Rule]) -> list[Finding]:
+    """Return the findings of `rules` in `draft`, rule by rule; of one that speaks once or of the worst, only those."""
+    return few(lint_all(draft, rules), rules)
+
+
+def lint_all(draft: Draft, rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Yield all findings of `rules` in `draft`, rule by rule."""
     read_first(draft, rules)
     for rule in rules:
         check_time()
-        found = [(hit, hit.block or block) for block in _blocks(rule, draft) for hit in rule.find(block, draft)]
-        for hit, block in _shown(rule, found):
-            yield _stamp(rule, hit, block, draft)
+        for block in _blocks(rule, draft):
+            for hit in rule.find(block, draft):
+                yield _stamp(rule, hit, hit.block or block, draft)
+
+
+def few(findings: Iterable[Finding], rules: Iterable[Rule]) -> list[Finding]:
+    """Keep one finding a problem of rules that speak `one_per_problem`, and the worst few where they `show_worst`."""
+    listed = list(findings)
+    kept = {id(one) for one in listed}
+    for rule in rules:
+        if rule.one_per_problem or rule.show_worst is not None:
+            own = [one for one in listed if one.rule == rule.id]
+            kept -= {id(one) for one in own} - {id(one) for one in _shown(rule, own)}
+    return [one for one in listed if id(one) in kept]
 
 
 def _blocks(rule: Rule, draft: Draft) -> tuple[Block, ...]:
@@ -42,16 +59,13 @@ def read_first(draft: Draft, rules: Iterable[Rule]) -> int:
     return read_meanings(one for block in draft.in_zones(tuple(zones)) for one in block.sentences)
 
 
-def _shown(rule: Rule, found: list[tuple[Hit, Block]]) -> list[tuple[Hit, Block]]:
-    """Keep one hit a problem where the card says `one_per_problem`, and the worst few where it says `show_worst`."""
+def _shown(rule: Rule, found: list[Finding]) -> list[Finding]:
     if rule.one_per_problem:
-        first: dict[str, tuple[Hit, Block]] = {}
-        for hit, block in found:
-            first.setdefault(hit.key or block.string[hit.start : hit.end].casefold(), (hit, block))
+        first: dict[str, Finding] = {}
+        for finding in found:
+            first.setdefault(finding.key, finding)
         found = list(first.values())
-    if rule.show_worst is not None:
-        found = sorted(found, key=lambda one: -one[0].weight)[: rule.show_worst]
-    return found
+    return found if rule.show_worst is None else sorted(found, key=lambda one: -one.weight)[: rule.show_worst]
 
 
 def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
@@ -87,6 +101,8 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
         after=_one_line(" ".join(block.string[hit.end : hit.end + _NEAR].split()[:NEIGHBOURS])),
         sentence=sentence,
         sentence_start=sentence_start,
+        key=hit.key or block.string[hit.start : hit.end].casefold(),
+        weight=hit.weight,
         excerpt=tuple(draft.source.line(number) for number in range(origin.line, origin.end_line + 1)),
     )
 
@@ -95,7 +111,12 @@ def _sentence(hit: Hit, block: Block) -> tuple[str, int]:
     """Return the sentence a hit lies in, with single spaces, and where it begins in the file; empty for no words."""
     sentence = sentence_at(block, hit.start) if hit.end > hit.start else None
     start, end = (sentence.start, sentence.end) if sentence else (hit.start, hit.end)
-    return _one_line(block.raw.string[start:end]), block.raw.span(start, end)[0]
+    return _part_in_one_line(block.raw.string, start, end), block.raw.span(start, end)[0]
+
+
+@lru_cache(maxsize=16)
+def _part_in_one_line(string: str, start: int, end: int) -> str:
+    return _one_line(string[start:end])
 
 
 def _severity(rule: Rule, hit: Hit) -> str:

@@ -25,7 +25,8 @@ class Finding(NamedTuple):
     `start` and `end` are 0-based character offsets in the file; `origin` holds the 1-based lines and columns.
     `sentence` is the one it lies in, with single spaces (empty for what is missing from the mail), and begins at
     `sentence_start`; `before` and `after` are the words next to it. `score` is the learned reader's, 0 to 1, and
-    `example` a sentence of the same fault with a kinder wording, where there is one.
+    `example` a sentence of the same fault with a kinder wording, where there is one. `key` names the problem for rules
+    that speak once about it, `weight` ranks findings for those that show only the worst.
     """
 
     rule: str
@@ -49,6 +50,8 @@ class Finding(NamedTuple):
     example: tuple[str, str] | None = None
     sentence: str = ""
     sentence_start: int = 0
+    key: str = ""
+    weight: float = 0.0
 
     @property
     def reading_order(self) -> tuple[int, int, str]:

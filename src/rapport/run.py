@@ -14,8 +14,8 @@ from rapport.deadline import OutOfTime, time_limit
 from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.faults import fault
 from rapport.filters import sure_enough, yielding
-from rapport.lint import lint, read_first
-from rapport.readers import SUFFIXES, ReadError, read
+from rapport.lint import lint_all, read_first
+from rapport.readers import SPELT_SUFFIXES, ReadError, read
 from rapport.readers.characters import read_error
 from rapport.report import FileReport, Finding
 from rapport.rule import NOT_INSTALLED, FinderError
@@ -57,7 +57,7 @@ def read_file(path: str) -> bytes:
         if os.path.isdir(path):
             os.scandir(path).close()
             told = "no drafts in this folder; files with these suffixes would be read"
-            raise ReadError(f"{path}: {told}, unless they are ignored: {' '.join(SUFFIXES)}")
+            raise ReadError(f"{path}: {told}, unless they are ignored: {SPELT_SUFFIXES}")
         with open(path, "rb") as file:
             return read_stream(path, file)
     except FileNotFoundError as error:
@@ -179,8 +179,8 @@ def check_draft(draft: Draft, job: Job, accepted: Acceptance | None = None) -> S
     if settings.model:
         prose.choose_model(settings.model)
     left_out = read_first(draft, rules)
-    findings = sure_enough(lint(draft, rules), settings.confidence)
-    left = silence(yielding(findings, rules), draft, settings.silences, accepted)
+    findings = sure_enough(lint_all(draft, rules), settings.confidence)
+    left = silence(yielding(findings, rules), draft, rules, settings.silences, accepted)
     told = f"the draft is long: {left_out:,} of its sentences were not read for tone and topics"
     notices = (told,) if left_out else ()
     return left._replace(notices=notices)

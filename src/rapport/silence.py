@@ -7,14 +7,16 @@ A silence never stands where the recipient would see it: it is a comment in HTML
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapport.baseline import Acceptance
 from rapport.draft import Draft
 from rapport.filters import problems, shown
+from rapport.lint import few
 from rapport.matching import Pattern
 from rapport.report import FileReport, Finding
+from rapport.rule import Rule
 from rapport.settings import Settings, Silence
 
 _DIRECTIVE = Pattern(
@@ -35,9 +37,10 @@ class Span(NamedTuple):
 class Silenced(NamedTuple):
     """What is left of the findings of a draft.
 
-    `findings` are those to show, `unsilenced` also those listed under them and those a baseline accepts; `number`
-    counts the problems that are not shown, `stale` tells of comments and headers that do nothing, `used` holds the
-    numbers (from 0) of the silences of the config that did something, and `notices` tell what was not read.
+    `findings` are those to show, `unsilenced` also those listed under them, those not told again and those a baseline
+    accepts; `number` counts the problems that are not shown, `stale` tells of comments and headers that do nothing,
+    `used` holds the numbers (from 0) of the silences of the config that did something, and `notices` tell what was
+    not read.
     """
 
     findings: tuple[Finding, ...]
@@ -49,22 +52,28 @@ class Silenced(NamedTuple):
 
 
 def silence(
-    findings: Iterable[Finding], draft: Draft, silences: Sequence[Silence] = (), accepted: Acceptance | None = None
+    findings: Iterable[Finding],
+    draft: Draft,
+    rules: Sequence[Rule],
+    silences: Sequence[Silence] = (),
+    accepted: Acceptance | None = None,
 ) -> Silenced:
     """Take out of the findings of one draft those that its comments, its header, the config or the baseline accept.
 
     Where several rules mark the same words, accepting the finding that is shown accepts the words: none of the others
-    comes up in its place.
+    comes up in its place. What is left is cut down to the few that `rules` show of a kind only then: accepting one of
+    them leaves the next to be told.
     """
     spans, wrong = _spans(draft)
+    places = _Spans(spans)
     named = {number: one for number, one in enumerate(silences) if one.is_for(draft.path)}
     accepted = accepted or Acceptance()
     used: set[Span | int] = set()
-    left: list[Finding] = []
+    left: list[list[Finding]] = []
     unsilenced: list[Finding] = []
     found = problems(findings)
     for problem in found:
-        covers = [_covering(finding, spans, named) for finding in problem]
+        covers = [_covering(finding, places, named) for finding in problem]
         used = used.union(*covers)
         if covers[0]:
             continue
@@ -72,10 +81,17 @@ def silence(
         unsilenced += uncovered
         new = [finding for finding in uncovered if not accepted.accepts(finding)]
         if new and new[0] is problem[0]:
-            left.append(shown(new))
+            left.append(new)
     stale = [f"{span.place}: nothing to ignore for {', '.join(span.rules)}" for span in spans if span not in used]
     numbers = frozenset(one for one in used if isinstance(one, int))
-    return Silenced(tuple(left), tuple(unsilenced), len(found) - len(left), (*wrong, *stale), numbers)
+    return Silenced(_few_of(left, rules), tuple(unsilenced), len(found) - len(left), (*wrong, *stale), numbers)
+
+
+def _few_of(found: Sequence[Sequence[Finding]], rules: Sequence[Rule]) -> tuple[Finding, ...]:
+    """Return what is shown of the problems, less what a rule would only say again."""
+    kept = {id(one) for one in few((one for problem in found for one in problem), rules)}
+    rest = ([one for one in problem if id(one) in kept] for problem in found)
+    return tuple(shown(problem) for problem in rest if problem)
 
 
 def stale_silences(silences: Sequence[Silence], path: str, used: frozenset[int]) -> tuple[str, ...]:
@@ -103,10 +119,29 @@ def stale_in_run(files: Sequence[FileReport], settings: Settings) -> tuple[str, 
     )
 
 
-def _covering(finding: Finding, spans: Iterable[Span], named: Mapping[int, Silence]) -> set[Span | int]:
+class _Spans:
+    """Spans by their lines, so that only those at a finding's line are looked at."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._long: list[Span] = []
+        self._short: dict[int, list[Span]] = {}
+        for span in spans:
+            if span.last > span.first + 1:
+                self._long.append(span)
+            else:
+                for line in range(span.first, span.last + 1):
+                    self._short.setdefault(line, []).append(span)
+
+    def at(self, line: int) -> Iterator[Span]:
+        """Yield the spans that cover this 1-based line, and others."""
+        yield from self._long
+        yield from self._short.get(line, ())
+
+
+def _covering(finding: Finding, spans: _Spans, named: Mapping[int, Silence]) -> set[Span | int]:
     """Return what silences a finding: spans, and the numbers of silences of the config."""
     numbers = {number for number, one in named.items() if _covers(one, finding)}
-    return {*numbers, *(span for span in spans if _covers(span, finding))}
+    return {*numbers, *(span for span in spans.at(finding.origin.line) if _covers(span, finding))}
 
 
 def _covers(silence: Span | Silence, finding: Finding) -> bool:

@@ -94,6 +94,23 @@ def has_part_of_speech(match: PhraseMatch, block: Block) -> bool:
     return any(token.pos in wanted for token in sentence.parse.tokens if token.start <= start < token.end)
 
 
+_LOWER_WORD = Pattern(r"\b[a-z]{2,}")
+_NAME_BEFORE = Pattern(r"\w[ ,][ ]*(?:[A-Z][a-z]+[ ])*[A-Z][\w'’.]+[ ]\Z")
+_NAME_BEHIND = Pattern(r"[ ][A-Z][a-z]")
+
+
+def is_in_name(match: PhraseMatch, block: Block) -> bool:
+    """Return whether words written small are capitalised beside another such word in a sentence: “at Lil Woodrow's”."""
+    words, phrase = block.string[match.start : match.end], match.entry.phrase
+    sentence = sentence_at(block, match.start) if words.istitle() and phrase == phrase.lower() else None
+    if sentence is None or match.start == sentence.start:
+        return False
+    start, end = match.start - sentence.start, match.end - sentence.start
+    before, behind = sentence.string[max(start - _LOOK_BACK, 0) : start], sentence.string[end:]
+    named = _NAME_BEFORE.search(before) or (before[-1:].isspace() and _NAME_BEHIND.match(behind))
+    return bool(named) and _LOWER_WORD.search(sentence.string) is not None
+
+
 def sentence_at(block: Block, offset: int) -> Sentence | None:
     """Return the sentence of `block` that holds the character at `offset`."""
     place = bisect_right(block.sentences, offset, key=lambda sentence: sentence.start) - 1

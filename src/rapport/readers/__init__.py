@@ -12,7 +12,7 @@ from rapport.readers.characters import ReadError, decode, decode_mail, encoding_
 from rapport.readers.headers import read_envelope, split_top
 from rapport.text import Text
 
-__all__ = ["FORMATS", "SUFFIXES", "ReadError", "encoding", "format_of", "read"]
+__all__ = ["FORMATS", "SPELT_SUFFIXES", "SUFFIXES", "ReadError", "encoding", "format_of", "read"]
 
 _PLAIN_SUFFIXES = {
     ".txt": "plain",
@@ -33,6 +33,9 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
     | {outer + inner: f"jinja-{format}" for inner, format in _PLAIN_SUFFIXES.items() for outer in _JINJA_SUFFIXES}
 )
 """The format of files by how their names end; the longest ending counts."""
+
+SPELT_SUFFIXES = f"{' '.join((*_PLAIN_SUFFIXES, '.patch', '.mbox'))}, and templates, such as .j2 and .html.jinja2"
+"""The endings of `SUFFIXES`, for people."""
 
 FORMATS = (
     "plain",

@@ -15,8 +15,8 @@ class Body(NamedTuple):
     """The readable text of a mail, lines ended by `\\n`.
 
     `known` are the zones that markup tells, `subject` is the title the text gives itself, `comments` are the 1-based
-    lines and the words of comments, `attachments` those that are named within the text. `is_patch` tells
-    the message of a commit, with its change.
+    lines and the words of comments, `attachments` those that are named within the text, `links` the 0-based offsets in
+    the file of words that lead somewhere. `is_patch` tells the message of a commit, with its change.
     """
 
     text: Text
@@ -24,6 +24,7 @@ class Body(NamedTuple):
     subject: Text | None = None
     comments: tuple[tuple[int, str], ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    links: tuple[tuple[int, int], ...] = ()
     is_patch: bool = False
 
     @property
@@ -52,6 +53,7 @@ def make_draft(
         people=envelope.people,
         attachments=(*envelope.attachments, *attachments, *(one for body in bodies for one in body.attachments)),
         date=envelope.date,
+        links=tuple(link for body in bodies for link in body.links),
         regions=tuple(regions),
         comments=(
             *((line, f"rapport: ignore-file {told}") for line, told in envelope.silences),

@@ -19,6 +19,9 @@ _UNEVEN = re.compile(rf"[{_BLANKS}]{{2,}}|[\t\n\f]|[{_INVISIBLE}]+|\u200d(?=[\s{
 _ENDLESS_NUMBER = re.compile(r"&#[0-9](?=[0-9]{4000})")
 """A character reference longer than what Python makes a decimal number of."""
 
+_LEADS_SOMEWHERE = re.compile(r"(?!#|mailto:|tel:|cid:)\S")
+"""The beginning of a link to a page or a file."""
+
 _FORWARDED = re.compile(r"-{5,}\s*\w.*-{5,}")
 
 
@@ -59,12 +62,15 @@ class _Page(HTMLParser):
         self._elements = OpenElements()
         self._answered: MarkedZone | None = None
         self._comments: list[tuple[int, str]] = []
+        self._links: dict[Element, int] = {}
+        self._linked: list[tuple[int, int]] = []
 
     @property
     def body(self) -> Body:
         text, known = self._flow.finish()
         title, _ = self._title.finish()
-        return Body(text, known, title if title.string.strip() else None, tuple(self._comments))
+        subject = title if title.string.strip() else None
+        return Body(text, known, subject, tuple(self._comments), links=tuple(self._linked))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._elements.innermost.tag == "title":
@@ -79,10 +85,16 @@ class _Page(HTMLParser):
         element = open_element(tag, attributes, self._elements.innermost)
         self._set_off([element])
         self._elements.push(element)
+        if tag == "a" and _LEADS_SOMEWHERE.match(attributes.get("href", "")):
+            self._links[element] = self._offset()
 
     def handle_endtag(self, tag: str) -> None:
         closed = self._elements.close(tag)
         self._set_off(closed)
+        for element in closed:
+            if element in self._links:
+                start, end, is_exact = self._page.span(self._links.pop(element), self._offset())
+                self._linked += [(start, end)] * is_exact
         if any(element.opens_quote and not element.is_foreign for element in closed):
             self._answered = self._answered or MarkedZone("quote", 1)
 
@@ -161,8 +173,7 @@ class _Page(HTMLParser):
             flow.lines(start, end, place)
             return
         if element.is_code:
-            if string[start:end].strip():
-                flow.words(start, end, place, VALUE_FILLER * (end - start))
+            self._code(start, end, place)
             return
         position = start
         for uneven in _UNEVEN.finditer(string, start, end):
@@ -171,6 +182,17 @@ class _Page(HTMLParser):
                 flow.blank(*uneven.span())
             position = uneven.end()
         self._run(position, end, place)
+
+    def _code(self, start: int, end: int, place: MarkedZone | None) -> None:
+        """Code within a line: filler, and blanks where it begins or ends with some."""
+        string = self._page.string[start:end]
+        first, last = start + len(string) - len(string.lstrip()), start + len(string.rstrip())
+        if start < first:
+            self._current.blank(start, first)
+        if first < last:
+            self._current.words(first, last, place, VALUE_FILLER * (last - first))
+            if last < end:
+                self._current.blank(last, end)
 
     def _run(self, start: int, end: int, place: MarkedZone | None) -> None:
         """Words with single blanks between them, and perhaps one before and one after."""

@@ -69,10 +69,14 @@ class _Marks:
 
 @dataclass
 class InlineReader:
-    """Reads paragraphs; `labels` are the link labels the file defines. Collects the comments it meets."""
+    """Reads paragraphs; `labels` are the link labels the file defines.
+
+    Collects the comments it meets, with their 1-based lines, and the places of links in the file.
+    """
 
     labels: Collection[str]
     comments: list[tuple[int, str]] = field(default_factory=list)
+    links: list[tuple[int, int]] = field(default_factory=list)
 
     def read(self, text: Text) -> Text:
         """Return the words of a paragraph without its markup."""
@@ -91,7 +95,7 @@ class InlineReader:
             elif match["open"]:
                 brackets.append(start)
             elif match["close"]:
-                yield from self._link(string, match, brackets)
+                yield from self._link(text, match, brackets)
             elif match["ticks"]:
                 position = ends.of_code(match)
                 if position > match.end():
@@ -104,12 +108,14 @@ class InlineReader:
             elif not match["url"]:
                 yield from _simple_edits(match)
 
-    def _link(self, string: str, close: re.Match[str], brackets: list[int]) -> Iterator[Edit]:
+    def _link(self, text: Text, close: re.Match[str], brackets: list[int]) -> Iterator[Edit]:
         if not brackets:
             return
         opened = brackets.pop()
-        label = " ".join(string[opened + 1 : min(close.start(), opened + _LONGEST_LABEL)].lower().split())
+        label = " ".join(text.string[opened + 1 : min(close.start(), opened + _LONGEST_LABEL)].lower().split())
         if close["target"] or label in self.labels:
+            start, end, is_exact = text.span(opened, close.end())
+            self.links += [(start, end)] * is_exact
             yield opened, opened + 1, ""
             yield close.start(), close.end(), ""
 

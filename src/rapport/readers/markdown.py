@@ -83,7 +83,8 @@ class _Page:
 
     @property
     def body(self) -> Body:
-        return Body(self._builder.build(), tuple(self._known), comments=tuple(self._inline.comments))
+        comments, links = tuple(self._inline.comments), tuple(self._inline.links)
+        return Body(self._builder.build(), tuple(self._known), comments=comments, links=links)
 
     def _read(self) -> None:
         string = self._page.string

@@ -47,12 +47,18 @@ _LASTING = Pattern(
     re.IGNORECASE,
 )
 """What is not done at one time: “keep you informed” by noon says nothing."""
+_TO_COME = Pattern(
+    r"\b(?:i|we)(?: \w+ly)?(?:'ll| will| shall|(?:'m| am|'re| are) (?:going to|gonna))\b", re.IGNORECASE
+)
+"""What somebody says they will do; “I'm on it” and “the list is long” take no deadline."""
 _ENDED = Pattern(r"\s*(?:[.!;:)]|,\s*(?:and|but|so)\b|\Z)")
 
 
 def takes_time(found: str, rest: str) -> bool:
     """Return whether a deadline can stand behind the words of a promise, before the rest of its sentence."""
-    return not (_LASTING.search(fold(found)) or _VAGUE.search(fold(found))) and _ENDED.match(rest) is not None
+    plain = fold(found)
+    is_act = _TO_COME.search(plain) and not (_LASTING.search(plain) or _VAGUE.search(plain))
+    return bool(is_act) and _ENDED.match(rest) is not None
 
 
 def _with_time(found: str, draft: Draft) -> tuple[str, ...]:

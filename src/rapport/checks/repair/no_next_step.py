@@ -27,15 +27,15 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
 
     The hit is the first sentence that tells what went wrong.
     """
-    own = [one for part in draft.in_zones(("body", "list")) for one in part.sentences if len(one.words) > 1]
-    wrong = [one for one in own if _says_any(one, _WRONG)]
-    if len(own) < _SENTENCES or not wrong or any(_says_any(one, _STEPS) for one in own):
+    own = [(part, one) for part in draft.in_zones(("body", "list")) for one in part.sentences if len(one.words) > 1]
+    wrong = [(part, one) for part, one in own if _says_any(one, _WRONG)]
+    if len(own) < _SENTENCES or not wrong or any(_says_any(one, _STEPS) for _, one in own):
         return
-    first = next(one for one in block.sentences if one.string == wrong[0].string)
+    part, first = wrong[0]
     label = next(label for label in _WRONG if first.meaning.says(label))
     hit = meaning_hit(first, label)
     if hit:
-        yield hit._replace(confidence=None, score=None)
+        yield hit._replace(confidence=None, score=None, block=part)
 
 
 def _says_any(sentence: Sentence, labels: tuple[str, ...]) -> bool:

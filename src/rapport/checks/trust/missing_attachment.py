@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapport.draft import Attachment, Block, Draft
+from rapport.draft import Attachment, Block, Draft, Sentence
 from rapport.matching import Pattern
-from rapport.rule import Hit, meaning_hit
+from rapport.rule import CONFIDENCES, Hit, meaning_hit
 from rapport.tables import is_cited
 
 LABEL = "says/announces-file"
@@ -24,21 +24,31 @@ _BESIDE = ("text/calendar", "application/pgp-signature", "application/pkcs7-sign
 
 
 def find(block: Block, draft: Draft) -> Iterator[Hit]:
-    """Find the first announcement of a file of the writer's own, if none is attached; a link is a file that is there.
+    """Find announcements of files of the writer's own, if none is attached; a link is a file that is there.
 
-    In a mail it is an error; in a text, whose attachments nobody knows, a warning.
+    In a mail it is an error; in a text, whose attachments nobody knows, a warning. The surest weighs most.
     """
     if any(map(_is_file, draft.attachments)) or is_cited(block):
         return
     severity = None if draft.format in ("eml", "mbox") else "warning"
+    announced = False
     for sentence in block.sentences:
         hit = meaning_hit(sentence, LABEL)
-        if hit and not _LINK.search(sentence.string):
-            yield hit._replace(severity=severity if hit.confidence == "high" else "warning")
-            return
-    if named := _NAMED_FILE.search(block.string):
+        if hit and not _is_linked(sentence, block, draft):
+            announced = True
+            severe = severity if hit.confidence == "high" else "warning"
+            yield hit._replace(severity=severe, weight=CONFIDENCES.index(hit.confidence or "low"))
+    if not announced and (named := _NAMED_FILE.search(block.string)):
         start = named.start() + len(named[0]) - len(named[0].lstrip(" \t-*•"))
         yield Hit(start, named.end(), confidence="low", severity="warning")
+
+
+def _is_linked(sentence: Sentence, block: Block, draft: Draft) -> bool:
+    """Return whether a sentence holds an address, or words that lead to one."""
+    if _LINK.search(sentence.string):
+        return True
+    start, end, is_exact = block.raw.span(sentence.start, sentence.end)
+    return is_exact and any(start < link_end and link_start < end for link_start, link_end in draft.links)
 
 
 def _is_file(attachment: Attachment) -> bool:

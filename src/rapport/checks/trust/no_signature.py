@@ -18,7 +18,7 @@ _MY_NAME = Pattern(
 def find(block: Block, draft: Draft) -> Iterator[Hit]:
     """Find a first mail that ends without the name of its author; the hit is the empty place below it."""
     known = draft.people.get("from") or draft.recipients
-    if not known or draft.is_reply or not block.string.strip() or is_bulk(draft):
+    if not known or draft.is_reply or draft.is_patch or not block.string.strip() or is_bulk(draft):
         return
     if not is_signed(draft) and not _MY_NAME.search(block.string):
         yield Hit(len(block.string), len(block.string))
