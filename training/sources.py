@@ -103,8 +103,7 @@ _ANGER = {"emotion/anger", "emotion/annoyance", "emotion/disgust"}
 def emotional_comments(data: Path, most: int, emphasis: Emphasis) -> Iterator[Example]:
     """Return comments of GoEmotions: all that are angry or judged, and others up to `most` in order of the file."""
     others = 0
-    for line in (data / "goemotions" / "train.tsv").read_text(encoding="utf-8").splitlines():
-        text, numbers, name = line.rsplit("\t", 2)
+    for text, numbers, name in _comments(data):
         felt = {EMOTIONS[int(number)] for number in numbers.split(",")}
         angry, judged = bool(felt & _ANGER), name in JUDGEMENTS
         others += not (angry or judged)
@@ -114,6 +113,19 @@ def emotional_comments(data: Path, most: int, emphasis: Emphasis) -> Iterator[Ex
             faults = _faults(name, emphasis.text_weight, emphasis) if known else {}
             answers = {**emotions, **faults, "feels/anger": (float(angry), 1.0)}
             yield Example(read_as(text).text, answers, source="goemotions")
+
+
+def texts(data: Path) -> Iterator[tuple[str, str]]:
+    """Yield the id and the text of every sentence that may be trained on."""
+    for name in ("ewt_email_sentences", "parakweet_intent", "magpie", "stanford_politeness"):
+        yield from ((row["id"], row["text"]) for row in _rows(data, name))
+    yield from ((name, text) for text, _, name in _comments(data))
+
+
+def _comments(data: Path) -> Iterator[list[str]]:
+    """Yield text, numbers of emotions and id of each comment."""
+    for line in (data / "goemotions" / "train.tsv").read_text(encoding="utf-8").splitlines():
+        yield line.rsplit("\t", 2)
 
 
 def _rows(data: Path, name: str) -> Iterator[dict[str, Any]]:
