@@ -82,7 +82,7 @@ def no_such_day(span: tuple[int, int], year: int, month: int, day: int) -> Hit |
     of_year = f" {year}" if year else ""
     name = MONTHS[month - 1] + (of_year if month == 2 else "")
     alternatives = (f"{days} {MONTHS[month - 1]}{of_year}", f"1 {MONTHS[month]}{of_year}")
-    values = {"reading": f"is no day: {name} has {days} days", "advice": f"Write {either(alternatives)}"}
+    values = {"reading": f"does not exist: {name} has {days} days", "advice": f"Write {either(alternatives)}"}
     return Hit(*span, values=values, alternatives=alternatives)
 
 
