@@ -15,7 +15,7 @@ from rapport.readers import FORMATS
 COLUMNS = ("phrase", "plain", "guard", "note")
 """The cells of a row: what is searched for, what to write instead, guards, a note."""
 
-_GUARDS = frozenset("lower exact safe low literal sure info warning noun verb adj adv intj".split())
+_GUARDS = frozenset("lower exact safe low literal sure info warning advice noun verb adj adv intj".split())
 _GUARDS_OF_MEANING = _GUARDS | {"asked", "start", "end", "quoted"}
 """Those of a card of kind `meaning`."""
 _SHARE = re.compile(r"[01]\.\d\d")

@@ -65,13 +65,17 @@ class Table(NamedTuple):
 
 
 def hit_of(match: PhraseMatch) -> Hit:
-    """Return the hit of a match, with what its guards and its note say of it."""
+    """Return the hit of a match, with what its guards and its note say of it.
+
+    With the guard `advice` the plain words say what to write, and cannot take the place of what was found.
+    """
     guard = match.entry.guard
+    advised = "advice" in guard
     return Hit(
         match.start,
         match.end,
-        values={"note": match.entry.note},
-        alternatives=match.alternatives,
+        values={"note": match.entry.note, "advice": match.entry.plain[0] if advised else ""},
+        alternatives=() if advised else match.alternatives,
         safe="safe" in guard,
         confidence="low" if guard & {"low", "literal"} else "high" if "sure" in guard else None,
         severity=next((one for one in ("info", "warning") if one in guard), None),

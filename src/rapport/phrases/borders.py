@@ -9,6 +9,8 @@ _GLUE = "'-/\\_.+=&@"
 _TAGS = "@#"
 # An option of a command, such as -u or --fix.
 _OPTION = Pattern(r"(?:\A|\s)--?\Z")
+# A word broken at the end of its line, as transport writes it: "dis=", "cuss" on the next line.
+_BROKEN = Pattern(r"\w= \Z")
 _ROOTS = ("/", "\\", ":")
 _LONGEST_WORD = 60
 _WORD_AT_END = Pattern(r"[^\W_]+(?:['-][^\W_]+)*\Z")
@@ -22,6 +24,8 @@ def opens_word(text: str, start: int) -> bool:
         return True
     before = text[start - 1]
     if _is_word_character(before) or before in _TAGS:
+        return False
+    if before == "=" or _BROKEN.search(text, max(0, start - 3), start):
         return False
     beyond = text[start - 2 : start - 1]
     if before in "/\\" and beyond in _ROOTS:
@@ -39,7 +43,7 @@ def closes_word(text: str, end: int) -> bool:
     last, after = text[end - 1], text[end : end + 1]
     if not after or not (last.isalnum() or last in "'."):
         return True
-    if _is_word_character(after):
+    if _is_word_character(after) or after == "=":
         return False
     if after not in _GLUE or not _is_word_character(text[end + 1 : end + 2]):
         return True

@@ -269,7 +269,7 @@ class PhraseSet:
             entry = self._entry(spelling.number)
             if owners is None or entry.owner in owners:
                 proof = self._proof(spelling, start, end, folded)
-                if proof and ("lower" not in entry.guard or _is_lower(proof, folded)):
+                if proof and _has_its_letters(entry, proof, folded):
                     yield spelling.number, proof
 
     def _proof(self, spelling: _Spelling, start: int, end: int, folded: Folded) -> Proof | None:
@@ -298,8 +298,22 @@ def _spelling_of(line: bytes) -> _Spelling:
     return _Spelling(text, int(number), code)
 
 
-def _is_lower(proof: Proof, folded: Folded) -> bool:
-    """Return whether the words of the phrase are in lower case; what fills a slot may have capitals."""
+_INNER_CAPITAL = re.compile(r"[^\W\d_]*[a-z][A-Z]|[A-Z]{2,}[a-z]{2,}")
+_TAKEN_FOR_WORDS = frozenset("AID AM IT OR PIN US WHO".split())
+"""Acronyms and codes that are spelled as words are."""
+
+
+def _has_its_letters(entry: Entry, proof: Proof, folded: Folded) -> bool:
+    """Return whether capitals tell nothing against a phrase: no “FoRKs”, no acronym among its words in lower case.
+
+    What fills a slot may have capitals.
+    """
     borders = [proof.own_start, *(border for _, *span in proof.slots for border in span), proof.end]
-    own = zip(borders[::2], borders[1::2], strict=True)
-    return all(folded.cased[start:end] == folded.lowered[start:end] for start, end in own)
+    own = [folded.cased[start:end] for start, end in zip(borders[::2], borders[1::2], strict=True)]
+    if "lower" in entry.guard:
+        return all(words == words.lower() for words in own)
+    if entry.phrase != entry.phrase.lower():
+        return True
+    words = [word for part in own for word in part.split()]
+    mixed = any(word == word.lower() for word in words)
+    return not any(_INNER_CAPITAL.match(word) or (mixed and word in _TAKEN_FOR_WORDS) for word in words)

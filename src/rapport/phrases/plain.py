@@ -18,6 +18,7 @@ from rapport.phrases.forms import (
     THIRD,
     WERE,
 )
+from rapport.phrases.sentence_parts import Swap, is_name, is_same_part
 
 UNSURE = "?"
 """Instead of the letter of a form: base or past."""
@@ -98,16 +99,26 @@ def write(plain: str, place: Surroundings) -> str:
     """
     if place.form == UNSURE and "~" in plain:
         return ""
+    if place.plural and not {"~", "+"} & set(plain) and "+" in place.phrase:
+        return ""
     if plain.endswith(","):
         plain = plain if _opens_rest(place) else plain[:-1]
     if not place.host:
         written = _filled(plain, place)
-        return _with_capital(written, place) if fits(written, place.phrase, place.before, place.after) else ""
+        return _with_capital(written, place) if _stands(written, plain, place) else ""
     verb = place.phrase.partition(" ")[0]
     if plain.startswith(f"{verb} "):
         contracted = place.found.partition(" ")[0]
         return place.host + contracted + _filled(plain.removeprefix(verb), place)
     return f"{place.host} {_filled(plain, place)}"
+
+
+def _stands(written: str, row: str, place: Surroundings) -> bool:
+    """Return whether plain words, written for the place, can stand there."""
+    if is_name(place.found, place.phrase, place.before):
+        return False
+    swap = Swap(written, row, place.phrase, place.found, place.before, place.after)
+    return fits(written, place.phrase, place.before, place.after) and is_same_part(swap)
 
 
 def _opens_rest(place: Surroundings) -> bool:

@@ -38,7 +38,7 @@ def find(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
     yield from _days_off(block, draft)
 
 
-_NAMES_DAY = Pattern(r"with the dates?$|^\d{1,2} [A-Z][a-z]+$|^the .* of [A-Z][a-z]+(?:, with the date)?$")
+_NAMES_DAY = Pattern(r"Write the dates?$")
 _BEFORE_DAY = Pattern(
     r"\b(?:after|before|by|until|till|on|over|at|around|about|since|during|for|through|next|last|this|to|of|come|than"
     r"|between|from)\s+(?:the\s+)?$",
@@ -57,10 +57,10 @@ def _reference(match: PhraseMatch, string: str) -> Hit:
     hit = hit_of(match)
     found = " ".join(string[match.start : match.end].split())
     note = f" ({match.entry.note})" if match.entry.note else ""
-    is_name = any(_NAMES_DAY.search(plain) for plain in match.entry.plain) and not _TIME.match(found)
+    is_name = any(_NAMES_DAY.match(plain) for plain in match.entry.plain) and not _TIME.match(found)
     is_time = _BEFORE_DAY.search(string[max(match.start - 20, 0) : match.start])
     return hit._replace(
-        values={"problem": f"“{found}” may be unclear to readers elsewhere{note}"},
+        values={**hit.values, "problem": f"“{found}” may be unclear to readers elsewhere{note}"},
         confidence="low" if is_name and not is_time else hit.confidence,
     )
 
@@ -98,7 +98,7 @@ def _days_off(block: Block, draft: Draft) -> Iterator[Hit]:
             written = " ".join(match["day"].rstrip(".").split())
             problem = f"“{written}” is a day off for {reader.name or reader.address} ({reason})"
             start = match.start("day")
-            yield Hit(start, start + len(match["day"].rstrip(".")), values={"problem": problem}, key=str(day))
+            yield Hit(start, start + len(match["day"].rstrip(".")), values={"problem": problem, "advice": ""}, key=str(day))
 
 
 _WEEKDAY_OF_DATE = Pattern(r"^(?:mon|tue|wed|thu|fri|sat|sun)\w*\.?,?\s+(?:the\s+)?(?=.*\d)", re.IGNORECASE | re.DOTALL)

@@ -47,18 +47,35 @@ _LASTING = Pattern(
     re.IGNORECASE,
 )
 """What is not done at one time: “keep you informed” by noon says nothing."""
-_TO_COME = Pattern(
-    r"\b(?:i|we)(?: \w+ly)?(?:'ll| will| shall|(?:'m| am|'re| are) (?:going to|gonna))\b", re.IGNORECASE
+_TASKS = """
+    add amend answer arrange ask book bring call cancel change check circulate clarify clean compile complete confirm
+    contact copy correct create deal delete deliver distribute do double-check draft e-mail email explain fax finalise
+    finalize find finish fix follow fill forward get give inform install let look mail make move order organise organize
+    pass pay phone post prepare print process provide publish put refund remove repair replace reply report reschedule
+    resend resolve respond resubmit return review revise ring run schedule send set share sign sort submit supply take
+    tell test update upload verify write
+""".split()
+_OWED = Pattern(
+    r"\A(?:(?:(?:and|but|so|then|ok|okay|yes|sure|thanks|great)\b,? )?"
+    r"(?:(?:i|we)(?:'ll| will| shall|(?:'m|'re| am| are) (?:going to|gonna))|(?:our|my|the) \w+(?: \w+)? will|will))"
+    rf"(?: (?:also|then|just|have to|need to|\w+ly))* (?:{'|'.join(_TASKS)})\b(?![^;:]*[;:])",
+    re.IGNORECASE,
 )
-"""What somebody says they will do; “I'm on it” and “the list is long” take no deadline."""
+"""Something to be done later and once; what is done now (“I am sending”) or hoped for has no deadline."""
+_NO_TASK = Pattern(
+    r"\b(?:take place|take part|take off|make it|make sense|get there|get to|do (?:well|fine|that too)|find (?:it|this|that) \w|"
+    r"run into|write off|look (?:like|at it from)|call it|follow (?:you|him|her|them)\b)\b",
+    re.IGNORECASE,
+)
 _ENDED = Pattern(r"\s*(?:[.!;:)]|,\s*(?:and|but|so)\b|\Z)")
 
 
 def takes_time(found: str, rest: str) -> bool:
     """Return whether a deadline can stand behind the words of a promise, before the rest of its sentence."""
-    plain = fold(found)
-    is_act = _TO_COME.search(plain) and not (_LASTING.search(plain) or _VAGUE.search(plain))
-    return bool(is_act) and _ENDED.match(rest) is not None
+    said = fold(found)
+    if not _OWED.match(said) or any(one.search(said) for one in (_LASTING, _VAGUE, _NO_TASK)):
+        return False
+    return _ENDED.match(rest) is not None
 
 
 def _with_time(found: str, draft: Draft) -> tuple[str, ...]:

@@ -28,6 +28,10 @@ _DATED = Pattern(
 )
 _DAY_BEHIND = Pattern(rf"\W*(?:on |of |this |next )?(?:{WEEKDAY}|tomorrow|today)", re.IGNORECASE)
 """The day behind “by EOD”, which is then only short for an hour."""
+_COMPARED = Pattern(r"\b(?:as|how|so|too)\s+\Z", re.IGNORECASE)
+"""What makes “soon” a part of “as soon as you know more”, which is no vague time."""
+_GOES_ON = Pattern(r"\s+(?:of|or so|sometime|than|that|enough)\b", re.IGNORECASE)
+"""What belongs to the vague time and cannot stand behind an exact one."""
 _DUE = Pattern(
     r"\b(?:needs?|needed|must|ha(?:s|ve) to|due|deadline|waiting|urgent|important|so that|because|before|"
     r"client|customer|today|"
@@ -57,7 +61,7 @@ def _told(match: PhraseMatch, sentence: Sentence, draft: Draft) -> Hit:
     return Hit(
         match.start,
         match.end,
-        alternatives=_instead(match, draft),
+        alternatives=() if _GOES_ON.match(sentence.string, match.end - sentence.start) else _instead(match, draft),
         confidence="low" if relaxed else None,
         key=match.entry.note,
     )
@@ -73,10 +77,15 @@ _NEAR = 500
 
 
 def _is_exact(match: PhraseMatch, sentence: Sentence) -> bool:
-    """Return whether the rest of the sentence names the hour, or at least the day of a deadline that is further away."""
+    """Return whether the rest of the sentence names the hour, or at least the day of a deadline that is further away.
+
+    “soon” in a comparison (“as soon as you know”) waits for something and is exact too.
+    """
     start, end = match.start - sentence.start, match.end - sentence.start
     before, after = fold(sentence.string[max(start - _NEAR, 0) : start]), fold(sentence.string[end : end + _NEAR])
     around = f"{before} {after}"
+    if _COMPARED.search(before):
+        return True
     if match.entry.note == "day" and (_DAY_BEHIND.match(after) or _DATED.search(around)):
         return True
     if match.entry.note in ("day", "tomorrow"):
