@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from rapport.rule import SEVERITIES
+from rapport.rule import SEVERITIES, Rule
 from rapport.text import Origin
 
 
@@ -89,12 +89,14 @@ class FileReport(NamedTuple):
 class Report(NamedTuple):
     """The reports of all files of a run, in order of their paths; `model` is the version of the learned reader.
 
-    `stale_silences` tells of silences of the config that had nothing to silence in the whole run.
+    `stale_silences` tells of silences of the config that had nothing to silence in the whole run. `rules` are those
+    that have found something, by their ids.
     """
 
     files: tuple[FileReport, ...]
     model: str = ""
     stale_silences: tuple[str, ...] = ()
+    rules: Mapping[str, Rule] = {}
 
     @property
     def summary(self) -> Mapping[str, int]:

@@ -17,7 +17,7 @@ from rapport.files import WriteError
 from rapport.formats.text import Paint, file_text, stale_text, summary_text
 from rapport.readers import ReadError, read
 from rapport.report import FileReport, Report
-from rapport.rule import NOT_INSTALLED
+from rapport.rule import NOT_INSTALLED, Rule
 from rapport.run import Job, check_bytes, check_path, read_file, read_stream
 from rapport.settings import load_settings
 from rapport.silence import stale_in_run
@@ -133,7 +133,19 @@ def report_of(files: Iterable[FileReport], job_of: Callable[[str], Job], paths: 
     for file in done if any(os.path.isdir(path) for path in paths) else ():
         of_config.setdefault(job_of(file.path).settings.config, []).append(file)
     stale = (stale_in_run(some, job_of(some[0].path).settings) for some in of_config.values())
-    return Report(done, meaning.version(), tuple(line for lines in stale for line in lines))
+    told = tuple(line for lines in stale for line in lines)
+    return Report(done, meaning.version(), told, _rules_of(done, job_of))
+
+
+def _rules_of(files: Iterable[FileReport], job_of: Callable[[str], Job]) -> Mapping[str, Rule]:
+    """Return the rules that have found something, as the config nearest to the file has them."""
+    found: dict[str, Rule] = {}
+    for file in files:
+        for finding in file.findings:
+            rule = found.get(finding.rule) or job_of(file.path).settings.rules.get(finding.rule)
+            if rule:
+                found[finding.rule] = rule
+    return found
 
 
 def tell(
