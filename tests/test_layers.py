@@ -20,7 +20,7 @@ HALL = [
     {"settings"},
     {"report"},
     {"lint"},
-    {"filters", "baseline"},
+    {"filters", "baseline", "pages"},
     {"silence"},
     {"run", "fix", "trial"},
     {"formats"},

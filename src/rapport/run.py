@@ -15,6 +15,7 @@ from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.faults import fault
 from rapport.filters import sure_enough, yielding
 from rapport.lint import lint, read_first
+from rapport.pages import pages_of
 from rapport.readers import SUFFIXES, ReadError, read
 from rapport.readers.characters import read_error
 from rapport.report import FileReport, Finding
@@ -32,7 +33,8 @@ MAX_TEXT = 2_000_000
 class Job(NamedTuple):
     """What the command line says of all files of a run.
 
-    With `every` no hit is left out because there are more of its kind, as `--fix` needs it.
+    With `every` no hit is left out because there are more of its kind, as `--fix` needs it; with `pages` the report
+    shows the drafts, too.
     """
 
     settings: Settings
@@ -40,6 +42,7 @@ class Job(NamedTuple):
     answered: Draft | None = None
     baseline: Baseline | None = None
     every: bool = False
+    pages: bool = False
 
 
 def check_path(path: str, job: Job) -> FileReport:
@@ -100,13 +103,14 @@ def _check_bytes(path: str, data: bytes, job: Job) -> FileReport:
     if wrong and not checked:
         return FileReport(path, error=_first_of(wrong))
     used = frozenset[int]().union(*(one.used for one in checked))
+    findings = _in_order(one.findings for one in checked)
     return FileReport(
         path,
         lines,
         read_lines,
         skipped,
         error=_first_of(wrong),
-        findings=_in_order(one.findings for one in checked),
+        findings=findings,
         silenced=sum(one.number for one in checked),
         stale_silences=(
             *(line for one in checked for line in one.stale),
@@ -115,6 +119,7 @@ def _check_bytes(path: str, data: bytes, job: Job) -> FileReport:
         notices=tuple(line for one in checked for line in one.notices),
         unsilenced=_in_order(one.unsilenced for one in checked),
         used_silences=used,
+        pages=pages_of(drafts, findings) if job.pages else (),
     )
 
 

@@ -138,7 +138,8 @@ def _request(options: dict[str, Any]) -> Request:
     flags = {key: options[key] for key in ("fail_on", "confidence", "timeout", "sender", "recipients")}
     for key in ("select", "ignore"):
         flags[key] = [name.strip() for one in options[key] for name in one.split(",") if name.strip()]
-    return Request(options["config"], flags, options["as_format"], options["reply_to"], options["baseline"])
+    config, form, reply_to, baseline = (options[key] for key in ("config", "as_format", "reply_to", "baseline"))
+    return Request(config, flags, form, reply_to, baseline, pages=options["output"] == "html")
 
 
 def _after(report: Report, jobs: Jobs, options: dict[str, Any]) -> None:

@@ -30,13 +30,14 @@ WRONG_USE = (BaselineError, CardError, ConfigError, ReadError, WriteError, *NOT_
 
 
 class Request(NamedTuple):
-    """The command line in plain values, which can be handed to another process."""
+    """The command line in plain values, which can be handed to another process; `pages` asks for the drafts, too."""
 
     config: str | None = None
     flags: Mapping[str, Any] = {}
     format: str | None = None
     reply_to: str | None = None
     baseline: str | None = None
+    pages: bool = False
 
     def jobs(self) -> Jobs:
         """Load what all files share."""
@@ -72,7 +73,9 @@ class Jobs:
     def _load(self, config: Path | None) -> Job:
         if config not in self._of_config:
             settings = load_settings(config, self._request.flags)
-            self._of_config[config] = Job(settings, self._request.format, self._answered, self._baseline)
+            self._of_config[config] = Job(
+                settings, self._request.format, self._answered, self._baseline, pages=self._request.pages
+            )
         return self._of_config[config]
 
 

@@ -24,7 +24,7 @@ class _Note(NamedTuple):
 
 
 def to_github(report: Report) -> str:
-    """Return an annotation a finding, the most severe first, as many as GitHub shows, and one that tells of the rest."""
+    """Return an annotation a finding, the most severe first; beyond what GitHub shows, one tells of the rest."""
     notes = [one for file in report.files for one in _notes(file)]
     notes.sort(key=lambda one: -SEVERITIES.index(one.severity))
     counts = Counter(one.severity for one in notes)

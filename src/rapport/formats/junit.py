@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from rapport.formats.common import advice, fit, project_path
@@ -10,10 +11,10 @@ from rapport.report import FileReport, Finding, Report
 
 def to_junit(report: Report) -> str:
     """Return the report as test suites: errors and warnings fail, hints pass with a note, clean files pass."""
-    root = ElementTree.Element("testsuites", name="rapport", **_counts(report.files))
+    root = ElementTree.Element("testsuites", {"name": "rapport", **_counts(report.files)})
     for file in report.files:
         name = fit(project_path(file.path))
-        suite = ElementTree.SubElement(root, "testsuite", name=name, **_counts([file]))
+        suite = ElementTree.SubElement(root, "testsuite", {"name": name, **_counts([file])})
         for finding in file.findings:
             _case(suite, finding, name)
         if file.error:
@@ -25,7 +26,7 @@ def to_junit(report: Report) -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
-def _counts(files: list[FileReport] | tuple[FileReport, ...]) -> dict[str, str]:
+def _counts(files: Sequence[FileReport]) -> dict[str, str]:
     """Return the numbers that a suite tells of itself."""
     tests = sum(len(file.findings) + (bool(file.error) or not file.findings) for file in files)
     failures = sum(finding.severity != "info" for file in files for finding in file.findings)

@@ -71,8 +71,8 @@ def _help(rule: Rule, bold: str = "", code: str = "") -> Iterator[str]:
     for title, examples in (("It speaks about:", rule.fails[:3]), ("It is silent about:", rule.passes[:3])):
         yield from ("", f"{bold}{title}{bold}", "") if examples else ()
         yield from (f"- {code}{' '.join(one.text.split()).replace('`', '’')}{code}" for one in examples)
-    yield from ("", f"{bold}To accept it:{bold} {code}rapport: ignore {rule.id} -- reason{code} in a comment of the file,")
-    yield "a [[silence]] in the config, or a baseline."
+    silence = f"{code}rapport: ignore {rule.id} -- reason{code}"
+    yield from ("", f"{bold}To accept it:{bold} {silence} in a comment of the file, a silence in the config, or a baseline.")
 
 
 def _result(one: Known, numbers: Mapping[str, int]) -> dict[str, Any]:
