@@ -10,6 +10,7 @@ from typing import BinaryIO, NamedTuple
 
 from rapport import prose
 from rapport.baseline import Acceptance, Baseline
+from rapport.changes import Changes
 from rapport.deadline import OutOfTime, time_limit
 from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.faults import fault
@@ -34,7 +35,7 @@ class Job(NamedTuple):
     """What the command line says of all files of a run.
 
     With `every` no hit is left out because there are more of its kind, as `--fix` needs it; with `pages` the report
-    shows the drafts, too.
+    shows the drafts, too. With `changes` only what stands on changed lines is told.
     """
 
     settings: Settings
@@ -43,6 +44,7 @@ class Job(NamedTuple):
     baseline: Baseline | None = None
     every: bool = False
     pages: bool = False
+    changes: Changes | None = None
 
 
 def check_path(path: str, job: Job) -> FileReport:
@@ -104,6 +106,8 @@ def _check_bytes(path: str, data: bytes, job: Job) -> FileReport:
         return FileReport(path, error=_first_of(wrong))
     used = frozenset[int]().union(*(one.used for one in checked))
     findings = _in_order(one.findings for one in checked)
+    if job.changes:
+        findings = tuple(filter(job.changes.lines(path).hold, findings))
     return FileReport(
         path,
         lines,

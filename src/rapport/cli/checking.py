@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rapport import meaning
-from rapport.baseline import BaselineError, read_baseline
+from rapport.baseline import BaselineError, read_baseline, refuse_elsewhere
 from rapport.card_checks import CardError
+from rapport.changes import Changes, ChangesError
 from rapport.config import ConfigError, config_for
 from rapport.faults import say_error
 from rapport.files import WriteError
@@ -25,12 +26,15 @@ from rapport.silence import stale_in_run
 STANDARD_INPUT = "<stdin>"
 """What the draft on standard input is called where the user gives it no name."""
 
-WRONG_USE = (BaselineError, CardError, ConfigError, ReadError, WriteError, *NOT_INSTALLED)
+WRONG_USE = (BaselineError, CardError, ChangesError, ConfigError, ReadError, WriteError, *NOT_INSTALLED)
 """What ends a run with one clear line and exit code 2."""
 
 
 class Request(NamedTuple):
-    """The command line in plain values, which can be handed to another process; `pages` asks for the drafts, too."""
+    """The command line in plain values, which can be handed to another process.
+
+    `pages` asks for the drafts, too; with `changed_since` only lines changed since that commit are told.
+    """
 
     config: str | None = None
     flags: Mapping[str, Any] = {}
@@ -38,6 +42,7 @@ class Request(NamedTuple):
     reply_to: str | None = None
     baseline: str | None = None
     pages: bool = False
+    changed_since: str | None = None
 
     def jobs(self) -> Jobs:
         """Load what all files share."""
@@ -55,7 +60,10 @@ class Jobs:
         self._answered = None
         if request.reply_to:
             self._answered = next(iter(read(request.reply_to, read_file(request.reply_to))), None)
-        self._baseline = read_baseline(request.baseline) if request.baseline else None
+        self.baseline = read_baseline(request.baseline) if request.baseline else None
+        if self.baseline:
+            refuse_elsewhere(self.baseline)
+        self.changes = Changes(request.changed_since) if request.changed_since is not None else None
         self._of_folder: dict[str, Job] = {}
         self._of_config: dict[Path | None, Job] = {}
 
@@ -73,8 +81,9 @@ class Jobs:
     def _load(self, config: Path | None) -> Job:
         if config not in self._of_config:
             settings = load_settings(config, self._request.flags)
+            asked = self._request
             self._of_config[config] = Job(
-                settings, self._request.format, self._answered, self._baseline, pages=self._request.pages
+                settings, asked.format, self._answered, self.baseline, pages=asked.pages, changes=self.changes
             )
         return self._of_config[config]
 

@@ -72,7 +72,8 @@ def _help(rule: Rule, bold: str = "", code: str = "") -> Iterator[str]:
         yield from ("", f"{bold}{title}{bold}", "") if examples else ()
         yield from (f"- {code}{' '.join(one.text.split()).replace('`', '’')}{code}" for one in examples)
     silence = f"{code}rapport: ignore {rule.id} -- reason{code}"
-    yield from ("", f"{bold}To accept it:{bold} {silence} in a comment of the file, a silence in the config, or a baseline.")
+    ways = f"{silence} in a comment of the file, a silence in the config, or a baseline."
+    yield from ("", f"{bold}To accept it:{bold} {ways}")
 
 
 def _result(one: Known, numbers: Mapping[str, int]) -> dict[str, Any]:
