@@ -5,13 +5,13 @@ BIN     = $(VENV)/bin
 DATA   ?=
 RUN    ?= build/training
 
-.PHONY: demo test outputs model accuracy bench lock clean
+.PHONY: demo test outputs release model accuracy bench lock clean
 
 demo: $(VENV)/ready
 	@$(BIN)/rapport check examples --fail-on never
 
 test: $(VENV)/ready
-	$(BIN)/ruff check src tests benchmarks training examples
+	$(BIN)/ruff check src tests benchmarks training examples release
 	$(BIN)/mypy
 	$(BIN)/rapport test-rules
 	$(BIN)/pytest
@@ -30,6 +30,13 @@ lock: $(VENV)/ready
 # Writes the printed output beside the examples and letters; read the difference before you commit it.
 outputs: $(VENV)/ready
 	$(BIN)/python -m tests.test_outputs
+
+# What a release does that one machine can do: TAG=v1.2.3 make release. The wheel is tried in a bare environment.
+release: $(VENV)/ready
+	$(BIN)/python -m release.check $(TAG)
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation --outdir dist
+	$(BIN)/python release/try_wheel.py dist
 
 # Labelled data is not part of the project: make accuracy DATA=folder
 accuracy: $(VENV)/ready
