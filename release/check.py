@@ -26,7 +26,7 @@ def wrong(tag: str = "", root: Path = ROOT) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    found = list(wrong(*sys.argv[1:]))
+    found = list(wrong(sys.argv[1] if len(sys.argv) > 1 else ""))
     for line in found:
         print(line, file=sys.stderr)
     sys.exit(1 if found else 0)

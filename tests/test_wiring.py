@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +19,19 @@ from release import try_wheel
 
 ROOT = Path(__file__).parent.parent
 LOUD = "Hi Bo,\n\nBTW the plan is NOT ready.\n\nBest,\nAnn\n"
+ANN = {f"GIT_{who}_{what}": told for who in ("AUTHOR", "COMMITTER") for what, told in (("NAME", "Ann"), ("EMAIL", "ann@x.org"))}
 RULES = "tone/shouting,clarity/slang"
 
 
-def run(*command: str | Path, folder: Path, code: int | None = 0, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *command: str | Path, folder: Path, code: int = 0, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run a program in a folder; it has to end with `code`."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
     done = subprocess.run(
-        command, cwd=folder, env={**kept, **environment}, capture_output=True, encoding="utf-8", check=False
+        command, cwd=folder, env={**kept, **(environment or {})}, capture_output=True, encoding="utf-8", check=False
     )
-    assert code is None or done.returncode == code, done.stdout + done.stderr
+    assert done.returncode == code, done.stdout + done.stderr
     return done
 
 
@@ -68,7 +72,7 @@ def repository(tmp_path: Path) -> Path:
     (folder / "rapport.toml").write_text('select = ["tone/shouting"]\n', encoding="utf-8")
     run("git", "init", "-q", folder=folder)
     run("git", "add", "-A", folder=folder)
-    run("git", "-c", "user.name=Ann", "-c", "user.email=ann@example.org", "commit", "-qm", "first", folder=folder)
+    run("git", "commit", "-qm", "first", folder=folder, environment=ANN)
     return folder
 
 
@@ -76,9 +80,7 @@ def repository(tmp_path: Path) -> Path:
 def test_pre_commit_runs_the_hook(repository: Path, tmp_path: Path) -> None:
     done = run(
         sys.executable, "-m", "pre_commit", "try-repo", ROOT, "rapport", "--all-files",
-        folder=repository, code=1, PRE_COMMIT_HOME=str(tmp_path / "cache"), PIP_NO_COMPILE="1",
-        GIT_AUTHOR_NAME="Ann", GIT_AUTHOR_EMAIL="ann@example.org",
-        GIT_COMMITTER_NAME="Ann", GIT_COMMITTER_EMAIL="ann@example.org",
+        folder=repository, code=1, environment={"PRE_COMMIT_HOME": str(tmp_path / "cache"), "PIP_NO_COMPILE": "1", **ANN},
     )  # fmt: skip
     assert "exit code: 1" in done.stdout
     assert "mails/a.txt:3:17: warning tone/shouting" in done.stdout
@@ -107,8 +109,8 @@ def action(repository: Path, temporary: Path, **inputs: str) -> dict[str, str]:
     own_program(temporary)
     output = temporary / "output"
     output.touch()
-    names = {"RUNNER_TEMP": str(temporary), "GITHUB_OUTPUT": str(output), "CI": "true"}
-    done = run("bash", ROOT / "integrations" / "github" / "check.sh", folder=repository, **names, **inputs)
+    names = {"RUNNER_TEMP": str(temporary), "GITHUB_OUTPUT": str(output), "CI": "true", **inputs}
+    done = run("bash", ROOT / "integrations" / "github" / "check.sh", folder=repository, environment=names)
     return {"log": done.stdout, **dict(line.split("=", 1) for line in output.read_text().splitlines())}
 
 
@@ -143,7 +145,7 @@ def test_the_file_for_gitlab_runs(repository: Path, tmp_path: Path) -> None:
     own_program(tmp_path)
     script = "set -e\n" + "\n".join(job["rapport"]["script"])
     variables = {**job["variables"], "PATH": f"{tmp_path / 'rapport' / 'bin'}:{os.environ['PATH']}"}
-    done = run("bash", "-c", script, folder=repository, code=1, **variables)
+    done = run("bash", "-c", script, folder=repository, code=1, environment=variables)
     report = repository / job["rapport"]["artifacts"]["reports"]["codequality"]
     assert [one["check_name"] for one in json.loads(report.read_text(encoding="utf-8"))] == ["tone/shouting"]
     assert "mails/a.txt:3:17: warning tone/shouting" in done.stdout

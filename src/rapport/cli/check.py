@@ -192,4 +192,3 @@ def _after(report: Report, jobs: Jobs, options: dict[str, Any]) -> None:
         write_baseline(with_findings(options["write_baseline"], all_findings(report.files), before, scope))
     if options["prune"]:
         prune_baseline(options["baseline"], jobs)
-
