@@ -6,13 +6,13 @@ DATA   ?=
 RUN    ?= build/training
 NUMBER ?= 20000
 
-.PHONY: demo test outputs fuzz model accuracy bench lock clean
+.PHONY: demo test outputs fuzz release model accuracy bench lock clean
 
 demo: $(VENV)/ready
 	@$(BIN)/rapport check examples --fail-on never
 
 test: $(VENV)/ready
-	$(BIN)/ruff check src tests benchmarks training examples
+	$(BIN)/ruff check src tests benchmarks training examples release
 	$(BIN)/mypy
 	$(BIN)/rapport test-rules
 	$(BIN)/pytest
@@ -35,6 +35,13 @@ outputs: $(VENV)/ready
 # Generated files, cards and configs, and the laws that hold for all of them: make fuzz NUMBER=200000
 fuzz: $(VENV)/ready
 	$(BIN)/python -m tests.fuzz --number $(NUMBER)
+
+# What a release does that one machine can do: TAG=v1.2.3 make release. The wheel is tried in a bare environment.
+release: $(VENV)/ready
+	$(BIN)/python -m release.check $(TAG)
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation --outdir dist
+	$(BIN)/python release/try_wheel.py dist
 
 # Labelled data is not part of the project: make accuracy DATA=folder
 accuracy: $(VENV)/ready

@@ -66,7 +66,7 @@ def test_a_file_may_be_called_in_any_way(shell: Shell, written: str, used: str) 
 
 
 def test_a_baseline_holds_from_another_folder(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    shell.write({"mails/a.txt": LOUD, "known/b.txt": "Hi.\n"})
+    shell.write({"mails/a.txt": LOUD, "mails/b.txt": LOUD})
     shell.run("check", "mails", "--write-baseline", "known.json")
     monkeypatch.chdir("mails")
     assert shell.run("check", "a.txt", "--baseline", "../known.json").exit_code == 0
@@ -172,12 +172,12 @@ def test_a_baseline_of_version_1_is_read_and_written_anew(shell: Shell, name: st
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("{}", "this is not a baseline; write a new one with --write-baseline"),
-        ('{"version": 2, "findings": 3}', "this is not a baseline; write a new one with --write-baseline"),
-        ('{"version": 2, "findings": [{"rule": "a/b", "sentence": "x"}]}', "this is not a baseline; write a new one with --write-baseline"),
-        ('{"version": "x", "findings": []}', "this is not a baseline; write a new one with --write-baseline"),
+        ("{}", "this is not a baseline; write a new one with `rapport baseline write`"),
+        ('{"version": 2, "findings": 3}', "this is not a baseline; write a new one with `rapport baseline write`"),
+        ('{"version": 2, "findings": [{"rule": "a/b", "sentence": "x"}]}', "this is not a baseline; write a new one with `rapport baseline write`"),
+        ('{"version": "x", "findings": []}', "this is not a baseline; write a new one with `rapport baseline write`"),
         ('{"version": 3, "findings": []}', "a later version of rapport has written this baseline"),
-        ("[" * 100_000, "this is not a baseline; write a new one with --write-baseline"),
+        ("[" * 100_000, "this is not a baseline; write a new one with `rapport baseline write`"),
     ],
 )
 def test_a_baseline_that_is_none(shell: Shell, content: str, told: str) -> None:

@@ -20,7 +20,7 @@ HALL = [
     {"settings"},
     {"report"},
     {"lint"},
-    {"filters", "baseline"},
+    {"filters", "baseline", "pages", "changes"},
     {"silence"},
     {"run", "fix", "trial"},
     {"formats"},

@@ -1,3 +1,4 @@
 from rapport.cli.start import start
 
-start()
+if __name__ == "__main__":
+    start()

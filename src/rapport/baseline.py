@@ -11,7 +11,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rapport import meaning
 from rapport.files import relative_to, write_whole
@@ -30,12 +30,32 @@ class BaselineError(Exception):
     """A baseline cannot be used; the message names the file and what would be right."""
 
 
+class Scope(NamedTuple):
+    """What a baseline is about: paths as seen from its folder, and the rules and the confidence chosen for it."""
+
+    paths: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    confidence: str = ""
+
+    def __str__(self) -> str:
+        told = [*self.paths]
+        told += [f"--select {','.join(self.select)}"] * bool(self.select)
+        told += [f"--ignore {','.join(self.ignore)}"] * bool(self.ignore)
+        told += [f"--confidence {self.confidence}"] * bool(self.confidence)
+        return " ".join(told)
+
+
 class Baseline(NamedTuple):
-    """The findings accepted in the baseline at `path`: how often each may occur, and those of version 1."""
+    """The findings accepted in the baseline at `path`: how often each may occur, and those of version 1.
+
+    `scope` is None where nobody has said what it is about, as in earlier versions.
+    """
 
     path: str
     known: Mapping[Key, int] = {}
     old: Mapping[Key, int] = {}
+    scope: Scope | None = None
 
     @property
     def folder(self) -> str:
@@ -63,19 +83,56 @@ def read_baseline(path: str) -> Baseline:
         for entry in content["findings"]:
             keys, counts = (_KEYS, known) if "sentence" in entry else (_OLD_KEYS, old)
             counts[tuple(str(entry[name]) for name in keys)] += 1
+        scope = _scope(content["scope"]) if "scope" in content else None
     except OSError as error:
-        reason = f"there is no baseline to read ({error.strerror}); write one with --write-baseline"
+        reason = f"there is no baseline to read ({error.strerror}); `rapport baseline write` makes one"
         raise BaselineError(f"{path}: {reason}") from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise BaselineError(f"{path}: this is not a baseline; write a new one with --write-baseline") from error
-    return Baseline(path, known, old)
+        raise BaselineError(f"{path}: this is not a baseline; write a new one with `rapport baseline write`") from error
+    return Baseline(path, known, old, scope)
+
+
+def _scope(told: Mapping[str, Any]) -> Scope:
+    paths, select, ignore = (tuple(map(str, told.get(key, ()))) for key in ("paths", "select", "ignore"))
+    return Scope(paths, select, ignore, str(told.get("confidence", "")))
+
+
+def refuse_other_scope(baseline: Baseline, scope: Scope) -> None:
+    """Refuse to write findings into a baseline that is about other files or rules. Raises `BaselineError`."""
+    if baseline.scope not in (None, scope):
+        told = f"this baseline is of “{baseline.scope}”, and not of “{scope}”"
+        raise BaselineError(f"{baseline.path}: {told}; write it with the same paths and rules, or give it another name")
+
+
+def refuse_elsewhere(baseline: Baseline) -> None:
+    """Refuse a baseline none of whose files is there: it was moved, or is of another place. Raises `BaselineError`."""
+    files = [path for path in baseline.files if not path.startswith("<")]
+    if files and not any(os.path.lexists(path) for path in files):
+        told = f"none of the {len(files)} files it speaks of is there, such as {files[0]}"
+        raise BaselineError(f"{baseline.path}: {told}; it belongs into the folder it was written in")
+
+
+def refuse_outside(baseline: Baseline, paths: Iterable[str]) -> None:
+    """Refuse a baseline for a run over folders if it is about no file in them. Raises `BaselineError`."""
+    if baseline.scope is None:
+        return
+    inside = {relative_to(path, baseline.folder) for path in paths}
+    if inside and not any(_is_below(one, place) for one in inside for place in baseline.scope.paths):
+        told = f"this baseline is of “{baseline.scope}”, and none of the files checked is among them"
+        raise BaselineError(f"{baseline.path}: {told}; leave it out, or write one for them")
+
+
+def _is_below(path: str, place: str) -> bool:
+    return (place == "." and not path.startswith("../")) or path == place or path.startswith(f"{place}/")
 
 
 def write_baseline(baseline: Baseline) -> None:
     """Write a baseline to its path, its entries in order. Raises `WriteError`."""
     entries = [dict(zip(_KEYS, key, strict=True)) for key in sorted(Counter(baseline.known).elements())]
     entries += [dict(zip(_OLD_KEYS, key, strict=True)) for key in sorted(Counter(baseline.old).elements())]
-    content = {"version": VERSION, "model": meaning.version(), "findings": entries}
+    content: dict[str, Any] = {"version": VERSION, "model": meaning.version(), "findings": entries}
+    if baseline.scope:
+        content["scope"] = {key: value for key, value in baseline.scope._asdict().items() if value}
     text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
     write_whole(baseline.path, text.encode("utf-8", "backslashreplace"))  # file names may be no Unicode
 
@@ -119,18 +176,20 @@ def _old_identities(finding: Finding, folder: str) -> set[Key]:
     return {(name, finding.rule, *words) for name in names}
 
 
-def with_findings(path: str, findings: Iterable[Finding], before: Baseline | None = None) -> Baseline:
+def with_findings(
+    path: str, findings: Iterable[Finding], before: Baseline | None = None, scope: Scope | None = None
+) -> Baseline:
     """Return a baseline for `path` that accepts `findings`, and all that `before` does."""
     listed = list(findings)
     folder = os.path.dirname(path)
     present = _counted(listed, folder)
     if before is None:
-        return Baseline(path, present)
+        return Baseline(path, present, scope=scope)
     left = Counter(before.old)
     for finding in listed:
         left.subtract(dict.fromkeys(_old_identities(finding, before.folder) & left.keys(), 1))
     known = {(relative_to(_called(key[0], before.folder), folder), *key[1:]): n for key, n in before.known.items()}
-    return Baseline(path, present | Counter(known), +left)
+    return Baseline(path, present | Counter(known), +left, scope)
 
 
 def pruned(baseline: Baseline, findings: Iterable[Finding], unread: Iterable[str]) -> Baseline:
@@ -144,7 +203,7 @@ def pruned(baseline: Baseline, findings: Iterable[Finding], unread: Iterable[str
         key: n if relative_to(_called(key[0], baseline.folder), baseline.folder) in names else min(n, there[key])
         for key, n in baseline.old.items()
     }
-    return Baseline(baseline.path, +Counter(known), +Counter(old))
+    return Baseline(baseline.path, +Counter(known), +Counter(old), baseline.scope)
 
 
 def _called(name: str, folder: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from rapport.rule import SEVERITIES
+from rapport.rule import SEVERITIES, Rule
 from rapport.text import Origin
 
 
@@ -58,11 +58,46 @@ class Finding(NamedTuple):
         return self.start, self.end, self.rule
 
 
+class Mark(NamedTuple):
+    """The characters `start:end` of a paragraph that the finding `number` (from 0, in its file) marks."""
+
+    start: int
+    end: int
+    number: int
+
+
+class Paragraph(NamedTuple):
+    """A part of a draft as its reader sees it; `beside` are the numbers of findings that stand here and mark nothing.
+
+    `is_read` is false for what is not the author's English: quotes, signatures, other languages.
+    """
+
+    zone: str
+    string: str
+    depth: int = 0
+    is_read: bool = True
+    marks: tuple[Mark, ...] = ()
+    beside: tuple[int, ...] = ()
+
+
+class Page(NamedTuple):
+    """A draft as its reader sees it: `heads` are lines such as “To”, `beside` findings that stand in no paragraph.
+
+    `keeps_spaces` tells that spaces and line breaks stand as the author has set them.
+    """
+
+    heads: tuple[tuple[str, str], ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    beside: tuple[int, ...] = ()
+    keeps_spaces: bool = True
+
+
 class FileReport(NamedTuple):
     """What is said of one file: `lines` in all, `read` of them, the others by zone under `skipped`.
 
     `unsilenced` are the findings shown, those listed under them and those a baseline accepts; `used_silences` are the
-    numbers (from 0) of those silences of the config that had something to silence.
+    numbers (from 0) of those silences of the config that had something to silence. `pages` show its drafts, where a
+    format asks for them.
     """
 
     path: str
@@ -76,6 +111,7 @@ class FileReport(NamedTuple):
     notices: tuple[str, ...] = ()
     unsilenced: tuple[Finding, ...] = ()
     used_silences: frozenset[int] = frozenset()
+    pages: tuple[Page, ...] = ()
 
     def exit_code(self, fail_on: str) -> int:
         """Return 2 if the file could not be read, 1 if anything at or above `fail_on` was found, else 0."""
@@ -92,12 +128,14 @@ class FileReport(NamedTuple):
 class Report(NamedTuple):
     """The reports of all files of a run, in order of their paths; `model` is the version of the learned reader.
 
-    `stale_silences` tells of silences of the config that had nothing to silence in the whole run.
+    `stale_silences` tells of silences of the config that had nothing to silence in the whole run. `rules` are those
+    that have found something, by their ids.
     """
 
     files: tuple[FileReport, ...]
     model: str = ""
     stale_silences: tuple[str, ...] = ()
+    rules: Mapping[str, Rule] = {}
 
     @property
     def summary(self) -> Mapping[str, int]:

@@ -10,11 +10,13 @@ from typing import BinaryIO, NamedTuple
 
 from rapport import prose
 from rapport.baseline import Acceptance, Baseline
+from rapport.changes import Changes
 from rapport.deadline import OutOfTime, time_limit
 from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.faults import fault
 from rapport.filters import sure_enough, yielding
 from rapport.lint import lint_all, read_first
+from rapport.pages import pages_of
 from rapport.readers import SPELT_SUFFIXES, ReadError, read
 from rapport.readers.characters import read_error
 from rapport.report import FileReport, Finding
@@ -32,7 +34,8 @@ MAX_TEXT = 2_000_000
 class Job(NamedTuple):
     """What the command line says of all files of a run.
 
-    With `every` no hit is left out because there are more of its kind, as `--fix` needs it.
+    With `every` no hit is left out because there are more of its kind, as `--fix` needs it; with `pages` the report
+    shows the drafts, too. With `changes` only what stands on changed lines is told.
     """
 
     settings: Settings
@@ -40,6 +43,8 @@ class Job(NamedTuple):
     answered: Draft | None = None
     baseline: Baseline | None = None
     every: bool = False
+    pages: bool = False
+    changes: Changes | None = None
 
 
 def check_path(path: str, job: Job) -> FileReport:
@@ -100,13 +105,16 @@ def _check_bytes(path: str, data: bytes, job: Job) -> FileReport:
     if wrong and not checked:
         return FileReport(path, error=_first_of(wrong))
     used = frozenset[int]().union(*(one.used for one in checked))
+    findings = _in_order(one.findings for one in checked)
+    if job.changes:
+        findings = tuple(filter(job.changes.lines(path).hold, findings))
     return FileReport(
         path,
         lines,
         read_lines,
         skipped,
         error=_first_of(wrong),
-        findings=_in_order(one.findings for one in checked),
+        findings=findings,
         silenced=sum(one.number for one in checked),
         stale_silences=(
             *(line for one in checked for line in one.stale),
@@ -115,6 +123,7 @@ def _check_bytes(path: str, data: bytes, job: Job) -> FileReport:
         notices=tuple(line for one in checked for line in one.notices),
         unsilenced=_in_order(one.unsilenced for one in checked),
         used_silences=used,
+        pages=pages_of(drafts, findings) if job.pages else (),
     )
 
 

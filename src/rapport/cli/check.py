@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from rapport import meaning
-from rapport.baseline import pruned, read_baseline, with_findings, write_baseline
+from rapport.baseline import read_baseline, refuse_outside, with_findings, write_baseline
+from rapport.cli.accepting import prune_baseline
 from rapport.cli.checking import (
     STANDARD_INPUT,
     Jobs,
@@ -23,26 +24,26 @@ from rapport.cli.checking import (
     tell_error,
     wants_colour,
 )
-from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, complete_rules, echo_whole
+from rapport.cli.common import CONFIG_OPTION, RULES_OPTION, WrongUse, clear_errors, echo_whole, rules_named
 from rapport.cli.fixing import Fixer
+from rapport.cli.progress import with_progress
 from rapport.cli.walking import expand
+from rapport.faults import say_error
 from rapport.formats import FORMATS as REPORT_FORMATS
 from rapport.formats import formatter
 from rapport.formats.text import Paint
 from rapport.readers import FORMATS
 from rapport.report import FileReport, Report
 from rapport.rule import CONFIDENCES
-from rapport.run import Job, all_findings, check_path
+from rapport.run import all_findings
 from rapport.settings import FAIL_ON
-
-_RULES: dict[str, Any] = {"multiple": True, "metavar": "ID|FAMILY", "shell_complete": complete_rules}
 
 
 @click.command()
 @click.argument("paths", nargs=-1)
 @click.option("--format", "output", type=click.Choice(list(REPORT_FORMATS)), default="text", help="Form of the report.")
-@click.option("--select", **_RULES, help="Run only these rules; also several, as in a,b.")
-@click.option("--ignore", **_RULES, help="Leave these rules out; also several, as in a,b.")
+@click.option("--select", **RULES_OPTION, help="Run only these rules; also several, as in a,b.")
+@click.option("--ignore", **RULES_OPTION, help="Leave these rules out; also several, as in a,b.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="Least severity that gives exit code 1 (default: warning).")
 @click.option("--confidence", type=click.Choice(CONFIDENCES), help="Least confidence that is shown (default: medium).")
 @click.option("--reply-to", metavar="FILE", help="The message this draft answers.")
@@ -52,8 +53,9 @@ _RULES: dict[str, Any] = {"multiple": True, "metavar": "ID|FAMILY", "shell_compl
 @click.option("--as", "as_format", type=click.Choice(FORMATS), help="Read all files as this format.")
 @CONFIG_OPTION
 @click.option("--baseline", metavar="FILE", help="Findings known before; they are not shown.")
-@click.option("--write-baseline", metavar="FILE", help="Accept all present findings into this baseline.")
-@click.option("--prune", is_flag=True, help="Drop from the baseline what is no longer found.")
+@click.option("--write-baseline", metavar="FILE", help="As `rapport baseline write`, with all options of a check.")
+@click.option("--prune", is_flag=True, help="As `rapport baseline prune`, after the check.")
+@click.option("--changed-since", metavar="REV", help="Tell only what stands on lines changed in git since REV.")
 @click.option("--fix", is_flag=True, help="Make the safe replacements; “-” goes to standard output.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and nothing else.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Number of processes.")
@@ -70,26 +72,58 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
       rapport check - --as markdown < draft        what is on standard input
       rapport check draft.eml --ignore idiom,tone  without some rules
       rapport check draft.eml --diff               show the safe replacements
+      rapport check . --changed-since origin/main  what is new on this branch
 
     Exit code: 0 nothing at or above --fail-on, 1 findings, 2 wrong use or a file that could not be read.
     """
     with clear_errors():
         request = _request(options)
-        if options["prune"] and not options["baseline"]:
-            raise WrongUse("--prune needs --baseline, the file it is to prune")
-        if options["fix"] and options["diff"]:
-            raise WrongUse("--fix writes what --diff only shows; give one of them")
-        if options["diff"] and options["output"] != "text":
-            raise WrongUse("--diff prints text for people; leave --format out beside it")
+        paths = paths or ("-",)
+        _refuse_wrong_use(paths, options)
         jobs = request.jobs()
-        names = list(expand(paths or ("-",), jobs.excludes))
+        names = list(expand(paths, jobs.excludes))
         options["stdin_filename"] = options["stdin_filename"] or STANDARD_INPUT
         for name in names:  # whatever is wrong with a config is told before any draft is read
             jobs.of(options["stdin_filename"] if name == "-" else name)
+        if jobs.baseline and any(os.path.isdir(path) for path in paths):
+            refuse_outside(jobs.baseline, names)
+        names = _changed(names, jobs)
         report, failed = _checked(names, paths, request, jobs, options)
         _after(report, jobs, options)
-    code = max(file.exit_code(jobs.of(file.path).settings.fail_on) for file in report.files)
+    code = max((file.exit_code(jobs.of(file.path).settings.fail_on) for file in report.files), default=0)
+    if code == 1 and os.environ.get("CI"):
+        say_error(IN_CI)
     sys.exit(2 if failed else code)
+
+
+IN_CI = """\
+To go on, reword what was found, or accept it:
+  one finding   a comment “rapport: ignore RULE -- reason” in the line above (in a mail the header X-Rapport-Ignore),
+                or a [[silence]] in rapport.toml
+  all of them   rapport baseline write PATHS, and then rapport check PATHS --baseline rapport-baseline.json
+`rapport explain RULE` tells what a rule finds, and why.
+"""
+"""What is told in CI, where nobody can ask, when findings end a run."""
+
+
+def _refuse_wrong_use(paths: Sequence[str], options: dict[str, Any]) -> None:
+    if options["prune"] and not options["baseline"]:
+        raise WrongUse("--prune needs --baseline, the file it is to prune")
+    if options["fix"] and options["diff"]:
+        raise WrongUse("--fix writes what --diff only shows; give one of them")
+    if options["diff"] and options["output"] != "text":
+        raise WrongUse("--diff prints text for people; leave --format out beside it")
+    if options["changed_since"] is not None and "-" in paths:
+        raise WrongUse("--changed-since is for files in git; standard input has no earlier state")
+
+
+def _changed(names: list[str], jobs: Jobs) -> list[str]:
+    """Return the files that have to be read: all, or with --changed-since those that have changed or are missing."""
+    if jobs.changes is None:
+        return names
+    changed = [one for one in names if jobs.changes.lines(one).ranges != () or not os.path.exists(one)]
+    say_error(f"{len(changed)} of {len(names)} files changed since {jobs.changes.revision}\n")
+    return changed
 
 
 def _checked(
@@ -97,9 +131,10 @@ def _checked(
 ) -> tuple[Report, bool]:
     """Check the files, fix them if that is asked for, and tell what is found; and whether one could not be fixed."""
     many = len(names) > 1
-    whole = partial(report_of, job_of=jobs.of, paths=paths)
+    whole = partial(report_of, job_of=jobs.of, paths=() if jobs.changes else paths)
     if not (options["fix"] or options["diff"]):
         files = reports(names, request, jobs.of, options["jobs"], options["stdin_filename"])
+        files = with_progress(files, len(names))
         return _told(files, whole, options, many, on_error=False), False
     fixer = Fixer(jobs.of, options["stdin_filename"], options["diff"])
     files = fixer.reports(names)
@@ -137,30 +172,23 @@ def _unread(files: Iterable[FileReport]) -> Report:
 def _request(options: dict[str, Any]) -> Request:
     flags = {key: options[key] for key in ("fail_on", "confidence", "timeout", "sender", "recipients")}
     for key in ("select", "ignore"):
-        flags[key] = [name.strip() for one in options[key] for name in one.split(",") if name.strip()]
-    return Request(options["config"], flags, options["as_format"], options["reply_to"], options["baseline"])
+        flags[key] = rules_named(options[key])
+    return Request(
+        options["config"],
+        flags,
+        options["as_format"],
+        options["reply_to"],
+        options["baseline"],
+        pages=options["output"] == "html",
+        changed_since=options["changed_since"],
+    )
 
 
 def _after(report: Report, jobs: Jobs, options: dict[str, Any]) -> None:
     """Write the baseline that the user asked for."""
     if options["write_baseline"]:
         before = read_baseline(options["baseline"]) if options["baseline"] else None
-        write_baseline(with_findings(options["write_baseline"], all_findings(report.files), before))
+        scope = before.scope if before else None
+        write_baseline(with_findings(options["write_baseline"], all_findings(report.files), before, scope))
     if options["prune"]:
-        _prune(options["baseline"], jobs)
-
-
-def _prune(path: str, jobs: Jobs) -> None:
-    """Check the files that a baseline speaks of, and drop from it what they no longer hold."""
-    baseline = read_baseline(path)
-    files = [check_path(one, _with_all(jobs.of(one))) for one in baseline.files]
-    unread = [file.path for file in files if file.error and (os.path.exists(file.path) or file.path.startswith("<"))]
-    kept = pruned(baseline, all_findings(files), unread)
-    write_baseline(kept)
-    click.echo(f"{path}: {baseline.size - kept.size} dropped, {kept.size} kept", err=True)
-
-
-def _with_all(job: Job) -> Job:
-    """Return a job that tells all that the rules of the config find, whatever the command line leaves out."""
-    settings = job.settings._replace(confidence=CONFIDENCES[0], choices=job.settings.choices[:-1])
-    return job._replace(baseline=None, settings=settings)
+        prune_baseline(options["baseline"], jobs)

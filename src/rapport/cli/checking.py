@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rapport import meaning
-from rapport.baseline import BaselineError, read_baseline
+from rapport.baseline import BaselineError, read_baseline, refuse_elsewhere
 from rapport.card_checks import CardError
+from rapport.changes import Changes, ChangesError
 from rapport.config import ConfigError, config_for
 from rapport.faults import say_error
 from rapport.files import WriteError
 from rapport.formats.text import Paint, file_text, stale_text, summary_text
 from rapport.readers import ReadError, read
 from rapport.report import FileReport, Report
-from rapport.rule import NOT_INSTALLED
+from rapport.rule import NOT_INSTALLED, Rule
 from rapport.run import Job, check_bytes, check_path, read_file, read_stream
 from rapport.settings import load_settings
 from rapport.silence import stale_in_run
@@ -25,18 +26,23 @@ from rapport.silence import stale_in_run
 STANDARD_INPUT = "<stdin>"
 """What the draft on standard input is called where the user gives it no name."""
 
-WRONG_USE = (BaselineError, CardError, ConfigError, ReadError, WriteError, *NOT_INSTALLED)
+WRONG_USE = (BaselineError, CardError, ChangesError, ConfigError, ReadError, WriteError, *NOT_INSTALLED)
 """What ends a run with one clear line and exit code 2."""
 
 
 class Request(NamedTuple):
-    """The command line in plain values, which can be handed to another process."""
+    """The command line in plain values, which can be handed to another process.
+
+    `pages` asks for the drafts, too; with `changed_since` only lines changed since that commit are told.
+    """
 
     config: str | None = None
     flags: Mapping[str, Any] = {}
     format: str | None = None
     reply_to: str | None = None
     baseline: str | None = None
+    pages: bool = False
+    changed_since: str | None = None
 
     def jobs(self) -> Jobs:
         """Load what all files share."""
@@ -54,7 +60,10 @@ class Jobs:
         self._answered = None
         if request.reply_to:
             self._answered = next(iter(read(request.reply_to, read_file(request.reply_to))), None)
-        self._baseline = read_baseline(request.baseline) if request.baseline else None
+        self.baseline = read_baseline(request.baseline) if request.baseline else None
+        if self.baseline:
+            refuse_elsewhere(self.baseline)
+        self.changes = Changes(request.changed_since) if request.changed_since is not None else None
         self._of_folder: dict[str, Job] = {}
         self._of_config: dict[Path | None, Job] = {}
 
@@ -72,7 +81,10 @@ class Jobs:
     def _load(self, config: Path | None) -> Job:
         if config not in self._of_config:
             settings = load_settings(config, self._request.flags)
-            self._of_config[config] = Job(settings, self._request.format, self._answered, self._baseline)
+            asked = self._request
+            self._of_config[config] = Job(
+                settings, asked.format, self._answered, self.baseline, pages=asked.pages, changes=self.changes
+            )
         return self._of_config[config]
 
 
@@ -133,7 +145,19 @@ def report_of(files: Iterable[FileReport], job_of: Callable[[str], Job], paths: 
     for file in done if any(os.path.isdir(path) for path in paths) else ():
         of_config.setdefault(job_of(file.path).settings.config, []).append(file)
     stale = (stale_in_run(some, job_of(some[0].path).settings) for some in of_config.values())
-    return Report(done, meaning.version(), tuple(line for lines in stale for line in lines))
+    told = tuple(line for lines in stale for line in lines)
+    return Report(done, meaning.version(), told, _rules_of(done, job_of))
+
+
+def _rules_of(files: Iterable[FileReport], job_of: Callable[[str], Job]) -> Mapping[str, Rule]:
+    """Return the rules that have found something, as the config nearest to the file has them."""
+    found: dict[str, Rule] = {}
+    for file in files:
+        for finding in file.findings:
+            rule = found.get(finding.rule) or job_of(file.path).settings.rules.get(finding.rule)
+            if rule:
+                found[finding.rule] = rule
+    return found
 
 
 def tell(

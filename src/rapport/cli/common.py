@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -46,6 +46,15 @@ def complete_rules(context: click.Context, parameter: click.Parameter, incomplet
     families = [CompletionItem(name, help="all rules of this family") for name in sorted({one.family for one in rules})]
     every = [*families, *(CompletionItem(rule.id, help=rule.summary) for rule in rules)]
     return [one for one in every if one.value.startswith(incomplete)]
+
+
+RULES_OPTION: dict[str, Any] = {"multiple": True, "metavar": "ID|FAMILY", "shell_complete": complete_rules}
+"""What options that name rules share."""
+
+
+def rules_named(values: Iterable[str]) -> list[str]:
+    """Return the names in options that may hold several, as in `a,b`."""
+    return [name.strip() for one in values for name in one.split(",") if name.strip()]
 
 
 CONFIG_OPTION = click.option("--config", metavar="FILE", help="Config file (default: the nearest rapport.toml).")

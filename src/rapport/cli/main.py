@@ -10,6 +10,7 @@ from rapport import __version__, meaning
 from rapport.cli.ending import interrupted
 
 _COMMANDS = {
+    "baseline": "rapport.cli.accepting",
     "check": "rapport.cli.check",
     "doctor": "rapport.cli.doctor",
     "explain": "rapport.cli.manual",
@@ -58,5 +59,6 @@ def main() -> None:
       rapport check templates/      read all drafts of a folder
       rapport explain blame         what a rule finds, and why
       rapport explain tone          the rules of a family
+      rapport baseline write .      accept what is found now
       rapport doctor                what is installed, and what is missing
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -29,7 +30,7 @@ def check_in_parallel(names: Iterable[str], load: Callable[[], Jobs], jobs: int)
     together = max(1, min(_MOST_AT_ONCE, len(left) // (jobs * 4)))
     while left:
         try:
-            with ProcessPoolExecutor(jobs, initializer=_start, initargs=(load,)) as pool:
+            with ProcessPoolExecutor(jobs, _clean(), initializer=_start, initargs=(load,)) as pool:
                 for report in pool.map(_check, list(left), chunksize=together if jobs > 1 else 1):
                     left.popleft()
                     yield report
@@ -40,6 +41,12 @@ def check_in_parallel(names: Iterable[str], load: Callable[[], Jobs], jobs: int)
             else:
                 in_work = min(len(left), together * (2 * jobs + 1))
                 yield from check_in_parallel([left.popleft() for _ in range(in_work)], load, 1)
+
+
+def _clean() -> multiprocessing.context.BaseContext:
+    """Return how processes are started: without the threads of the learned reader, which a fork would leave waiting."""
+    known = multiprocessing.get_all_start_methods()
+    return multiprocessing.get_context("forkserver" if "forkserver" in known else "spawn")
 
 
 def _start(load: Callable[[], Jobs]) -> None:

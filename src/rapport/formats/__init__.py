@@ -7,7 +7,9 @@ from importlib import import_module
 
 from rapport.report import Report
 
-FORMATS: Mapping[str, str] = {"text": "text", "json": "json", "jsonl": "json"}
+_OWN_NAMES = ("sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "html")
+
+FORMATS: Mapping[str, str] = {"text": "text", "json": "json", "jsonl": "json"} | {name: name for name in _OWN_NAMES}
 """The module of every format."""
 
 

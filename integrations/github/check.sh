@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Runs rapport for action.yml: SARIF into a file, annotations onto the log; the exit code goes to a later step, after the upload.
+# In: PATHS and ARGUMENTS (a line each), CHANGED_ONLY, BASE, RUNNER_TEMP, GITHUB_OUTPUT. Out: sarif and code in $GITHUB_OUTPUT.
+set -euo pipefail
+
+rapport=$RUNNER_TEMP/rapport/bin/rapport
+[[ -x $rapport ]] || rapport=$RUNNER_TEMP/rapport/Scripts/rapport.exe
+sarif="$RUNNER_TEMP/rapport.sarif"
+given=()
+while IFS= read -r line; do [[ -z $line ]] || given+=("$line"); done <<<"${ARGUMENTS:-}"
+[[ ${CHANGED_ONLY:-false} != true || -z ${BASE:-} ]] || given+=(--changed-since "$BASE")
+while IFS= read -r line; do [[ -z $line ]] || given+=("$line"); done <<<"${PATHS:-.}"
+
+code=0
+"$rapport" check --format sarif "${given[@]}" >"$sarif" || code=$?
+"$rapport" check --format github "${given[@]}" 2>/dev/null || true
+echo "code=$code" >>"$GITHUB_OUTPUT"
+[[ ! -s $sarif ]] || echo "sarif=$sarif" >>"$GITHUB_OUTPUT"
