@@ -22,6 +22,8 @@ from training.settings import MODEL, read_labels, write_labels
 
 LEAST = 0.2
 """No answer below this score is yes, not even with low confidence: it decides for rows that ask the reader."""
+LEAST_MEDIUM = {"says/real-apology": 0.45}
+"""No yes with medium confidence below this score: a courtesy (“sorry for the late reply”) is no apology to rest on."""
 LOW, MEDIUM, HIGH = 0.75, 0.945, 0.985
 """Precision over all labels on dev sentences, ordinary ones among the passes."""
 BUDGET = 0.015
@@ -106,6 +108,8 @@ def thresholds(reader: Reader, mails: Sequence[Mail]) -> dict[str, tuple[float, 
         curves[label] = curve(scored, ordinary, [mail.scores.get(label, 0.0) for mail in mails])
     low, medium = together(curves, LOW, 10), together(curves, MEDIUM, 1)
     high = together(curves, HIGH, 0.5)
+    for label in curves:
+        medium[label] = max(medium[label], LEAST_MEDIUM.get(label, LEAST))
     chosen = {
         label: (min(max(low[label], LEAST), medium[label]), medium[label], max(medium[label], high[label]))
         for label in curves
