@@ -77,6 +77,7 @@ _GRADABLE = frozenset(
     """.split()
 )
 _DEGREES = frozenset("completely extremely fully really so too totally very rather somewhat".split())
+_NUMBERS = frozenset("many most several some two three four five six seven eight nine ten".split())
 _NO_DEGREE_BEHIND = frozenset("as how however such more less most".split())
 _ASKS = re.compile(r"\b(?:do|does|did|can|could|may|might|must|shall|should|will|would|to)\b(?:n't)?[^.!?;,\f]*\Z")
 _FINITE = frozenset("is isn't was wasn't does doesn't has hasn't agrees makes".split())
@@ -140,7 +141,7 @@ def _attribute_is_short(swap: Swap) -> bool:
         return True
     if _LINKS.isdisjoint(swap.words[1:]) or swap.words[-1] in _OPEN or swap.phrase.split()[-1] == swap.words[-1]:
         return True
-    if swap.after.startswith("'s"):
+    if swap.after.startswith("'s") or swap.following in _LINKS.intersection(swap.words[1:]):
         return False
     behind = re.match(r"[\s-]+[\"*]*([\w'-]+)", swap.after)
     return behind is None or behind[1] in _AFTER_NOUN or behind[1].endswith("ly")
@@ -154,10 +155,10 @@ def _verb_follows_modal(swap: Swap) -> bool:
 
 
 def _no_verb_behind_article(swap: Swap) -> bool:
-    """“a holler” is a noun, “contact me” is none."""
-    if swap.previous not in _NOUN_BEHIND:
+    """“a holler” and “six torpedoes” are nouns, “contact me” is none."""
+    if swap.previous not in _NOUN_BEHIND | _NUMBERS and not swap.previous.isdigit():
         return True
-    return not ("~" in swap.row or _ORDERS.match(" ".join(swap.words)) or swap.words[0] in _FINITE)
+    return not ("~" in swap.row or _ORDERS.match(" ".join(swap.words)) or swap.words[0] in _FINITE | {"thank"})
 
 
 def _finite_verb_agrees(swap: Swap) -> bool:
@@ -191,7 +192,7 @@ def _nothing_is_open(swap: Swap) -> bool:
 
 def _one_preposition(swap: Swap) -> bool:
     """No two prepositions side by side, where the phrase was a thing and is a place or time now."""
-    prepositions = {"about", "after", "at", "before", "between", "by", "during", "for", "in", "of", "on", "with"}
+    prepositions = frozenset("about after at before between by during for in into of on under with without".split())
     own = swap.phrase.split()[0]
     return not (swap.previous in prepositions and swap.words[0] in prepositions and own not in prepositions)
 
