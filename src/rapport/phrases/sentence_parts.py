@@ -156,6 +156,8 @@ def _verb_follows_modal(swap: Swap) -> bool:
 
 def _no_verb_behind_article(swap: Swap) -> bool:
     """“a holler” and “six torpedoes” are nouns, “contact me” is none."""
+    if len(swap.words) == 1 and swap.words[0].endswith("ly") and swap.previous in _ONE_BEHIND:
+        return False
     if swap.previous not in _NOUN_BEHIND | _NUMBERS and not swap.previous.isdigit():
         return True
     return not ("~" in swap.row or _ORDERS.match(" ".join(swap.words)) or swap.words[0] in _FINITE | {"thank"})
@@ -177,6 +179,35 @@ _NOT_SUBJECTS = _OBJECTS | frozenset(
 )
 
 
+def _object_has_its_verb(swap: Swap) -> bool:
+    """“pave the way for” is followed by what is done, and “make possible” too, but not by the same words."""
+    behind = swap.phrase.split()[-1]
+    if "~" not in swap.row or behind not in _BEFORE_OBJECT or len(swap.words) < 2 or _END.match(swap.after):
+        return True
+    ends_in_verb = swap.row.endswith(("}", "~")) or swap.words[-1].endswith("ing") or swap.words[-2] == "to"
+    return ends_in_verb or swap.words[-1] in _LINKS | _BEFORE_OBJECT
+
+
+_BEFORE_OBJECT = frozenset("about against at for from into of on onto over to towards under upon with".split())
+
+
+def _not_has_its_verb(swap: Swap) -> bool:
+    """“not worry about” is said behind “to” and “will” only."""
+    return not re.search(r"\bnot [\w']+~", swap.row) or swap.previous in _MODALS | {"to"}
+
+
+def _question_is_alone(swap: Swap) -> bool:
+    """A question takes the place of a whole one: no “we are when can I expect your answer”."""
+    if not _QUESTION.match(" ".join(swap.words)) or swap.phrase.split()[0][:2] == swap.words[0][:2]:
+        return True
+    return _END.match(swap.after) is not None and _START.search(swap.before) is not None
+
+
+_QUESTION = re.compile(
+    r"(?:(?:when|what|how|why|where|who) )?(?:is|are|can|could|do|does|did|would|will|may) (?:i|you|we|it)\b|what is"
+)
+
+
 def _subject_is_one(swap: Swap) -> bool:
     """“me” and “them” that a phrase takes in are no subjects: “shame on me”, no “me should feel guilty”."""
     return not (swap.row.startswith("{someone}") and swap.words[0] in _OBJECTS)
@@ -185,6 +216,8 @@ def _subject_is_one(swap: Swap) -> bool:
 def _nothing_is_open(swap: Swap) -> bool:
     """Words that ask for more (“you may know that”) do not stand before a mark."""
     last = swap.words[-1]
+    if last == "that" and swap.following in ("to", "when", "if", "which", "can", "could", "do", "does", "are", "is"):
+        return False
     if last not in ("that", "if", "whether", "because", "for", "with", "about", "of", "than"):
         return True
     return re.match(r"\s*(?:[.,;:!?)\f]|\Z)", swap.after) is None or swap.phrase.split()[-1] == last
@@ -205,6 +238,9 @@ _CHECKS = (
     _verb_follows_modal,
     _no_verb_behind_article,
     _finite_verb_agrees,
+    _object_has_its_verb,
+    _not_has_its_verb,
+    _question_is_alone,
     _subject_is_one,
     _nothing_is_open,
     _one_preposition,
