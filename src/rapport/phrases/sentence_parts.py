@@ -124,9 +124,13 @@ def _degree_has_its_word(swap: Swap) -> bool:
 def _clause_is_alone(swap: Swap) -> bool:
     """A clause with its own subject takes the place of a clause, from one mark to the next."""
     said = " ".join(swap.words)
+    if swap.words[0] == "don't" and " " not in swap.phrase and not swap.phrase.startswith("d"):
+        return _START.search(swap.before) is not None
     if not _CLAUSE.fullmatch(said) or swap.phrase.split()[0].split("'")[0] in _CLAUSE_SUBJECTS:
         return True
     ends = _END.match(swap.after) is not None
+    if " " in swap.phrase and _COMMA.match(swap.after):
+        return False
     if _EXCLAIMED.fullmatch(said):
         return ends and _SENTENCE_START.search(swap.before) is not None
     return ends or _COMMA.match(swap.after) is not None or swap.words[-1] in _OPEN
@@ -149,9 +153,11 @@ def _attribute_is_short(swap: Swap) -> bool:
 
 def _verb_follows_modal(swap: Swap) -> bool:
     """Behind “will” and “don't” stands a verb: no “will decisive my career”."""
-    if swap.previous not in _MODALS or "~" in swap.row:
+    infinitive = swap.previous == "to" and swap.phrase.split()[0] not in _NOUN_BEHIND
+    if not (swap.previous in _MODALS or infinitive) or "~" in swap.row:
         return True
-    return swap.words[0] in _VERBS | _ADVERBS or swap.words[0].endswith("ly")
+    named = infinitive and swap.words[0] in _NOUN_BEHIND | {"you", "me", "them", "all"}
+    return named or swap.words[0] in _VERBS | _ADVERBS or swap.words[0].endswith("ly")
 
 
 def _no_verb_behind_article(swap: Swap) -> bool:
@@ -196,6 +202,32 @@ def _not_has_its_verb(swap: Swap) -> bool:
     return not re.search(r"\bnot [\w']+~", swap.row) or swap.previous in _MODALS | {"to"}
 
 
+def _slot_is_a_thing(swap: Swap) -> bool:
+    """“bring the plan in” is not “bring here in”: what a slot takes in begins as a name or thing does."""
+    slot = re.fullmatch(r"\S+ \{some(?:one|thing)\} (?P<rest>[^{}]+)", swap.phrase)
+    if slot is None:
+        return True
+    found = swap.found.split()
+    filled = found[1 : len(found) - len(slot["rest"].split())]
+    if re.match(r" (?:and|or) (?:down|out|off|in|up)\b", swap.after) or not filled:
+        return False
+    first = filled[0].lower()
+    return first in _THINGS or filled[0][:1].isupper() or first.endswith("'s")
+
+
+_THINGS = frozenset("this that these those it you everyone everything something people anything".split()).union(
+    _NOUN_BEHIND, _OBJECTS
+)
+
+
+def _adjective_stays(swap: Swap) -> bool:
+    """“in difficulty” does not stand before a noun as “hard-pressed” does."""
+    behind = re.match(r" ([\w'-]+)", swap.after)
+    if "-" not in swap.found or swap.words[0] not in _LINKS or behind is None:
+        return True
+    return behind[1] in _AFTER_NOUN
+
+
 def _question_is_alone(swap: Swap) -> bool:
     """A question takes the place of a whole one: no “we are when can I expect your answer”."""
     if not _QUESTION.match(" ".join(swap.words)) or swap.phrase.split()[0][:2] == swap.words[0][:2]:
@@ -217,6 +249,8 @@ def _nothing_is_open(swap: Swap) -> bool:
     """Words that ask for more (“you may know that”) do not stand before a mark."""
     last = swap.words[-1]
     if last == "that" and swap.following in ("to", "when", "if", "which", "can", "could", "do", "does", "are", "is"):
+        return False
+    if swap.following == "that" and swap.words[0] == "to":
         return False
     if last not in ("that", "if", "whether", "because", "for", "with", "about", "of", "than"):
         return True
@@ -241,6 +275,8 @@ _CHECKS = (
     _object_has_its_verb,
     _not_has_its_verb,
     _question_is_alone,
+    _slot_is_a_thing,
+    _adjective_stays,
     _subject_is_one,
     _nothing_is_open,
     _one_preposition,
