@@ -78,6 +78,7 @@ _GRADABLE = frozenset(
 )
 _DEGREES = frozenset("completely extremely fully really so too totally very rather somewhat".split())
 _NUMBERS = frozenset("many most several some two three four five six seven eight nine ten".split())
+_STUFF = frozenset("stuff thing things way guy person people".split())
 _NO_DEGREE_BEHIND = frozenset("as how however such more less most".split())
 _ASKS = re.compile(r"\b(?:do|does|did|can|could|may|might|must|shall|should|will|would|to)\b(?:n't)?[^.!?;,\f]*\Z")
 _FINITE = frozenset("is isn't was wasn't does doesn't has hasn't agrees makes".split())
@@ -114,7 +115,7 @@ def _degree_has_its_word(swap: Swap) -> bool:
     """“very” stands before what can be more or less, not before a noun or a verb, nor behind “as” and “how”."""
     if swap.words[0] in _DEGREES and swap.previous in _NO_DEGREE_BEHIND:
         return False
-    if swap.words in (["rather"], ["somewhat"]) and swap.previous in _ONE_BEHIND:
+    if swap.words in (["rather"], ["somewhat"]) and (swap.previous in _ONE_BEHIND or swap.following in _STUFF):
         return False
     if len(swap.words) > 1 or swap.words[0] not in ("very", "completely"):
         return True
@@ -124,7 +125,7 @@ def _degree_has_its_word(swap: Swap) -> bool:
 def _clause_is_alone(swap: Swap) -> bool:
     """A clause with its own subject takes the place of a clause, from one mark to the next."""
     said = " ".join(swap.words)
-    if swap.words[0] == "don't" and " " not in swap.phrase and not swap.phrase.startswith("d"):
+    if swap.words[0] == "don't" and " " not in swap.phrase and not swap.phrase.startswith("don"):
         return _START.search(swap.before) is not None
     if not _CLAUSE.fullmatch(said) or swap.phrase.split()[0].split("'")[0] in _CLAUSE_SUBJECTS:
         return True
@@ -137,6 +138,19 @@ def _clause_is_alone(swap: Swap) -> bool:
 
 
 _CLAUSE_SUBJECTS = frozenset("i it that you we they he she this there what how".split())
+
+
+def _opening_opens(swap: Swap) -> bool:
+    """“to repeat the main point” opens a sentence; “please stop” is one, and thanks are no question."""
+    first = swap.words[0]
+    if len(swap.words) < 3 or first == swap.phrase.split()[0] or "~" in swap.row:
+        return len(swap.words) != 2 or first != "please" or _START.search(swap.before) is not None
+    starts = _START.search(swap.before) is not None
+    if first == "please":
+        return starts and (_END.match(swap.after) or _COMMA.match(swap.after)) is not None
+    if first == "to":
+        return starts and swap.following not in ("that", "to", "what", "how", "why", "when")
+    return first != "thank" or (starts and re.match(r"\s*\?", swap.after) is None)
 
 
 def _attribute_is_short(swap: Swap) -> bool:
@@ -250,8 +264,6 @@ def _nothing_is_open(swap: Swap) -> bool:
     last = swap.words[-1]
     if last == "that" and swap.following in ("to", "when", "if", "which", "can", "could", "do", "does", "are", "is"):
         return False
-    if swap.following == "that" and swap.words[0] == "to":
-        return False
     if last not in ("that", "if", "whether", "because", "for", "with", "about", "of", "than"):
         return True
     return re.match(r"\s*(?:[.,;:!?)\f]|\Z)", swap.after) is None or swap.phrase.split()[-1] == last
@@ -268,6 +280,7 @@ _CHECKS = (
     _of_stays,
     _degree_has_its_word,
     _clause_is_alone,
+    _opening_opens,
     _attribute_is_short,
     _verb_follows_modal,
     _no_verb_behind_article,

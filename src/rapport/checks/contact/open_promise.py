@@ -67,7 +67,7 @@ _OWED = Pattern(
 )
 """Something to be done later and once; what is done now (“I am sending”) or hoped for has no deadline."""
 _NO_TASK = Pattern(
-    r"\b(?:that|which|who|where|as you|as we|right away|straight away|take place|take part|take off|make it|make sense|get there|get to|do (?:well|fine|that too)|find (?:it|this|that) \w|"
+    r"\b(?:(?:in|with) (?:my |the |a |our )?(?:next|new|later|separate|following)|that|which|who|where|as you|as we|right away|straight away|take place|take part|take off|make it|make sense|get there|get to|do (?:well|fine|that too)|find (?:it|this|that) \w|"
     r"run into|write off|look (?:like|at it from)|call it|follow (?:you|him|her|them)\b)\b",
     re.IGNORECASE,
 )
