@@ -110,6 +110,13 @@ def test_acronyms_and_broken_words_are_no_phrase(rule: str, text: str) -> None:
         ("clarity/culture", "He collects garage sale prices.", None),
         ("clarity/culture", "He went to a garage sale.", "sale of used things"),
         ("tone/passive-aggressive", "Many thanks in advance.", None),
+        ("clarity/idiom", "He had a hard act to follow.", None),
+        ("clarity/idiom", "They want to free fall from the plane.", None),
+        ("clarity/idiom", "They will bring here two plans to the table.", None),
+        ("clarity/jargon", "We loop Ada in.", "include Ada"),
+        ("clarity/jargon", "The program has a loop here in the middle.", None),
+        ("clarity/slang", "It is a big deal kinda person.", None),
+        ("tone/passive-aggressive", "He knows that I said clearly that it is late.", None),
         ("contact/vague-deadline", "Please tell them as soon as you know more.", None),
         ("contact/vague-deadline", "Please send it by next week sometime.", None),
     ],
@@ -121,3 +128,25 @@ def test_parts_of_speech(rule: str, text: str, offered: str | None) -> None:
 def test_joined_dates_tell_which_number_is_the_month() -> None:
     (first, second) = findings("contact/ambiguous-date", "The hall is free on 10/1 or 10/5.")
     assert (first.alternatives[0], second.alternatives[0]) == ("1 October", "5 October")
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("The house is off the grid.", "without contact"),
+        ("Prices went through the roof.", ""),
+    ],
+)
+def test_idioms_that_are_often_literal_are_explained(text: str, meaning: str) -> None:
+    (found,) = findings("clarity/idiom", text)
+    assert bool(found.alternatives) != bool(meaning)
+    assert not meaning or found.message.endswith(f"It may mean “{meaning}”.")
+
+
+def test_no_time_is_offered_for_the_next_version_or_with_a_condition() -> None:
+    assert not takes_time("Will fix it in the next version", ".")
+    assert not takes_time("I will book the room that you like", ".")
+
+
+def test_a_letter_before_quotation_marks_is_code() -> None:
+    assert findings("clarity/slang", 'The program prints u"Error" and stops.') == []
