@@ -185,6 +185,8 @@ def _no_verb_behind_article(swap: Swap) -> bool:
 
 def _finite_verb_agrees(swap: Swap) -> bool:
     """“is bad” needs one subject before it, and no “did” or “to” that asks for another form."""
+    if swap.phrase in ("ain't", "aint") and (swap.following in ("no", "nothing", "nobody") or not swap.previous):
+        return False
     if "~" in swap.row or swap.words[0] not in _FINITE or swap.phrase.split()[0] == swap.words[0]:
         return True
     if _ASKS.search(swap.before) or swap.following in ("to", "at", "no", "out"):
