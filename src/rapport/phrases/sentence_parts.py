@@ -113,7 +113,8 @@ def _of_stays(swap: Swap) -> bool:
 
 def _degree_has_its_word(swap: Swap) -> bool:
     """“very” stands before what can be more or less, not before a noun or a verb, nor behind “as” and “how”."""
-    if swap.words[0] in _DEGREES and swap.previous in _NO_DEGREE_BEHIND:
+    behind_article = swap.previous in ("a", "an") and swap.words[:2] == ["very", "many"]
+    if behind_article or (swap.words[0] in _DEGREES and swap.previous in _NO_DEGREE_BEHIND):
         return False
     if swap.words in (["rather"], ["somewhat"]) and (swap.previous in _ONE_BEHIND or swap.following in _STUFF):
         return False
@@ -228,6 +229,8 @@ def _slot_is_a_thing(swap: Swap) -> bool:
     if re.match(r" (?:and|or) (?:down|out|off|in|up)\b", swap.after) or not filled:
         return False
     first = filled[0].lower()
+    if first in _OBJECTS | {"it", "you"} and len(filled) > 1:
+        return False
     return first in _THINGS or filled[0][:1].isupper() or first.endswith("'s")
 
 

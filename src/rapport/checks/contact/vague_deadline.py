@@ -30,7 +30,7 @@ _DAY_BEHIND = Pattern(rf"\W*(?:on |of |this |next )?(?:{WEEKDAY}|tomorrow|today)
 """The day behind “by EOD”, which is then only short for an hour."""
 _COMPARED = Pattern(r"\b(?:as|how|so|too)\s+\Z", re.IGNORECASE)
 """What makes “soon” a part of “as soon as you know more”, which is no vague time."""
-_DEGREE = Pattern(r"\b(?:fairly|less|more|most|much|pretty|quite|rather|really|very)\s+\Z", re.IGNORECASE)
+_DEGREE = Pattern(r"\b(?:fairly|less|more|most|much|pretty|quite|rather|really|sometime|very)\s+\Z", re.IGNORECASE)
 _GOES_ON = Pattern(r"\s+(?:of|or so|sometime|than|that|enough)\b", re.IGNORECASE)
 """What belongs to the vague time and cannot stand behind an exact one."""
 _DUE = Pattern(
