@@ -49,12 +49,18 @@ def find(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
     """
     matches = table.matches(block.string)
     for sentence in block.sentences:
-        hit = meaning_hit(sentence, LABEL)
+        hit = None if _is_own(sentence) else meaning_hit(sentence, LABEL)
         inside = within(matches, sentence) if hit else ()
         if inside:
             yield from (_told(one, sentence, draft) for one in inside if not _is_exact(one, sentence))
         elif hit and not (_CLOCK.search(fold(sentence.string)) or _DATED.search(fold(sentence.string))):
             yield hit
+
+
+def _is_own(sentence: Sentence) -> bool:
+    """Return whether a sentence gives the reader no deadline at all: the writer promises or proposes something."""
+    meant = sentence.meaning
+    return (meant.says("says/promise") or meant.says("says/proposal")) and not meant.says(LABEL)
 
 
 def _told(match: PhraseMatch, sentence: Sentence, draft: Draft) -> Hit:
