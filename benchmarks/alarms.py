@@ -16,6 +16,8 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from pathlib import Path
 
+from training.figures import mail_text
+
 from benchmarks.rows import rows
 from rapport.report import FileReport
 from rapport.run import Job, check_bytes
@@ -40,11 +42,6 @@ def reports(data: Path, jobs: int, select: str = "") -> Iterator[FileReport]:
         return
     with ProcessPoolExecutor(jobs) as pool:
         yield from pool.map(_check, tasks, chunksize=50)
-
-
-def mail_text(row: dict[str, str]) -> str:
-    subject = " ".join((row.get("subject") or "").split())
-    return f"Subject: {subject}\n\n{row['text']}" if subject else row["text"]
 
 
 def table(found: list[FileReport]) -> Iterator[str]:

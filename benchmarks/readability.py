@@ -14,7 +14,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.alarms import mail_text
+from training.figures import mail_text
+
 from benchmarks.rows import ratio, rows
 from rapport.checks.clarity.readability import FEWEST_WORDS, GRADES, MARGIN, running_text
 from rapport.prose.readability import LEVELS, estimate, language_level, rare_share, school_grade

@@ -19,8 +19,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from training.figures import mail_text
+
 import rapport
-from benchmarks.alarms import mail_text
 from benchmarks.rows import rows
 
 FOUND = """Hello Bo,

@@ -50,7 +50,7 @@ def refusal(shell: Shell, card: str, table: str | bytes = "") -> str:
     [
         ("{fuond} is wrong", "nothing fills “{fuond}” in the message; did you mean “found”?"),
         ("{found} is wrong[, write {insted}]", "nothing fills “{insted}” in the message; did you mean “instead”?"),
-        ("{why} is wrong", "nothing fills “{why}” in the message; known are found, instead, note"),
+        ("{why} is wrong", "nothing fills “{why}” in the message; known are found, instead, note, advice"),
         ("{} is wrong", "the message cannot be filled: “{}” is no place; write a plain name in braces, such as {found}"),
         ("{0} is wrong", "the message cannot be filled: “{0}” is no place; write a plain name in braces, such as {found}"),
         ("{found.text}", "the message cannot be filled: “{found.text}” is no place; write a plain name in braces, such as {found}"),
@@ -100,7 +100,7 @@ def test_a_row_that_is_none(shell: Shell, row: str, written: str) -> None:
     [
         ('["loop~ back", "", "lowr", ""]', "unknown guard “lowr”; did you mean “lower”?"),
         ('["loop~ back", "", "low sffe", ""]', "unknown guard “sffe”; did you mean “safe”?"),
-        ('["loop~ back", "", "asked", ""]', "unknown guard “asked”; known are adj, adv, exact, info, "),
+        ('["loop~ back", "", "asked", ""]', "unknown guard “asked”; known are adj, adv, advice, exact, info, "),
         ('["Touch~  Base", "", "", ""]', "the phrase “Touch~ Base” stands already in rule.toml:8; keep one of the two"),
         ('["was~ back", "", "", ""]', "this row cannot be used: phrase “was~ back”: “was~” is not the base form of a verb"),
         ('["", "", "", ""]', "this row cannot be used: phrase “”: it has no fixed words"),

@@ -29,6 +29,8 @@ from tests.findings import findings
         ("clarity/slang", "Is this ur email?", "your"),
         ("clarity/slang", "Use ur free time.", None),
         ("clarity/slang", "BTW the plan is late.", "By the way,"),
+        ("clarity/slang", "Whatcha doing tomorrow?", "What are you"),
+        ("clarity/slang", "Whatcha bring to the party?", "What do you"),
     ],
 )
 def test_plain_words_fit_or_are_not_offered(rule: str, text: str, first: str | None) -> None:

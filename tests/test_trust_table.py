@@ -40,7 +40,6 @@ def mail(text: str, *parts: str, subject: str = "The hall") -> bytes:
         ("Thanks for the plan.\n\n> I attach the plan.\n", (), False),
         ("Fyi.\n\n---------- Forwarded message ---------\nFrom: Bo <bo@example.org>\nTo: Ann <ann@example.org>\nSubject: Plan\n\nI attach the plan.", (), False),
         ("Attached: Übersicht März.docx", (), True),
-        ("I forgot to attach the plan, here it is.", (), True),
         ("The plan is attached; the costs are not.", (), True),
     ],
 )  # fmt: skip

@@ -81,6 +81,12 @@ READ_ZONES = ("subject", "body", "list")
 """What cards of the kind `meaning` read of a mail."""
 
 
+def mail_text(row: dict[str, str]) -> str:
+    """Return a mail of the set `emails` with its subject in front as a header."""
+    subject = " ".join((row.get("subject") or "").split())
+    return f"Subject: {subject}\n\n{row['text']}" if subject else row["text"]
+
+
 class Mail(NamedTuple):
     """The greatest score of each label in what the author of a real mail wrote, and the sentence that has it."""
 
@@ -95,9 +101,9 @@ def scored_mails(reader: Reader, data: Path) -> list[Mail]:
 
 
 def _mail(reader: Reader, row: dict[str, str]) -> Mail:
-    drafts = read(f"{row['id']}.txt", row["text"].encode(errors="replace"), "plain")
+    drafts = read(f"{row['id']}.txt", mail_text(row).encode(errors="replace"), "plain")
     blocks = [block for draft in drafts for block in draft.in_zones(READ_ZONES)]
-    sentences = [one.string for block in blocks for one in block.sentences if len(one.words) > 1]
+    sentences = [one.string for block in blocks for one in block.sentences if one.can_mean]
     scores: dict[str, float] = {}
     where: dict[str, str] = {}
     for sentence, meaning in zip(sentences, reader.read(sentences), strict=True):

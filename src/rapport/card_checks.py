@@ -22,8 +22,8 @@ _SHARE = re.compile(r"[01]\.\d\d")
 """A guard of idioms: which share of uses is not meant literally."""
 
 _FILLED: Mapping[str, tuple[str, ...]] = {
-    "table": ("found", "instead", "note"),
-    "meaning": ("found", "instead", "note"),
+    "table": ("found", "instead", "note", "advice"),
+    "meaning": ("found", "instead", "note", "advice"),
     "pattern": ("found",),
     "limit": ("found", "count", "limit", "advice"),
     "absent": (),

@@ -57,6 +57,11 @@ class Sentence:
         return prose.word_spans(self.string)
 
     @property
+    def can_mean(self) -> bool:
+        """Whether it is for the learned reader: a word alone (“Y2K.”, “Great.”) or a line of figures says nothing."""
+        return sum(any(map(str.isalpha, self.string[start:end])) for start, end in self.words) > 1
+
+    @property
     def parse(self) -> prose.Parse:
         """The spaCy parse, made on first use; a sentence is parsed alone, so that its parse never depends on others."""
         if self._parse is None:
@@ -83,16 +88,13 @@ _SIGN = Pattern(r"[a-zA-Z0-9]{1,4}|[^\sa-zA-Z0-9]")
 
 
 def read_meanings(sentences: Iterable[Sentence]) -> int:
-    """Read in one go what sentences of a draft say, up to `MOST_READ` and `MOST_SIGNS`; returns how many were left.
-
-    A word alone (“Y2K.”, “Great.”) says nothing by itself and is not read.
-    """
+    """Read in one go what sentences of a draft say, up to `MOST_READ` and `MOST_SIGNS`; returns how many were left."""
     read: list[Sentence] = []
     left = signs = 0
     for sentence in sentences:
         if sentence._meaning is None:
             sentence._meaning = meaning.UNREAD
-            if len(sentence.words) > 1:
+            if sentence.can_mean:
                 signs += len(_SIGN.findall(sentence.string))
                 fits = len(read) < MOST_READ and signs <= MOST_SIGNS
                 read += [sentence] if fits else []

@@ -11,6 +11,8 @@ _TAGS = "@#"
 _OPTION = Pattern(r"(?:\A|\s)--?\Z")
 # A word broken at the end of its line, as transport writes it: "dis=", "cuss" on the next line.
 _BROKEN = Pattern(r"\w= \Z")
+# A letter before a text in quotation marks, as in code: u"Error".
+_LETTER = Pattern(r"(?:\A|\W)[^\W\d_]\Z")
 _ROOTS = ("/", "\\", ":")
 _LONGEST_WORD = 60
 _WORD_AT_END = Pattern(r"[^\W_]+(?:['-][^\W_]+)*\Z")
@@ -43,6 +45,8 @@ def closes_word(text: str, end: int) -> bool:
     last, after = text[end - 1], text[end : end + 1]
     if not after or not (last.isalnum() or last in "'."):
         return True
+    if after in "\"'" and _LETTER.search(text, max(0, end - 2), end) and _is_word_character(text[end + 1 : end + 2]):
+        return False
     if _is_word_character(after) or after == "=":
         return False
     if after not in _GLUE or not _is_word_character(text[end + 1 : end + 2]):

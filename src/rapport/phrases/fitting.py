@@ -70,6 +70,8 @@ _BASE_BEFORE = re.compile(
     r"(?: (?:not|never|also|always|just|only|really|still|\w+ly|you|we|i|they|he|she|it))* \Z"
 )
 _PAST_BEFORE = re.compile(r"\b(?:he|she|it|that|this)(?: (?:also|just|only|really|\w+ly))* \Z")
+_GOING_ON = re.compile(r"\s+(?!(?:br|cl|fl|k|r|s|sl|spr|st|str|sw|w|wr)ing\b)\w{1,12}ing\b", re.IGNORECASE)
+"""A verb that goes on behind “are you”, and not behind “do you”."""
 _SENTENCE_OPEN = re.compile(r"(?:\A|[.!?\f])[\s\"'(*>-]*\Z")
 
 
@@ -97,6 +99,7 @@ def fits(plain: str, phrase: str, before: str, after: str) -> bool:
         and _has_room_for_clause(words, phrase, before)
         and _agrees(first, phrase, before)
         and _is_yours_or_you(first, phrase, after)
+        and not (words[-2:] == ["do", "you"] and _GOING_ON.match(after))
     )
 
 

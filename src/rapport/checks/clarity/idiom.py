@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import NamedTuple
 
 from rapport.draft import Block, Draft
 from rapport.matching import Pattern, fold
+from rapport.phrases import Entry
 from rapport.rule import Hit
 from rapport.tables import Table, hit_of, is_inside, quoted_spans, sentence_at
 
@@ -24,6 +26,9 @@ LIKELY = 0.85
 
 POSSIBLE = 0.5
 """Below this probability a use counts as literal, and nothing is said; in between the confidence is low."""
+
+REPLACED = 0.9
+"""From this share of idiomatic uses on plain words are offered in the place of an idiom."""
 
 SHARE = "share"
 """The clue that says how often an idiom is idiomatic, in log odds."""
@@ -113,7 +118,7 @@ def find(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
     matches = table.matches(block.string)
     quoted = quoted_spans(block.string) if matches else ()
     for match in matches:
-        hit = hit_of(match)
+        hit = _explained(hit_of(match), match.entry)
         hit = hit._replace(safe=hit.safe and not is_inside(match.start, quoted))
         if "literal" not in match.entry.guard:
             yield hit
@@ -126,6 +131,18 @@ def find(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
             yield hit._replace(confidence="medium")
         elif probability >= POSSIBLE:
             yield hit
+
+
+def _explained(hit: Hit, entry: Entry) -> Hit:
+    """Tell what an idiom means; where its words are often meant literally, that is no replacement."""
+    plain = entry.plain[0] if entry.plain else ""
+    told = "" if "{" in plain else re.sub(r"[~+]", "", plain)
+    offered = () if _usual(entry.guard) < REPLACED else hit.alternatives
+    return hit._replace(alternatives=offered, values={**hit.values, "advice": "" if offered else told})
+
+
+def _usual(guard: frozenset[str]) -> float:
+    return next((float(one) for one in guard if one[0].isdigit()), 1.0)
 
 
 def share_of(guard: frozenset[str]) -> float:

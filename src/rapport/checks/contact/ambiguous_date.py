@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapport.checks.contact.time_words import MONTHS, WEEKDAY, WEEKDAYS
@@ -110,13 +111,24 @@ def _hit(one: NumericDate, string: str, draft: Draft) -> Hit:
 @lru_cache(maxsize=1)
 def _order(draft: Draft) -> str:
     """Return which the author writes first, `day` or `month`; empty where nothing shows it."""
-    dates = list(numeric_dates(fold(draft.whole.string)))
+    string = fold(draft.whole.string)
+    dates = list(numeric_dates(string))
     shown = {"day" for one in dates if one.is_day_first} | {"month" for one in dates if one.is_month_first}
+    shown = shown or {order for one, other in pairwise(dates) if (order := _order_of_span(one, other, string))}
     if len(shown) == 1:
         return shown.pop()
     if not draft.place.country:
         return ""
     return "month" if draft.place.country in MONTH_FIRST else "day"
+
+
+def _order_of_span(one: NumericDate, other: NumericDate, string: str) -> str:
+    """Return what two joined dates such as “10/1 to 10/5” show: the number that they share is the month."""
+    if not _follows(string[one.end : min(other.start, one.end + _JOINT)], one.end):
+        return ""
+    if one.first == other.first and one.second < other.second:
+        return "month"
+    return "day" if one.second == other.second and one.first < other.first else ""
 
 
 def numeric_dates(string: str) -> Iterator[NumericDate]:

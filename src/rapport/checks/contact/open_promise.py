@@ -9,7 +9,7 @@ from rapport.checks.contact.ambiguous_date import sent_on
 from rapport.checks.contact.clock import clock_times
 from rapport.checks.contact.time_words import SPAN_OF_TIME
 from rapport.checks.contact.workdays import by, workday
-from rapport.draft import Block, Draft
+from rapport.draft import Block, Draft, Sentence
 from rapport.matching import Pattern, fold
 from rapport.rule import Hit, meaning_hit
 
@@ -34,11 +34,15 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     sentences = block.sentences
     for sentence, following in zip(sentences, (*sentences[1:], None), strict=True):
         hit = meaning_hit(sentence, LABEL)
-        around = f"{fold(sentence.string)}\n{fold(following.string) if following else ''}"
+        around = "\n".join(_on_one_line(one) for one in (sentence, following) if one)
         if hit and not (names_time(around) or _CONDITIONAL.search(fold(sentence.string))):
             found = _VAGUE_END.sub("", " ".join(block.string[hit.start : hit.end].split()))
             rest = sentence.string[hit.end - sentence.start :]
             yield hit._replace(alternatives=_with_time(found, draft) if takes_time(found, rest) else ())
+
+
+def _on_one_line(sentence: Sentence) -> str:
+    return " ".join(fold(sentence.string).split())
 
 
 _LASTING = Pattern(
@@ -63,7 +67,7 @@ _OWED = Pattern(
 )
 """Something to be done later and once; what is done now (“I am sending”) or hoped for has no deadline."""
 _NO_TASK = Pattern(
-    r"\b(?:take place|take part|take off|make it|make sense|get there|get to|do (?:well|fine|that too)|find (?:it|this|that) \w|"
+    r"\b(?:(?:in|with) (?:my |the |a |our )?(?:next|new|later|separate|following)|that|which|who|where|as you|as we|right away|straight away|take place|take part|take off|make it|make sense|get there|get to|do (?:well|fine|that too)|find (?:it|this|that) \w|"
     r"run into|write off|look (?:like|at it from)|call it|follow (?:you|him|her|them)\b)\b",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ _DAY_BEHIND = Pattern(rf"\W*(?:on |of |this |next )?(?:{WEEKDAY}|tomorrow|today)
 """The day behind “by EOD”, which is then only short for an hour."""
 _COMPARED = Pattern(r"\b(?:as|how|so|too)\s+\Z", re.IGNORECASE)
 """What makes “soon” a part of “as soon as you know more”, which is no vague time."""
+_DEGREE = Pattern(r"\b(?:fairly|less|more|most|much|pretty|quite|rather|really|sometime|very)\s+\Z", re.IGNORECASE)
 _GOES_ON = Pattern(r"\s+(?:of|or so|sometime|than|that|enough)\b", re.IGNORECASE)
 """What belongs to the vague time and cannot stand behind an exact one."""
 _DUE = Pattern(
@@ -48,7 +49,7 @@ def find(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
     """
     matches = table.matches(block.string)
     for sentence in block.sentences:
-        hit = meaning_hit(sentence, LABEL)
+        hit = None if _is_own(sentence) else meaning_hit(sentence, LABEL)
         inside = within(matches, sentence) if hit else ()
         if inside:
             yield from (_told(one, sentence, draft) for one in inside if not _is_exact(one, sentence))
@@ -56,15 +57,27 @@ def find(block: Block, draft: Draft, *, table: Table) -> Iterator[Hit]:
             yield hit
 
 
+def _is_own(sentence: Sentence) -> bool:
+    """Return whether a sentence gives the reader no deadline at all: the writer promises or proposes something."""
+    meant = sentence.meaning
+    return (meant.says("says/promise") or meant.says("says/proposal")) and not meant.says(LABEL)
+
+
 def _told(match: PhraseMatch, sentence: Sentence, draft: Draft) -> Hit:
     relaxed = match.entry.note == "chance" and not _names_reason(sentence.string)
     return Hit(
         match.start,
         match.end,
-        alternatives=() if _GOES_ON.match(sentence.string, match.end - sentence.start) else _instead(match, draft),
+        alternatives=_instead(match, draft) if _is_whole(match, sentence) else (),
         confidence="low" if relaxed else None,
         key=match.entry.note,
     )
+
+
+def _is_whole(match: PhraseMatch, sentence: Sentence) -> bool:
+    """Return whether an exact time can take the place of the words found, and nothing around belongs to them."""
+    start, end = match.start - sentence.start, match.end - sentence.start
+    return not (_DEGREE.search(sentence.string[:start][-20:]) or _GOES_ON.match(sentence.string, end))
 
 
 @lru_cache(maxsize=16)
@@ -96,7 +109,7 @@ def _is_exact(match: PhraseMatch, sentence: Sentence) -> bool:
 def _instead(match: PhraseMatch, draft: Draft) -> tuple[str, ...]:
     """Return deadlines that are read alike: with the days of the calendar where the mail has a date."""
     today, sent = sent_on(draft), draft.date
-    if today is None or sent is None:
+    if today is None or sent is None or not match.alternatives:
         return match.alternatives
     week, month = friday(today), month_end(today)
     days = {

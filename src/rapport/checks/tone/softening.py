@@ -39,6 +39,14 @@ _GENERAL = Pattern(
 """Advice and advertising, which ask for nothing: “do more with your account”."""
 
 
+_TITLE = Pattern(
+    r"(?:answer|call|change|comment|contact|invoice|list|mail|message|note|notice|order|question|reply|report|request|"
+    r"result|review|summary|test|update|visit) (?:from|of|for|on|re|about|regarding|no)\b",
+    re.IGNORECASE,
+)
+"""A heading with a noun that may be a verb elsewhere: “update from Lagos”."""
+
+
 def as_question(clause: str, opening: str, first: bool) -> tuple[str, ...]:
     """Return a request as a question that opens with `opening` ("could you").
 
@@ -46,7 +54,8 @@ def as_question(clause: str, opening: str, first: bool) -> tuple[str, ...]:
     the sentence. Empty where the clause scolds or goes on with a threat, which no question makes softer.
     """
     clause = _BEFORE_NOW.sub(" ", _INSISTENCE.sub("", _END.sub("", clause)))
-    if _THREAT.search(clause) or _SCOLDS.match(clause) or (_GENERAL.match(clause) and not WRITER.search(clause)):
+    is_general = _GENERAL.match(clause) and not WRITER.search(clause)
+    if is_general or _THREAT.search(clause) or _SCOLDS.match(clause) or _TITLE.match(clause):
         return ()
     if len(clause) > 3 and clause.isupper():
         clause = calm(clause)

@@ -19,6 +19,11 @@ _NAMED_FILE = Pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 _LINK = Pattern(r"\bw{6,}\b")
+_ELSEWHERE = Pattern(
+    r"\byou(?:'ve| have)? (?:just |also )?(?:attached|enclosed|sent)\b|\b(?:my|the|a) (?:next|later|separate|second) e?-?mail\b",
+    re.IGNORECASE,
+)
+"""A file that came from the reader, or comes with another mail."""
 _BESIDE = ("text/calendar", "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 """Media types of parts that programs add to a mail."""
 
@@ -34,7 +39,7 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     announced = False
     for sentence in block.sentences:
         hit = meaning_hit(sentence, LABEL)
-        if hit and not _is_linked(sentence, block, draft):
+        if hit and not (_ELSEWHERE.search(sentence.string) or _is_linked(sentence, block, draft)):
             announced = True
             severe = severity if hit.confidence == "high" else "warning"
             yield hit._replace(severity=severe, weight=CONFIDENCES.index(hit.confidence or "low"))
