@@ -178,6 +178,18 @@ def test_workflows_run_what_is_there(path: Path) -> None:
         assert name not in text or (ROOT / name).exists()
 
 
+@pytest.mark.parametrize(
+    ("schema", "path"),
+    [
+        ("vendor.github-actions", "action.yml"),
+        ("vendor.github-workflows", ".github/workflows/release.yml"),
+        ("vendor.gitlab-ci", "integrations/gitlab/rapport.yml"),
+    ],
+)
+def test_the_files_fit_the_schemas_of_their_services(schema: str, path: str) -> None:
+    run(sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, path, folder=ROOT)
+
+
 @pytest.fixture
 def old_project(tmp_path: Path) -> Path:
     """A project that has accepted its findings with version 0.1."""

@@ -12,7 +12,7 @@ import click
 
 from rapport import meaning
 from rapport.baseline import read_baseline, refuse_outside, with_findings, write_baseline
-from rapport.cli.accepting import prune_baseline
+from rapport.cli.accepting import DEFAULT, prune_baseline
 from rapport.cli.checking import (
     STANDARD_INPUT,
     Jobs,
@@ -92,7 +92,7 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
         _after(report, jobs, options)
     code = max((file.exit_code(jobs.of(file.path).settings.fail_on) for file in report.files), default=0)
     if code == 1 and os.environ.get("CI"):
-        say_error(IN_CI)
+        say_error(IN_CI.format(baseline=options["baseline"] or DEFAULT))
     sys.exit(2 if failed else code)
 
 
@@ -100,7 +100,8 @@ IN_CI = """\
 To go on, reword what was found, or accept it:
   one finding   a comment “rapport: ignore RULE -- reason” in the line above (in a mail the header X-Rapport-Ignore),
                 or a [[silence]] in rapport.toml
-  all of them   rapport baseline write PATHS, and then rapport check PATHS --baseline rapport-baseline.json
+  all of them   rapport baseline write PATHS --baseline {baseline}
+                and then rapport check PATHS --baseline {baseline}
 `rapport explain RULE` tells what a rule finds, and why.
 """
 """What is told in CI, where nobody can ask, when findings end a run."""
