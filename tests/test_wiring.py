@@ -128,6 +128,12 @@ def test_the_action_tells_changed_lines_only(repository: Path, tmp_path: Path) -
     assert json.loads(Path(told["sarif"]).read_text(encoding="utf-8"))["runs"][0]["results"] == []
 
 
+def test_outside_a_pull_request_the_action_says_that_it_checks_all(repository: Path, tmp_path: Path) -> None:
+    told = action(repository, tmp_path / "runner", PATHS="mails", CHANGED_ONLY="true", BASE="")
+    assert told["code"] == "1"
+    assert "::notice title=rapport::This is no pull request" in told["log"]
+
+
 def test_what_an_input_holds_is_no_command(repository: Path, tmp_path: Path) -> None:
     told = action(repository, tmp_path / "runner", PATHS="mails/$(touch gone); touch gone")
     assert told["code"] == "2"
