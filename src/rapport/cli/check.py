@@ -81,13 +81,8 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
         paths = paths or ("-",)
         _refuse_wrong_use(paths, options)
         jobs = request.jobs()
-        names = list(expand(paths, jobs.excludes))
         options["stdin_filename"] = options["stdin_filename"] or STANDARD_INPUT
-        for name in names:  # whatever is wrong with a config is told before any draft is read
-            jobs.of(options["stdin_filename"] if name == "-" else name)
-        if jobs.baseline and any(os.path.isdir(path) for path in paths):
-            refuse_outside(jobs.baseline, names)
-        names = _changed(names, jobs)
+        names = _names(paths, jobs, options["stdin_filename"])
         report, failed = _checked(names, paths, request, jobs, options)
         _after(report, jobs, options)
     code = max((file.exit_code(jobs.of(file.path).settings.fail_on) for file in report.files), default=0)
@@ -116,6 +111,16 @@ def _refuse_wrong_use(paths: Sequence[str], options: dict[str, Any]) -> None:
         raise WrongUse("--diff prints text for people; leave --format out beside it")
     if options["changed_since"] is not None and "-" in paths:
         raise WrongUse("--changed-since is for files in git; standard input has no earlier state")
+
+
+def _names(paths: Sequence[str], jobs: Jobs, stdin_name: str) -> list[str]:
+    """Return the files to read; whatever is wrong with a config or the baseline is told before any draft is read."""
+    names = list(expand(paths, jobs.excludes))
+    for name in names:
+        jobs.of(stdin_name if name == "-" else name)
+    if jobs.baseline and any(os.path.isdir(path) for path in paths):
+        refuse_outside(jobs.baseline, names)
+    return _changed(names, jobs)
 
 
 def _changed(names: list[str], jobs: Jobs) -> list[str]:
