@@ -196,7 +196,7 @@ def test_a_file_too_large_for_any_mail_server(shell: Shell) -> None:
     [
         (("check", "a.txt", "--config", "none.toml"), "Error: none.toml: there is no such config file\n"),
         (("check", "a.txt", "--select", "tone/shoutin"), "Error: command line: there is no rule “tone/shoutin”; did you mean “tone/shouting”?\n"),
-        (("check", "a.txt", "--baseline", "none.json"), "Error: none.json: there is no baseline to read (No such file or directory); write one with --write-baseline\n"),
+        (("check", "a.txt", "--baseline", "none.json"), "Error: none.json: there is no baseline to read (No such file or directory); `rapport baseline write` makes one\n"),
         (("check", "a.txt", "--reply-to", "none.eml"), "Error: none.eml: there is no such file\n"),
         (("check", "a.txt", "--prune"), "Error: --prune needs --baseline, the file it is to prune\n"),
         (("explain", "tone/shoutin"), "Error: there is no rule “tone/shoutin”; did you mean “tone/shouting”?\n"),

@@ -79,7 +79,7 @@ def test_a_baseline_is_pruned(shell: Shell) -> None:
 def test_a_baseline_that_is_none_is_refused(shell: Shell) -> None:
     shell.write({"a.txt": LOUD, "known.json": "[]"})
     result = shell.run("check", "a.txt", "--baseline", "known.json")
-    assert (result.exit_code, result.stderr) == (2, "Error: known.json: this is not a baseline; write a new one with --write-baseline\n")
+    assert (result.exit_code, result.stderr) == (2, "Error: known.json: this is not a baseline; write a new one with `rapport baseline write`\n")
 
 
 def test_a_word_silenced_on_one_line_is_told_on_the_next(shell: Shell) -> None:

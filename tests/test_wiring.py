@@ -128,6 +128,12 @@ def test_the_action_tells_changed_lines_only(repository: Path, tmp_path: Path) -
     assert json.loads(Path(told["sarif"]).read_text(encoding="utf-8"))["runs"][0]["results"] == []
 
 
+def test_outside_a_pull_request_the_action_says_that_it_checks_all(repository: Path, tmp_path: Path) -> None:
+    told = action(repository, tmp_path / "runner", PATHS="mails", CHANGED_ONLY="true", BASE="")
+    assert told["code"] == "1"
+    assert "::notice title=rapport::This is no pull request" in told["log"]
+
+
 def test_what_an_input_holds_is_no_command(repository: Path, tmp_path: Path) -> None:
     told = action(repository, tmp_path / "runner", PATHS="mails/$(touch gone); touch gone")
     assert told["code"] == "2"
@@ -176,6 +182,18 @@ def test_workflows_run_what_is_there(path: Path) -> None:
     assert yaml.safe_load(text)
     for name in ("integrations/github/check.sh", "release/try_wheel.py", ".ci/run"):
         assert name not in text or (ROOT / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("schema", "path"),
+    [
+        ("vendor.github-actions", "action.yml"),
+        ("vendor.github-workflows", ".github/workflows/release.yml"),
+        ("vendor.gitlab-ci", "integrations/gitlab/rapport.yml"),
+    ],
+)
+def test_the_files_fit_the_schemas_of_their_services(schema: str, path: str) -> None:
+    run(sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, path, folder=ROOT)
 
 
 @pytest.fixture

@@ -8,7 +8,13 @@ rapport=$RUNNER_TEMP/rapport/bin/rapport
 sarif="$RUNNER_TEMP/rapport.sarif"
 given=()
 while IFS= read -r line; do [[ -z $line ]] || given+=("$line"); done <<<"${ARGUMENTS:-}"
-[[ ${CHANGED_ONLY:-false} != true || -z ${BASE:-} ]] || given+=(--changed-since "$BASE")
+if [[ ${CHANGED_ONLY:-false} == true ]]; then
+  if [[ -n ${BASE:-} ]]; then
+    given+=(--changed-since "$BASE")
+  else
+    echo "::notice title=rapport::This is no pull request, so all lines are checked, not only changed ones"
+  fi
+fi
 while IFS= read -r line; do [[ -z $line ]] || given+=("$line"); done <<<"${PATHS:-.}"
 
 code=0

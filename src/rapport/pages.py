@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from rapport.draft import AUTHOR_ZONES, Block, Draft
 from rapport.report import Finding, Mark, Page, Paragraph
@@ -11,18 +12,44 @@ _HEADS = ("from", "to", "cc", "bcc")
 
 
 def pages_of(drafts: Sequence[Draft], findings: Sequence[Finding]) -> tuple[Page, ...]:
-    """Return a page for each draft of a file; the numbers of the findings are those in `findings`."""
-    left = dict(enumerate(findings))
+    """Return a page for each draft of a file; the numbers of the findings are those in `findings`, in reading order."""
+    left = _Left(findings)
     return tuple(_page(draft, left, is_last=draft is drafts[-1]) for draft in drafts if not draft.unread)
 
 
-def _page(draft: Draft, left: dict[int, Finding], is_last: bool) -> Page:
+class _Left:
+    """The findings, in reading order, that no page shows yet."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self._findings = findings
+        self._starts = [one.start for one in findings]
+        self._numbers = dict.fromkeys(range(len(findings)))
+
+    def between(self, start: int, end: int) -> list[tuple[int, Finding]]:
+        """Return those that begin at one of the characters `start:end` of the file, or at its end."""
+        near = range(bisect_left(self._starts, start), bisect_right(self._starts, end))
+        return [(number, self._findings[number]) for number in near if number in self._numbers]
+
+    def take(self, number: int) -> None:
+        """Leave a finding out from now on."""
+        del self._numbers[number]
+
+    def take_up_to(self, line: int) -> tuple[int, ...]:
+        """Take all that stand on this line of the file or above."""
+        taken = []
+        for number in self._numbers:
+            if self._findings[number].origin.line > line:
+                break
+            taken.append(number)
+        for number in taken:
+            self.take(number)
+        return tuple(taken)
+
+
+def _page(draft: Draft, left: _Left, is_last: bool) -> Page:
     """Make the page of one draft; the findings it shows are taken out of `left`, and the last one shows all others."""
     paragraphs = [_paragraph(draft, block, left) for block in draft.blocks]
-    first, last = draft.lines or (1, draft.source.line_count)
-    beside = tuple(number for number, one in left.items() if is_last or first <= one.origin.line <= last)
-    for number in beside:
-        del left[number]
+    beside = left.take_up_to(draft.lines[1] if draft.lines and not is_last else draft.source.line_count + 1)
     is_set = draft.format in ("plain", "eml", "mbox")
     return Page(tuple(_heads(draft)), tuple(paragraphs), beside, is_set)
 
@@ -37,7 +64,7 @@ def _heads(draft: Draft) -> Iterator[tuple[str, str]]:
         yield "Attached", ", ".join(names)
 
 
-def _paragraph(draft: Draft, block: Block, left: dict[int, Finding]) -> Paragraph:
+def _paragraph(draft: Draft, block: Block, left: _Left) -> Paragraph:
     marks: list[Mark] = []
     beside: list[int] = []
     for number, finding in _inside(block, left):
@@ -47,16 +74,16 @@ def _paragraph(draft: Draft, block: Block, left: dict[int, Finding]) -> Paragrap
         else:
             beside.append(number)
     for number in (*(mark.number for mark in marks), *beside):
-        del left[number]
+        left.take(number)
     is_read = block.zone in AUTHOR_ZONES and block.language == "en"
     zone = block.zone if block.language == "en" or block.zone not in AUTHOR_ZONES else "foreign"
     return Paragraph(zone, _shown(draft, block), block.depth, is_read, tuple(sorted(marks)), tuple(beside))
 
 
-def _inside(block: Block, left: dict[int, Finding]) -> Iterable[tuple[int, Finding]]:
-    """Return the findings that begin in a block; of a part that is encoded, those whose words stand in it."""
+def _inside(block: Block, left: _Left) -> Iterator[tuple[int, Finding]]:
+    """Yield the findings that begin in a block; of a part that is encoded, those whose words stand in it."""
     start, end, exact = block.raw.span(0, len(block.raw))
-    for number, finding in list(left.items()):
+    for number, finding in left.between(start, end):
         within = start <= finding.start < end or (finding.start == finding.end == end)
         if within and (exact or (finding.text and _place(block, finding))):
             yield number, finding

@@ -104,16 +104,24 @@ def _check_bytes(path: str, data: bytes, job: Job) -> FileReport:
     checked, wrong = _check_drafts(path, drafts, job)
     if wrong and not checked:
         return FileReport(path, error=_first_of(wrong))
+    report = _put_together(path, checked, job)
+    return report._replace(
+        lines=lines,
+        read=read_lines,
+        skipped=skipped,
+        error=_first_of(wrong),
+        pages=pages_of(drafts, report.findings) if job.pages else (),
+    )
+
+
+def _put_together(path: str, checked: Sequence[Silenced], job: Job) -> FileReport:
+    """Return what is said of the drafts of a file, as one report."""
     used = frozenset[int]().union(*(one.used for one in checked))
     findings = _in_order(one.findings for one in checked)
     if job.changes:
         findings = tuple(filter(job.changes.lines(path).hold, findings))
     return FileReport(
         path,
-        lines,
-        read_lines,
-        skipped,
-        error=_first_of(wrong),
         findings=findings,
         silenced=sum(one.number for one in checked),
         stale_silences=(
@@ -123,7 +131,6 @@ def _check_bytes(path: str, data: bytes, job: Job) -> FileReport:
         notices=tuple(line for one in checked for line in one.notices),
         unsilenced=_in_order(one.unsilenced for one in checked),
         used_silences=used,
-        pages=pages_of(drafts, findings) if job.pages else (),
     )
 
 

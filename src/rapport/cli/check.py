@@ -12,7 +12,7 @@ import click
 
 from rapport import meaning
 from rapport.baseline import read_baseline, refuse_outside, with_findings, write_baseline
-from rapport.cli.accepting import prune_baseline
+from rapport.cli.accepting import DEFAULT, prune_baseline
 from rapport.cli.checking import (
     STANDARD_INPUT,
     Jobs,
@@ -81,18 +81,13 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
         paths = paths or ("-",)
         _refuse_wrong_use(paths, options)
         jobs = request.jobs()
-        names = list(expand(paths, jobs.excludes))
         options["stdin_filename"] = options["stdin_filename"] or STANDARD_INPUT
-        for name in names:  # whatever is wrong with a config is told before any draft is read
-            jobs.of(options["stdin_filename"] if name == "-" else name)
-        if jobs.baseline and any(os.path.isdir(path) for path in paths):
-            refuse_outside(jobs.baseline, names)
-        names = _changed(names, jobs)
+        names = _names(paths, jobs, options["stdin_filename"])
         report, failed = _checked(names, paths, request, jobs, options)
         _after(report, jobs, options)
     code = max((file.exit_code(jobs.of(file.path).settings.fail_on) for file in report.files), default=0)
     if code == 1 and os.environ.get("CI"):
-        say_error(IN_CI)
+        say_error(IN_CI.format(baseline=options["baseline"] or DEFAULT))
     sys.exit(2 if failed else code)
 
 
@@ -100,7 +95,8 @@ IN_CI = """\
 To go on, reword what was found, or accept it:
   one finding   a comment “rapport: ignore RULE -- reason” in the line above (in a mail the header X-Rapport-Ignore),
                 or a [[silence]] in rapport.toml
-  all of them   rapport baseline write PATHS, and then rapport check PATHS --baseline rapport-baseline.json
+  all of them   rapport baseline write PATHS --baseline {baseline}
+                and then rapport check PATHS --baseline {baseline}
 `rapport explain RULE` tells what a rule finds, and why.
 """
 """What is told in CI, where nobody can ask, when findings end a run."""
@@ -115,6 +111,16 @@ def _refuse_wrong_use(paths: Sequence[str], options: dict[str, Any]) -> None:
         raise WrongUse("--diff prints text for people; leave --format out beside it")
     if options["changed_since"] is not None and "-" in paths:
         raise WrongUse("--changed-since is for files in git; standard input has no earlier state")
+
+
+def _names(paths: Sequence[str], jobs: Jobs, stdin_name: str) -> list[str]:
+    """Return the files to read; whatever is wrong with a config or the baseline is told before any draft is read."""
+    names = list(expand(paths, jobs.excludes))
+    for name in names:
+        jobs.of(stdin_name if name == "-" else name)
+    if jobs.baseline and any(os.path.isdir(path) for path in paths):
+        refuse_outside(jobs.baseline, names)
+    return _changed(names, jobs)
 
 
 def _changed(names: list[str], jobs: Jobs) -> list[str]:

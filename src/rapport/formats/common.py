@@ -51,4 +51,5 @@ def advice(finding: Finding) -> str:
     """Return the message, and the alternatives that it does not name itself."""
     further = [one for one in finding.alternatives if f"“{one}”" not in finding.message]
     listed = " or ".join(f"“{one}”" for one in further)
-    return f"{finding.message} Instead: {listed}." if further else finding.message
+    opening = "Instead" if len(further) == len(finding.alternatives) else "Or"
+    return f"{finding.message} {opening}: {listed}." if further else finding.message

@@ -122,7 +122,7 @@ def _file(number: int, file: FileReport) -> Iterator[str]:
     yield f'<h2 id="name-{number}">{_safe(project_path(file.path))}</h2>'
     said: Iterable[str] = ([file.error] if file.error else []) + [*file.notices, *file.stale_silences]
     yield from (f'<p class="problem">{_safe(line)}</p>' for line in said)
-    yield from drafts(Shown(number, file))
+    yield from drafts(Shown.of(number, file))
     yield "</section>"
 
 

@@ -24,15 +24,23 @@ _NAMES = {"error": "error", "warning": "warning", "info": "hint"}
 
 
 class Shown(NamedTuple):
-    """A file of the report, by the number of its section."""
+    """A file of the report, by the number of its section.
+
+    `explaining` are the numbers of the findings that are the first of their rules, and tell why; `marking` those of
+    the findings that mark words.
+    """
 
     section: int
     file: FileReport
+    explaining: frozenset[int]
+    marking: frozenset[int]
 
-    def explains(self, number: int) -> bool:
-        """Return whether this finding is the first of its rule in the file, which tells why."""
-        findings = self.file.findings
-        return all(one.rule != findings[number].rule for one in findings[:number])
+    @classmethod
+    def of(cls, section: int, file: FileReport) -> Shown:
+        """Look through the findings of a file."""
+        first = {finding.rule: number for number, finding in reversed([*enumerate(file.findings)])}
+        marks = (mark.number for page in file.pages for one in page.paragraphs for mark in one.marks)
+        return cls(section, file, frozenset(first.values()), frozenset(marks))
 
 
 def drafts(shown: Shown) -> Iterator[str]:
@@ -111,9 +119,8 @@ def _notes(shown: Shown, numbers: Iterable[int]) -> Iterator[str]:
 
 def _note(shown: Shown, number: int) -> str:
     finding, name = shown.file.findings[number], f"{shown.section}-{number + 1}"
-    has_mark = any(mark.number == number for page in shown.file.pages for one in page.paragraphs for mark in one.marks)
     label = f'<a class="ref {finding.severity}" href="#mark-{name}" aria-label="Note {number + 1}, back to the words">'
-    shown_number = f"{label}{number + 1}</a>" if has_mark else f'<span class="ref">{number + 1}</span>'
+    shown_number = f"{label}{number + 1}</a>" if number in shown.marking else f'<span class="ref">{number + 1}</span>'
     kind = f'<span class="severity {finding.severity}">{_NAMES[finding.severity]}</span>'
     place = f'<span class="place">line {finding.origin.line}</span>'
     head = f'<p class="head">{shown_number}{kind} <span>{_safe(finding.rule)}</span>{place}</p>'
@@ -130,7 +137,7 @@ def _said(shown: Shown, number: int) -> Iterator[str]:
     if finding.example and not finding.alternatives:
         found, kinder = finding.example
         yield f'<p>For example: “{_safe(found)}” → <span class="kinder">“{_safe(kinder)}”</span></p>'
-    if shown.explains(number):
+    if number in shown.explaining:
         yield f'<p class="why">Why: {_safe(finding.why)}</p>'
     for place in finding.related:
         where = f"{project_path(place.path)}, line {place.origin.line}: “{place.text}” ({place.note})"
