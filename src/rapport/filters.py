@@ -21,6 +21,32 @@ def yielding(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[Fin
             yield finding
 
 
+def seen_once(readings: Iterable[Iterable[Finding]], rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Put together what is found in the readings of one template, in their order, each problem once.
+
+    What is missing from a mail is told of the first reading alone, since the others show less. A finding that overlaps
+    one of the same rule in an earlier reading is the same; so is one of the same words, where the rule speaks once.
+    """
+    once = {rule.id for rule in rules if rule.one_per_problem}
+    places: dict[str, _Places] = {}
+    told: set[tuple[str, str]] = set()
+    for number, reading in enumerate(readings):
+        new = [
+            one
+            for one in reading
+            if not number
+            or (
+                one.start < one.end
+                and (one.rule not in once or (one.rule, one.text.casefold()) not in told)
+                and not any(_overlaps(other, one) for other in places.get(one.rule, _Places()).near(one))
+            )
+        ]
+        for one in new:
+            places.setdefault(one.rule, _Places()).add(one)
+            told.add((one.rule, one.text.casefold()))
+        yield from new
+
+
 class _Places:
     """Findings by their place in the file, so that only those nearby are compared."""
 

@@ -30,7 +30,9 @@ def lint(draft: Draft, rules: Sequence[Rule]) -> Iterator[Finding]:
 
 
 def _blocks(rule: Rule, draft: Draft) -> tuple[Block, ...]:
-    return (draft.whole,) if rule.scope == "draft" else draft.in_zones(rule.zones)
+    if rule.scope == "draft":
+        return () if draft.is_catalogue else (draft.whole,)
+    return tuple(block for block in draft.in_zones(rule.zones) if block not in draft.read_before)
 
 
 def read_first(draft: Draft, rules: Iterable[Rule]) -> int:
@@ -68,7 +70,7 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
         end=end,
         origin=origin,
         text=text,
-        message=_message(rule, hit, text),
+        message=(f"{block.name}: " if block.name else "") + _message(rule, hit, text),
         why=rule.why,
         alternatives=hit.alternatives,
         fix="safe" if hit.safe and hit.alternatives else None,

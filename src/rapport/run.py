@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO, NamedTuple
 
@@ -13,12 +13,12 @@ from rapport.baseline import Acceptance, Baseline
 from rapport.deadline import OutOfTime, time_limit
 from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.faults import fault
-from rapport.filters import sure_enough, yielding
+from rapport.filters import seen_once, sure_enough, yielding
 from rapport.lint import lint, read_first
 from rapport.readers import SUFFIXES, ReadError, read
 from rapport.readers.characters import read_error
 from rapport.report import FileReport, Finding
-from rapport.rule import NOT_INSTALLED, FinderError
+from rapport.rule import NOT_INSTALLED, FinderError, Rule
 from rapport.settings import Settings
 from rapport.silence import Silenced, silence, stale_silences
 
@@ -161,6 +161,7 @@ def _with_people(draft: Draft, job: Job) -> Draft:
     recipients = draft.recipients or settings.recipients
     return replace(
         draft,
+        others=tuple(_with_people(one, job) for one in draft.others),
         sender=draft.sender or settings.sender,
         recipients=tuple(one._replace(place=settings.place_of(one.address)) for one in recipients),
         place=settings.me,
@@ -178,12 +179,17 @@ def check_draft(draft: Draft, job: Job, accepted: Acceptance | None = None) -> S
         rules = tuple(rule._replace(one_per_problem=False, show_worst=None) for rule in rules)
     if settings.model:
         prose.choose_model(settings.model)
-    left_out = read_first(draft, rules)
-    findings = sure_enough(lint(draft, rules), settings.confidence)
+    left_out = sum(read_first(one, rules) for one in (draft, *draft.others))
+    findings = sure_enough(_lint_all(draft, rules), settings.confidence)
     left = silence(yielding(findings, rules), draft, settings.silences, accepted)
     told = f"the draft is long: {left_out:,} of its sentences were not read for tone and topics"
     notices = (told,) if left_out else ()
-    return left._replace(notices=notices)
+    return left._replace(notices=(*draft.notices, *notices))
+
+
+def _lint_all(draft: Draft, rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Lint what every recipient of a template sees; what is missing is told of the first reading alone."""
+    yield from seen_once((lint(one, rules) for one in (draft, *draft.others)), rules)
 
 
 def count_lines(drafts: Sequence[Draft]) -> tuple[int, int, dict[str, int]]:
@@ -203,6 +209,10 @@ def merge_zones(drafts: Sequence[Draft]) -> tuple[str, ...]:
     for draft in drafts:
         first = draft.lines[0] if draft.lines else 1
         merged[first - 1 : first - 1 + len(draft.line_zones)] = draft.line_zones
+        for other in draft.others:
+            for number, zone in enumerate(other.line_zones, first - 1):
+                if merged[number] in ("blank", "part"):
+                    merged[number] = zone
     return tuple(merged)
 
 

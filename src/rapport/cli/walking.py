@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rapport.faults import say_error
-from rapport.readers import SUFFIXES
+from rapport.readers import is_draft
 
 SKIPPED_FOLDERS = ("node_modules", "__pycache__")
 """Folders that are not walked, beside hidden ones."""
@@ -48,7 +48,7 @@ def _walk(folder: str) -> Iterator[tuple[str, str]]:
         folders[:] = [name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS]
         for name in names:
             path = os.path.join(root, name)
-            if not name.lower().endswith(tuple(SUFFIXES)):
+            if not is_draft(path):
                 continue
             if os.path.isfile(path) or not os.path.exists(path):
                 yield path, repository
