@@ -1,0 +1,52 @@
+"""Message catalogues: what a program says to its users, one message after the other; only what is in English is read.
+
+The files are parsed by kept libraries, which come with the extra `templates`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+
+from rapport.draft import Block, Draft, make_block
+from rapport.matching import Pattern
+from rapport.readers.catalogues.messages import Catalogue, Message, paragraphs, plain
+from rapport.readers.characters import ReadError
+from rapport.text import Source, Text
+
+_SUBJECT = Pattern(r"(?:^|[._-])subject(?:$|[._-])")
+
+AT_ONCE = 500
+"""So many messages make one draft, so that none is left out because a draft is too long."""
+
+
+def read_catalogue(source: Source, format: str) -> tuple[Draft, ...]:
+    """Read the messages of a catalogue as drafts of many blocks, each of which knows its key.
+
+    Raises `ReadError` for a file that is no catalogue of this kind, and where the library that reads it is missing.
+    """
+    reader = import_module(f"rapport.readers.catalogues.{format}")
+    try:
+        catalogue: Catalogue = reader.read(Text.of(source)) if source.text.strip("\ufeff \t\r\n") else Catalogue(())
+    except ModuleNotFoundError as error:
+        needed = "pip install 'rapport-lint[templates]'"
+        raise ReadError(f"{source.path}: {format} catalogues need the module {error.name}: {needed}") from error
+    except ValueError as error:
+        raise ReadError(f"{source.path}: {error}") from error
+    told = f"messages in other languages: {catalogue.foreign:,}" if catalogue.foreign else ""
+    groups = [catalogue.messages[start : start + AT_ONCE] for start in range(0, len(catalogue.messages), AT_ONCE)]
+    drafts = list(_drafts(source, format, groups or [()]))
+    first = drafts[0]
+    drafts[0] = Draft(source, first.blocks, format, comments=catalogue.comments, notices=(told,) if told else ())
+    return tuple(drafts)
+
+
+def _drafts(source: Source, format: str, groups: Sequence[Sequence[Message]]) -> Iterator[Draft]:
+    for messages in groups:
+        yield Draft(source, tuple(block for message in messages for block in _blocks(message)), format)
+
+
+def _blocks(message: Message) -> Iterator[Block]:
+    zone = "subject" if _SUBJECT.search(message.key) else "body"
+    for paragraph in paragraphs(plain(message.text)):
+        yield make_block(zone, paragraph, name=message.key)
