@@ -24,27 +24,24 @@ def yielding(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[Fin
 def seen_once(readings: Iterable[Iterable[Finding]], rules: Sequence[Rule]) -> Iterator[Finding]:
     """Put together what is found in the readings of one template, in their order, each problem once.
 
-    What is missing from a mail is told of the first reading alone, since the others show less. A finding that overlaps
-    one of the same rule in an earlier reading is the same; so is one of the same words, where the rule speaks once.
+    What is missing from a mail is told of the first reading alone, since the others show less. A finding that begins
+    or ends where one of the same rule in an earlier reading does is the same, so is one of the same words, where the
+    rule speaks once.
     """
     once = {rule.id for rule in rules if rule.one_per_problem}
-    places: dict[str, _Places] = {}
-    told: set[tuple[str, str]] = set()
+    told: set[tuple[str, str, int]] = set()
     for number, reading in enumerate(readings):
-        new = [
-            one
-            for one in reading
-            if not number
-            or (
-                one.start < one.end
-                and (one.rule not in once or (one.rule, one.text.casefold()) not in told)
-                and not any(_overlaps(other, one) for other in places.get(one.rule, _Places()).near(one))
-            )
-        ]
-        for one in new:
-            places.setdefault(one.rule, _Places()).add(one)
-            told.add((one.rule, one.text.casefold()))
-        yield from new
+        marks = [(one, _marks(one, one.rule in once)) for one in reading]
+        new = [(one, some) for one, some in marks if not number or (one.start < one.end and told.isdisjoint(some))]
+        for one, some in new:
+            told |= some
+            yield one
+
+
+def _marks(finding: Finding, once: bool) -> set[tuple[str, str, int]]:
+    """Return by what a finding is known again in another reading of the same template."""
+    words = {(finding.rule, finding.text.casefold(), 0)} if once else set()
+    return words | {(finding.rule, "start", finding.start), (finding.rule, "end", finding.end)}
 
 
 class _Places:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from rapport.readers.characters import ReadError
-from rapport.readers.templates.branches import MOST, Branches
+from rapport.readers.templates.branches import MOST, MOST_TEXT, Branches
 from rapport.readers.templates.lexer import UnclosedTagError, lex
 from rapport.readers.templates.masking import masked
 from rapport.readers.templates.syntax import Engine
@@ -71,11 +71,16 @@ def read_template(template: Text, name: str, is_page: bool) -> Template:
         raise ReadError(f"{source.path}: line {line}: the template tag {error}") from error
     branches = Branches(string, tree.nodes, is_page)
     readings = []
-    for number in range(min(branches.needed, MOST)):
+    for number in range(min(branches.needed, most_readings(string))):
         text, asides = masked(template, branches.reading(number))
         readings.append(Reading(text, tuple(asides)))
     comments = tuple((template.origin(start, start + 1).line, words) for start, words in tree.comments)
     return Template(tuple(readings), comments, tuple(_notices(template, tree, branches.needed)))
+
+
+def most_readings(string: str) -> int:
+    """Return how many readings of a template are checked: fewer of a long one, and always one."""
+    return max(1, min(MOST, MOST_TEXT // max(len(string), 1)))
 
 
 def _notices(template: Text, tree: Tree, needed: int) -> list[str]:
@@ -85,9 +90,10 @@ def _notices(template: Text, tree: Tree, needed: int) -> list[str]:
         told.append(f"line {line}: the block “{word}” is never closed")
     if tree.flattened:
         told.append(f"its conditions nest more than {DEEPEST} deep: the inner ones are read as if all were true")
-    if needed > MOST:
+    most = most_readings(template.string)
+    if needed > most:
         count = f"{needed:,}" if needed < 10**9 else "countless"
-        told.append(f"its conditions make {count} different texts: {MOST} of them were read")
+        told.append(f"its conditions make {count} different texts; so many were read: {most}")
     return told
 
 

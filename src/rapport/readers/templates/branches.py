@@ -16,6 +16,9 @@ from rapport.readers.templates.syntax import Aside, Choice, Literal, Node, Value
 MOST = 24
 """So many readings of one template are checked."""
 
+MOST_TEXT = 250_000
+"""Together the readings have so many characters at most; of a longer template there is one."""
+
 _ENOUGH = 10**9
 _BREAK = re.compile(
     r"\n[ \t\r]*\n|</?(?:p|div|td|th|tr|table|tbody|li|ul|ol|h[1-6]|br|hr|center|section|mj-[a-z-]+)\b", re.IGNORECASE

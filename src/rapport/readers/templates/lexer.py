@@ -26,12 +26,13 @@ class UnclosedTagError(ValueError):
 def lex(string: str, engine: Engine) -> Iterator[Token]:
     """Cut a template into tokens that tile it. Raises `UnclosedTagError`."""
     openings, by_opening = _openings(engine)
+    raw_opening = re.compile(engine.raw.opening, re.DOTALL) if engine.raw else None
     position = 0
     while match := openings.search(string, position):
         start = match.start()
         if start > position:
             yield Token("text", position, start)
-        raw = re.compile(engine.raw.opening, re.DOTALL).match(string, start) if engine.raw else None
+        raw = raw_opening.match(string, start) if raw_opening else None
         if raw and engine.raw:
             end = re.compile(engine.raw.closing, re.DOTALL).search(string, raw.end())
             if not end:
