@@ -183,9 +183,10 @@ class Draft:
     file's markup, which no recipient sees, with the 1-based line each begins on. `lines` are the first and the last
     line of the file that the draft takes up, 1-based; None where it is alone in the file. `unread` says why nothing of
     it could be read, where other drafts of the file could. `is_patch` tells a commit
-    sent by mail: its subject and message say what the change does, and order nobody. `others` are what further
-    recipients see of the same template; each names the blocks that are `read_before` in an earlier one, since blocks
-    are shared. `notices` tell what of the file was not read.
+    sent by mail: its subject and message say what the change does, and order nobody. `is_template` tells that
+    values are filled in later, so that tags are no slips. `others` are what further recipients see of the same
+    template; each names the blocks that are `read_before` in an earlier one, since blocks are shared. `notices` tell
+    what of the file was not read.
     """
 
     source: Source
@@ -206,6 +207,7 @@ class Draft:
     lines: tuple[int, int] | None = None
     unread: str = ""
     is_patch: bool = False
+    is_template: bool = False
     others: tuple[Draft, ...] = ()
     read_before: frozenset[Block] = frozenset()
     notices: tuple[str, ...] = ()

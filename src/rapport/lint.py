@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rapport.deadline import check_time
 from rapport.draft import Block, Draft, read_meanings
+from rapport.matching import Pattern
 from rapport.message import fill
 from rapport.report import Finding, Location
 from rapport.rule import FinderError, Hit, Rule
@@ -59,7 +60,7 @@ def _shown(rule: Rule, found: list[tuple[Hit, Block]]) -> list[tuple[Hit, Block]
 def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
     start, end, _ = block.raw.span(hit.start, hit.end)
     origin = block.raw.origin(hit.start, hit.end)
-    text = _one_line(block.raw.string[hit.start : hit.end])
+    text = _one_line(_written(hit, block, draft))
     sentence, sentence_start = _sentence(hit, block)
     return Finding(
         rule=rule.id,
@@ -91,6 +92,21 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
         sentence_start=sentence_start,
         excerpt=tuple(draft.source.line(number) for number in range(origin.line, origin.end_line + 1)),
     )
+
+
+_FILLED = Pattern(r"\b[xX]x{3,}\b|\bw{4,}\b")
+
+
+def _written(hit: Hit, block: Block, draft: Draft) -> str:
+    """Return the words of a hit; where a value of a template is among them, as the template writes them."""
+    words = block.raw.string[hit.start : hit.end]
+    start, end, exact = block.raw.span(hit.start, hit.end)
+    written = draft.source.text[start:end]
+    is_plain = exact and draft.is_template and not _MARKUP.re.search(written)
+    return written if is_plain and _FILLED.re.search(words) else words
+
+
+_MARKUP = Pattern(r"<[^%]|\{%|<%[^=]")
 
 
 def _sentence(hit: Hit, block: Block) -> tuple[str, int]:

@@ -107,11 +107,11 @@ _TAGS = (
     ("django", r"\{% *(?:load|blocktrans\w*|trans(?:late)? +[\"']|url +[\"']|autoescape|with +\w+=|csrf_token)"),
     ("liquid", r"\{%-? *(?:assign|elsif|unless|endunless|endcase|capture|comment|render|tablerow)\b"),
     ("twig", r"\{%[-~]? *(?:elseif|apply|embed|verbatim|endapply)\b"),
-    ("jinja", r"\{%[-+]? *(?:set|elif|endtrans|extends|macro|import|endif|endfor|endblock)\b|\{#-?.*?-?#\}"),
-    ("handlebars", r"\{\{~?(?:[#/](?:if|unless|each|with)\b|#> ?\w|!--)|\{\{\{ *[\w.]+ *\}\}\}"),
-    ("go", r"\{\{-? *(?:(?:if|range|with) +[\w(]*[.$]\w*|end|template +\"|define +\"|/\*)|\{\{ *\.\w[\w.]* *\}\}"),
+    ("jinja", r"\{%[-+]? *(?:set|elif|endtrans|extends|macro|import|endif|endfor|endblock)\b|\{#-? .*? -?#\}"),
+    ("handlebars", r"\{\{~?(?:[#/](?:if|unless|each|with)\b|#> ?\w|!--)"),
+    ("go", r"\{\{-? *(?:(?:if|range|with) +[\w(]*[.$]\w*|end|template +\"|define +\"|/\*)"),
     ("ejs", r"<%[-=]? *(?:locals\.|include\(|(?:if|for) *\(|\} *(?:else)?)|<%-? *\w+\.forEach"),
-    ("erb", r"<%=? *(?:@\w|t[ (]|_\(|link_to|render|if |unless |end *-?%>|\w+\.each )"),
+    ("erb", r"<%=? *(?:t[ (]|_\(|link_to|render)|<% *(?:@\w+ *=|if |unless |end *-?%>|\w+\.each )"),
 )
 _UNMISTAKABLE = Pattern("|".join(f"(?P<{engine}>{pattern})" for engine, pattern in _TAGS))
 _ANY_TAG = Pattern(r"\{[{%#]|<%|<mjml")

@@ -49,7 +49,7 @@ def _draft(reading: Reading, engine: str, inner: str) -> Draft:
     else:
         draft = read_text(text, inner, has_front_matter=True)
     told = tuple(_asides(reading, draft))
-    return replace(draft, format=f"{engine}-{inner}", blocks=(*told, *draft.blocks))
+    return replace(draft, format=f"{engine}-{inner}", blocks=(*told, *draft.blocks), is_template=True)
 
 
 def _one_line(text: Text) -> Text:

@@ -6,6 +6,7 @@ The files are parsed by kept libraries, which come with the extra `templates`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 
 from rapport.draft import Block, Draft, make_block
@@ -35,15 +36,13 @@ def read_catalogue(source: Source, format: str) -> tuple[Draft, ...]:
         raise ReadError(f"{source.path}: {error}") from error
     told = f"messages in other languages: {catalogue.foreign:,}" if catalogue.foreign else ""
     groups = [catalogue.messages[start : start + AT_ONCE] for start in range(0, len(catalogue.messages), AT_ONCE)]
-    drafts = list(_drafts(source, format, groups or [()]))
-    first = drafts[0]
-    drafts[0] = Draft(source, first.blocks, format, comments=catalogue.comments, notices=(told,) if told else ())
-    return tuple(drafts)
+    first, *others = (_draft(source, format, group) for group in groups or [()])
+    return replace(first, comments=catalogue.comments, notices=(told,) if told else ()), *others
 
 
-def _drafts(source: Source, format: str, groups: Sequence[Sequence[Message]]) -> Iterator[Draft]:
-    for messages in groups:
-        yield Draft(source, tuple(block for message in messages for block in _blocks(message)), format)
+def _draft(source: Source, format: str, messages: Sequence[Message]) -> Draft:
+    blocks = tuple(block for message in messages for block in _blocks(message))
+    return Draft(source, blocks, format, is_template=True)
 
 
 def _blocks(message: Message) -> Iterator[Block]:
