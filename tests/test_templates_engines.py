@@ -6,6 +6,7 @@ import pytest
 
 from rapport.readers import ReadError, read
 from rapport.readers.names import FORMATS, engine_in, format_of
+from tests.conftest import Shell
 from tests.test_readers_plain import read_one
 
 
@@ -111,3 +112,23 @@ def test_a_tag_that_is_never_closed_is_told(name: str, tag: str) -> None:
 
 def test_a_block_that_is_never_closed_is_told() -> None:
     assert read_one("Hello\n{% if a %}there\n", "a.j2").notices == ("line 2: the block “if” is never closed",)
+
+
+def test_the_config_tells_the_format_of_files(shell: Shell) -> None:
+    overrides = '[[overrides]]\npaths = ["letters/"]\nas = "django-plain"\n'
+    shell.write({"rapport.toml": overrides, "letters/a.letter": "We are gonna {% trans 'touch base' %}.\n"})
+    told = shell.run("check", "letters", "--select", "clarity/slang,clarity/idiom").stdout
+    assert "a.letter:1:8: " in told
+    assert "touch base" in told
+
+
+def test_a_format_of_the_config_needs_paths(shell: Shell) -> None:
+    shell.write({"rapport.toml": '[[overrides]]\nrecipients = ["a@b.c"]\nas = "jinja"\n', "a.txt": "x"})
+    told = shell.run("check", "a.txt")
+    assert told.exit_code == 2
+    assert "needs “paths”" in told.stderr
+
+
+def test_a_value_in_a_finding_is_shown_as_it_is_written(shell: Shell) -> None:
+    shell.write({"a.txt.j2": "Hi {{ name }},\n\nwe are open.\n"})
+    assert "“{{ name }}” has no fallback" in shell.run("check", "a.txt.j2", "--select", "trust/placeholder").stdout

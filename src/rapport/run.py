@@ -41,6 +41,10 @@ class Job(NamedTuple):
     baseline: Baseline | None = None
     every: bool = False
 
+    def format_of(self, path: str) -> str | None:
+        """Return the format in which the file at `path` is read: the command line's, or the config's."""
+        return self.format or self.settings.format_for(path)
+
 
 def check_path(path: str, job: Job) -> FileReport:
     """Check one file. What goes wrong is told in `error`, and never stops the other files."""
@@ -152,7 +156,7 @@ def _refuse_books(path: str, drafts: Sequence[Draft]) -> None:
 
 def read_drafts(path: str, data: bytes, job: Job) -> tuple[Draft, ...]:
     """Read the drafts of a file, and lay over each what the command line and the config say of its people."""
-    return tuple(_with_people(draft, job) for draft in read(path, data, job.format))
+    return tuple(_with_people(draft, job) for draft in read(path, data, job.format_of(path)))
 
 
 def _with_people(draft: Draft, job: Job) -> Draft:

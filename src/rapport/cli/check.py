@@ -49,7 +49,7 @@ _RULES: dict[str, Any] = {"multiple": True, "metavar": "ID|FAMILY", "shell_compl
 @click.option("--to", "recipients", multiple=True, metavar="ADDRESS", help="Recipient, where the draft names none.")
 @click.option("--from", "sender", metavar="ADDRESS", help="Sender, where the draft names none.")
 @click.option("--stdin-filename", metavar="NAME", help="Name for the draft on standard input.")
-@click.option("--as", "as_format", type=click.Choice(FORMATS), help="Read all files as this format.")
+@click.option("--as", "as_format", type=click.Choice(FORMATS), metavar="FORMAT", help="Read all files as this format.")
 @CONFIG_OPTION
 @click.option("--baseline", metavar="FILE", help="Findings known before; they are not shown.")
 @click.option("--write-baseline", metavar="FILE", help="Accept all present findings into this baseline.")
@@ -82,7 +82,7 @@ def check(paths: tuple[str, ...], **options: Any) -> None:
         if options["diff"] and options["output"] != "text":
             raise WrongUse("--diff prints text for people; leave --format out beside it")
         jobs = request.jobs()
-        names = list(expand(paths or ("-",), jobs.excludes))
+        names = list(expand(paths or ("-",), jobs.excludes, jobs.reads))
         options["stdin_filename"] = options["stdin_filename"] or STANDARD_INPUT
         for name in names:  # whatever is wrong with a config is told before any draft is read
             jobs.of(options["stdin_filename"] if name == "-" else name)
