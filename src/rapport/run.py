@@ -210,13 +210,10 @@ def count_lines(drafts: Sequence[Draft]) -> tuple[int, int, dict[str, int]]:
 def merge_zones(drafts: Sequence[Draft]) -> tuple[str, ...]:
     """Return the zone of every line of a file that holds several drafts."""
     merged = ["blank"] * drafts[0].source.line_count
-    for draft in drafts:
-        first = draft.lines[0] if draft.lines else 1
-        merged[first - 1 : first - 1 + len(draft.line_zones)] = draft.line_zones
-        for other in draft.others:
-            for number, zone in enumerate(other.line_zones, first - 1):
-                if merged[number] in ("blank", "part"):
-                    merged[number] = zone
+    for draft in (reading for one in drafts for reading in (one, *one.others)):
+        for number, zone in enumerate(draft.line_zones, (draft.lines or (1, 1))[0] - 1):
+            if merged[number] in ("blank", "part"):
+                merged[number] = zone
     return tuple(merged)
 
 
