@@ -30,7 +30,7 @@ _ENGINES = {
     "go text/template": "go",
 }
 _KINDS = {"html": "html", "text": "plain", "subject": "plain"}
-_CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<%.*?%>|<!--.*?-->|</?[a-zA-Z][^<>]*>|https?://\S+", re.DOTALL)
+_CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<%.*?%>|<!--.*?-->|</?[a-zA-Z][^<>]*>|https?://\S+|(?<=\}\})[/?#][^\s\"']+", re.DOTALL)
 _STRING = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'", re.DOTALL)
 
 

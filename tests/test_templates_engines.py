@@ -132,3 +132,9 @@ def test_a_format_of_the_config_needs_paths(shell: Shell) -> None:
 def test_a_value_in_a_finding_is_shown_as_it_is_written(shell: Shell) -> None:
     shell.write({"a.txt.j2": "Hi {{ name }},\n\nwe are open.\n"})
     assert "“{{ name }}” has no fallback" in shell.run("check", "a.txt.j2", "--select", "trust/placeholder").stdout
+
+
+def test_what_follows_an_address_belongs_to_it() -> None:
+    (draft,) = read("a.txt.hbs", b"See {{url}}/?password=hunter2hunter now.")
+    assert draft.blocks[0].string.endswith(" now.")
+    assert set(draft.blocks[0].string[4:-5]) == {"w"}

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from rapport.readers.edits import Edit, rewrite
 from rapport.readers.templates.fillers import filler
 from rapport.readers.templates.syntax import Aside, Literal, Node, Value, Words
-from rapport.text import VALUE_FILLER, Text, TextBuilder
+from rapport.text import LINK_FILLER, VALUE_FILLER, Text, TextBuilder
 
 _ESCAPE = re.compile(
     r"""\\(?P<escaped>u[0-9a-fA-F]{4}|.)|(?P<filled>\#\{[^{}]*\}|\$?\{\{[^{}]*\}\}|\$\{[^{}]*\}|%\{\w+\}|%<\w+>|%\(\w+\)[sd]
     |%[\d$]*[sd@]|\{\s*[\w$.]*\s*\})""",
     re.VERBOSE | re.DOTALL,
 )
+_REST_OF_LINK = re.compile(r"[/?#](?:[^\s<>\"')\]]*[^\s<>\"'.,;:!?)\]])?")
 _SHORTEST = 4
 _ESCAPES = {"n": "\n", "r": "\n", "t": " "}
 
@@ -50,7 +51,9 @@ class _Masking:
             start += isinstance(node, Words)
         self._end = node.end
         if isinstance(node, Words):
-            self._put(self._template[start : node.end])
+            rest = _REST_OF_LINK.match(self._string, start, node.end) if self._tail[-4:] == LINK_FILLER * 4 else None
+            words = self._template[start : node.end]
+            self._put(words.masked([(0, rest.end() - start)], LINK_FILLER) if rest else words)
         elif isinstance(node, Literal):
             self._put(unescaped(self._template[start : node.end]))
         else:
