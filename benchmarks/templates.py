@@ -30,7 +30,10 @@ _ENGINES = {
     "go text/template": "go",
 }
 _KINDS = {"html": "html", "text": "plain", "subject": "plain"}
-_CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<%.*?%>|<!--.*?-->|</?[a-zA-Z][^<>]*>|https?://\S+|(?<=\}\})[/?#][^\s\"']+", re.DOTALL)
+_CODE = re.compile(
+    r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<%.*?%>|<!--.*?-->|</?[a-zA-Z][^<>]*>|https?://\S+|(?<=\}\})[/?#][^\s\"']+",
+    re.DOTALL,
+)
 _STRING = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'", re.DOTALL)
 
 

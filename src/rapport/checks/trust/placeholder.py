@@ -100,6 +100,7 @@ def _without_default(block: Block, draft: Draft) -> Iterator[Hit]:
         if exact and written[:1] in ("{", "<", "[", "*") and not _FALLBACK.search(written):
             values = dict(zip(("problem", "advice"), _NO_DEFAULT, strict=True))
             yield Hit(*match.span(), values, severity="info")
+            return  # one hole in a greeting is told
 
 
 def _found(string: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
