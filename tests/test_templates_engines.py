@@ -138,3 +138,42 @@ def test_what_follows_an_address_belongs_to_it() -> None:
     (draft,) = read("a.txt.hbs", b"See {{url}}/?password=hunter2hunter now.")
     assert draft.blocks[0].string.endswith(" now.")
     assert set(draft.blocks[0].string[4:-5]) == {"w"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left"),
+    [
+        ("a.txt.j2", "BTW it is late, {{ _('btw it is dark') }}.\n", "By the way, it is late, {{ _('btw it is dark') }}.\n"),
+        ("a.txt.erb", "<%= t('btw it is dark', x: 1) %>, btw.\n", "<%= t('btw it is dark', x: 1) %>, by the way.\n"),
+        ("en.yml", "en:\n  a: 'Btw it is late.'\n", "en:\n  a: 'Btw it is late.'\n"),
+    ],
+)
+def test_nothing_is_replaced_within_a_tag_or_a_message(shell: Shell, name: str, text: str, left: str) -> None:
+    shell.write({name: text})
+    shell.run("check", name, "--fix", "--select", "clarity/slang")
+    assert (shell.folder / name).read_text() == left
+
+
+@pytest.mark.parametrize(
+    ("name", "comment"),
+    [
+        ("a.txt.j2", "{# {} #}"),
+        ("a.djhtml", "{% comment %}{}{% endcomment %}"),
+        ("a.liquid", "{% # {} %}"),
+        ("a.txt.hbs", "{{!-- {} --}}"),
+        ("a.mustache", "{{! {} }}"),
+        ("a.txt.erb", "<%# {} %>"),
+        ("a.ejs", "<%# {} %>"),
+        ("a.gotmpl", "{{- /* {} */ -}}"),
+        ("a.txt.twig", "{# {} #}"),
+        ("a.mjml", "<!-- {} -->"),
+        ("en.yml", "# {}"),
+    ],
+)
+def test_a_comment_holds_a_silence(shell: Shell, name: str, comment: str) -> None:
+    said = comment.replace("{}", "rapport: ignore clarity/slang -- our tone")
+    text = {"en.yml": "a: We are gonna go.", "a.mjml": "<mj-text>We are gonna go.</mj-text>"}.get(name, "We are gonna go.")
+    shell.write({name: f"{said}\n{text}\n"})
+    told = shell.run("check", name, "--select", "clarity/slang").stdout
+    assert "1 finding silenced" in told
+    assert "gonna" not in told

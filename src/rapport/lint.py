@@ -74,7 +74,7 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
         message=(f"{block.name}: " if block.name else "") + _message(rule, hit, text),
         why=rule.why,
         alternatives=hit.alternatives,
-        fix="safe" if hit.safe and hit.alternatives else None,
+        fix="safe" if hit.safe and hit.alternatives and _may_be_replaced(hit, block, draft) else None,
         score=hit.score,
         example=hit.example,
         related=tuple(
@@ -94,6 +94,19 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
     )
 
 
+_TAG_MARK = Pattern(r"\{[{%]|<%|[%}]\}|%>")
+
+
+def _may_be_replaced(hit: Hit, block: Block, draft: Draft) -> bool:
+    """Return whether other words can stand in the file: not within a tag or a message, where a quote could end it."""
+    if not draft.is_template:
+        return True
+    start, end, exact = block.raw.span(hit.start, hit.end)
+    marks = _TAG_MARK.re.findall(draft.source.text[max(start - _NEAR * 5, 0) : start])
+    in_tag = bool(marks) and marks[-1] in ("{{", "{%", "<%")
+    return exact and end - start == hit.end - hit.start and not in_tag and not block.name
+
+
 _FILLED = Pattern(r"\b[xX]x{3,}\b|\bw{4,}\b")
 
 
@@ -102,7 +115,7 @@ def _written(hit: Hit, block: Block, draft: Draft) -> str:
     words = block.raw.string[hit.start : hit.end]
     start, end, exact = block.raw.span(hit.start, hit.end)
     written = draft.source.text[start:end]
-    is_plain = exact and draft.is_template and not _MARKUP.re.search(written)
+    is_plain = exact and draft.is_template and len(written) == len(words) and not _MARKUP.re.search(written)
     return written if is_plain and _FILLED.re.search(words) else words
 
 
