@@ -15,7 +15,7 @@ from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.faults import fault
 from rapport.filters import seen_once, sure_enough, yielding
 from rapport.lint import lint, read_first
-from rapport.readers import SUFFIXES, ReadError, read
+from rapport.readers import MAIN_SUFFIXES, ReadError, read
 from rapport.readers.characters import read_error
 from rapport.report import FileReport, Finding
 from rapport.rule import NOT_INSTALLED, FinderError, Rule
@@ -61,7 +61,7 @@ def read_file(path: str) -> bytes:
         if os.path.isdir(path):
             os.scandir(path).close()
             told = "no drafts in this folder; files with these suffixes would be read"
-            raise ReadError(f"{path}: {told}, unless they are ignored: {' '.join(SUFFIXES)}")
+            raise ReadError(f"{path}: {told}, unless they are ignored: {' '.join(MAIN_SUFFIXES)}")
         with open(path, "rb") as file:
             return read_stream(path, file)
     except FileNotFoundError as error:

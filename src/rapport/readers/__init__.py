@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from rapport.draft import Draft
 from rapport.readers.characters import ReadError, decode, decode_mail, encoding_of, read_error, utf_16
-from rapport.readers.names import CATALOGUES, ENGINES, FORMATS, SUFFIXES, engine_in, format_of, is_draft
+from rapport.readers.names import CATALOGUES, ENGINES, FORMATS, MAIN_SUFFIXES, engine_in, format_of, is_draft
 from rapport.readers.written import read_text
 from rapport.text import Source, Text
 
-__all__ = ["FORMATS", "SUFFIXES", "ReadError", "encoding", "format_of", "is_draft", "read"]
+__all__ = ["FORMATS", "MAIN_SUFFIXES", "ReadError", "encoding", "format_of", "is_draft", "read"]
 
 
 def read(path: str, data: bytes, format: str | None = None, *, default: str = "plain") -> tuple[Draft, ...]:

@@ -59,6 +59,9 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
 )
 """The format of files by how their names end; the longest ending counts."""
 
+MAIN_SUFFIXES = tuple(one for one in SUFFIXES if one.count(".") == 1)
+"""Those of one part, to be told to a user; they go together, as in `.html.erb`."""
+
 FORMATS = (
     "plain",
     "markdown",
