@@ -21,7 +21,7 @@ from rapport.checks.offered import GROUP, OfferedCheck, OfferError, distribution
 from rapport.config import TOML_NAMES, ConfigError, config_for, read_config, refuse_unknown
 from rapport.draft import NOWHERE, Address, Place
 from rapport.files import fits
-from rapport.readers import FORMATS
+from rapport.readers import FORMATS, MAIN_FORMATS
 from rapport.readers.headers import parse_addresses
 from rapport.rule import CONFIDENCES, SEVERITIES, Option, Rule
 
@@ -282,8 +282,12 @@ class _Reader:
             paths=tuple(keys.get("paths", ())),
             recipients=tuple(one.lower() for one in keys.get("recipients", ())),
             folder=self._folder,
-            format=self.one_of("as", keys["as"], FORMATS) if keys.get("as") else "",
+            format=self.format(keys.get("as", "")),
         )
+
+    def format(self, name: str) -> str:
+        """Check the name of a format; an empty one stays."""
+        return name if name in ("", *FORMATS) else self.one_of("as", name, MAIN_FORMATS)
 
     def prefix(self, name: str) -> str:
         """Check an id or a family; a former id, or a name without its family, is turned into the id."""

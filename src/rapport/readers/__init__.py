@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from rapport.draft import Draft
 from rapport.readers.characters import ReadError, decode, decode_mail, encoding_of, read_error, utf_16
-from rapport.readers.names import CATALOGUES, ENGINES, FORMATS, MAIN_SUFFIXES, engine_in, format_of, is_draft
+from rapport.readers.names import (
+    CATALOGUES,
+    ENGINES,
+    FORMATS,
+    MAIN_FORMATS,
+    MAIN_SUFFIXES,
+    engine_in,
+    format_of,
+    is_draft,
+)
 from rapport.readers.written import read_text
 from rapport.text import Source, Text
 
-__all__ = ["FORMATS", "MAIN_SUFFIXES", "ReadError", "encoding", "format_of", "is_draft", "read"]
+__all__ = ["FORMATS", "MAIN_FORMATS", "MAIN_SUFFIXES", "ReadError", "encoding", "format_of", "is_draft", "read"]
 
 
 def read(path: str, data: bytes, format: str | None = None, *, default: str = "plain") -> tuple[Draft, ...]:
@@ -20,7 +29,7 @@ def read(path: str, data: bytes, format: str | None = None, *, default: str = "p
     """
     chosen = format or format_of(path) or default
     if chosen not in FORMATS:
-        raise ReadError(f"{path}: there is no format {chosen!r}; the formats are {', '.join(FORMATS)}")
+        raise ReadError(f"{path}: there is no format {chosen!r}; the formats are {', '.join(MAIN_FORMATS)}")
     try:
         return _read(path, data, chosen, is_told=format is not None)
     except Exception as error:  # whatever breaks in a reader is told for its file and stops no other

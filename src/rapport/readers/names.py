@@ -62,15 +62,10 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
 MAIN_SUFFIXES = tuple(one for one in SUFFIXES if one.count(".") == 1)
 """Those of one part, to be told to a user; they go together, as in `.html.erb`."""
 
-FORMATS = (
-    "plain",
-    "markdown",
-    "html",
-    "eml",
-    "mbox",
-    *(f"{engine}{inner}" for engine in ENGINES for inner in ("", *(f"-{one}" for one in INNER_FORMATS))),
-    *CATALOGUES,
-)
+MAIN_FORMATS = ("plain", "markdown", "html", "eml", "mbox", *ENGINES, *CATALOGUES)
+"""Names of formats to be told to a user; that of an engine may name that of its text too, as in `jinja-html`."""
+
+FORMATS = (*MAIN_FORMATS, *(f"{engine}-{inner}" for engine in ENGINES for inner in INNER_FORMATS))
 """Names of formats a user may give; an engine alone finds out itself whether the template is HTML."""
 
 _ENGLISH_FILE = Pattern(
