@@ -47,7 +47,7 @@ def read(string: str, token: Token) -> Meaning:
     if sign == "/":
         return Closes(word)
     if sign == "^" and word:
-        return Opens(word, "choice")
+        return Opens(word, "otherwise")
     if sign == "^" or word == "else":
         return Divides("else" not in string[start:end] or not string[start:end].split("else", 1)[1].strip(" ~"))
     if sign.startswith(">"):

@@ -88,7 +88,8 @@ class Opens(NamedTuple):
     """A tag after which a block begins that `ends` close; `style` tells what becomes of it.
 
     `choice` shows one of its parts or nothing, `always` one of its parts, `switch` one of its parts but not what stands
-    before the first, `plain` is shown, `hidden` is not, `subject`, `preheader` and `text` are shown elsewhere.
+    before the first, `otherwise` what a choice of the same word right before it shows else. `plain` is shown, `hidden`
+    is not, and `subject`, `preheader` and `text` are shown elsewhere.
     """
 
     word: str

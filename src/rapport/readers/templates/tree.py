@@ -52,6 +52,7 @@ class _Frame:
     parts: list[list[Node]] = field(default_factory=lambda: [[]])
     last: bool = False
     is_flat: bool = False
+    chosen: str = ""
 
     @property
     def nodes(self) -> list[Node]:
@@ -59,7 +60,7 @@ class _Frame:
 
     @property
     def chooses(self) -> bool:
-        return self.opens.style in ("choice", "always", "switch") and not self.is_flat
+        return self.opens.style in ("choice", "always", "switch", "otherwise") and not self.is_flat
 
 
 class _Builder:
@@ -76,6 +77,8 @@ class _Builder:
     def add(self, token: Token) -> None:
         """Take the next token; the words beside it have been trimmed."""
         if token.kind == "text":
+            if self._string[token.start : token.end].strip():
+                self._frames[-1].chosen = ""
             self._frames[-1].nodes.append(Words(token.start, token.end))
         elif token.kind == "masked":
             self._frames[-1].nodes.append(Value(token.start, token.end, self._string[token.start : token.end]))
@@ -106,7 +109,7 @@ class _Builder:
     def _divide(self, divides: Divides) -> None:
         """Begin the next part of the innermost block that has parts."""
         frame = self._frames[-1]
-        if len(self._frames) > 1 and frame.opens.style in ("choice", "always", "switch", "text", "plain"):
+        if len(self._frames) > 1 and frame.opens.style in ("choice", "always", "switch", "otherwise", "text", "plain"):
             frame.last = frame.last or divides.last
             frame.parts.append([])
 
@@ -130,7 +133,12 @@ class _Builder:
         elif style in ("subject", "preheader", "text"):
             nodes.append(Aside(style, _flat(frame.parts)))
         elif frame.chooses:
-            nodes.append(_choice(frame))
+            before = nodes[-1] if nodes and self._frames[-1].chosen == frame.opens.word else None
+            if style == "otherwise" and isinstance(before, Choice):
+                nodes[-1] = Choice((*before.alternatives[:-1], *frame.parts))
+            else:
+                nodes.append(_choice(frame))
+            self._frames[-1].chosen = frame.opens.word
         else:
             nodes += _flat(frame.parts)
 
