@@ -61,13 +61,6 @@ class Literal(NamedTuple):
     end: int
 
 
-class Gap(NamedTuple):
-    """A tag, or white space, of which the recipient sees nothing."""
-
-    start: int
-    end: int
-
-
 class Choice(NamedTuple):
     """One of several texts, of which the recipient sees one."""
 
@@ -81,7 +74,7 @@ class Aside(NamedTuple):
     nodes: Sequence[Node]
 
 
-Node = Words | Value | Literal | Gap | Choice | Aside
+Node = Words | Value | Literal | Choice | Aside
 
 
 class Opens(NamedTuple):
