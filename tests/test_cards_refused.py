@@ -151,7 +151,7 @@ def test_a_table_of_rapport_with_a_phrase_twice_is_refused(tmp_path: Path) -> No
         ("[[pass]]\nbecause = 'x'", "[[pass]] needs “text”, a sentence that the rule has to leave alone"),
         ("[[fail]]\ntext = 'x'\nbecuse = 'x'", "unknown key “becuse” in [[fail]]; did you mean “because”?"),
         ("[[fail]]\ntext = 'x'\nat = 3", "“at” in [[fail]] has to be a string"),
-        ("[[pass]]\ntext = 'x'\nformat = 'docx'", "“docx” under “format” is unknown; known are txt, plain, markdown, html, eml, mbox, jinja, jinja-plain, jinja-markdown, jinja-html, jinja-eml"),
+        ("[[pass]]\ntext = 'x'\nformat = 'docx'", "“docx” under “format” is unknown; known are txt, plain, markdown, html, eml, mbox, jinja, django, liquid, handlebars, mustache, erb, ejs, go, twig, mjml, po, yaml, json, fluent, android, properties"),
         ("fail = [3]", "[[fail]] needs “text”, a sentence that the rule has to find"),
     ],
 )

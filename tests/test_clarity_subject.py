@@ -31,3 +31,8 @@ def test_the_second_mail_of_a_box_has_its_own_place() -> None:
 def test_the_subject_of_a_thread_is_a_hint_only() -> None:
     found = _findings("From: ines@example.org\nSubject: Re: Question\nIn-Reply-To: <1@example.com>\n\nRoom 4 is free.\n")
     assert [one.confidence for one in found] == ["low"]
+
+
+def test_a_value_in_a_template_counts_as_a_short_word() -> None:
+    subject = "Subject: The order {{ order.number_of_the_customer }} of {{ customer.name_as_printed }} is on its way to you\n\nx"
+    assert not findings("clarity/subject", subject, "a.txt.j2")

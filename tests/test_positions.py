@@ -151,7 +151,7 @@ def decoded_until(sample: Sample, text: str, end: int) -> str:
 def bare(sample: Sample, string: str) -> str:
     """Take the markup away, by another way than the readers."""
     if sample.markup.startswith("jinja"):
-        string = re.sub(r"\{\{.*?'\) \}\}", lambda match: "x" * len(match[0]), string)
+        string = re.sub(r"\{\{.*?'\) \}\}", lambda match: "X" + "x" * (len(match[0]) - 1), string)
         string = re.sub(r"\{%.*?(?<!')%\}|\{#.*?#\}", "", string)
     if sample.markup.endswith("html"):
         string = re.sub(r"</?(?:br|p|div|td)>", "\n", string)

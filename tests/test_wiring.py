@@ -89,11 +89,14 @@ def test_pre_commit_runs_the_hook(repository: Path, tmp_path: Path) -> None:
 def test_hooks_of_pre_commit_take_the_files_that_are_known() -> None:
     import re
 
-    from rapport.readers import SUFFIXES
+    from rapport.readers.names import SUFFIXES, is_draft
 
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert all(re.search(hook["files"], f"mails/a{suffix}") for suffix in SUFFIXES)
-    assert not re.search(hook["files"], "src/a.py")
+    names = ["locales/en.yml", "a.en-GB.json", "i18n/en/mails.yaml", "messages_en.properties", "res/values/strings.xml"]
+    assert all(re.search(hook["files"], name) and is_draft(name) for name in names)
+    names = ["src/a.py", "package.json", "locales/de.yml", "res/values-de/strings.xml", "open.yaml"]
+    assert not any(re.search(hook["files"], name) or is_draft(name) for name in names)
 
 
 def own_program(folder: Path) -> None:

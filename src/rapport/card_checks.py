@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from rapport import meaning
 from rapport.matching import LinearPattern, loosened
 from rapport.message import places
-from rapport.readers import FORMATS
+from rapport.readers import FORMATS, MAIN_FORMATS
 
 COLUMNS = ("phrase", "plain", "guard", "note")
 """The cells of a row: what is searched for, what to write instead, guards, a note."""
@@ -168,7 +168,7 @@ def _check_example(place: str, name: str, example: object) -> None:
             raise CardError(f"{place}: “{key}” in [[{name}]] has to be a string")
     form = example.get("format", "txt")
     if form not in _FORMATS:
-        raise CardError(f"{place}: “{form}” under “format” is unknown{nearest(form, _FORMATS)}")
+        raise CardError(f"{place}: “{form}” under “format” is unknown{nearest(form, ('txt', *MAIN_FORMATS))}")
 
 
 def rows_in_card(file: CardFile, rows: Sequence[object]) -> list[Row]:

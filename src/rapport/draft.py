@@ -109,7 +109,7 @@ class Block:
     """A part of a mail: one paragraph, list item, greeting … of one zone.
 
     `text` has addresses masked; `raw` holds the same characters unmasked. `depth` counts quote levels; `language` is
-    an ISO 639-1 code, or `und`.
+    an ISO 639-1 code, or `und`; `name` the key of a message of a catalogue.
     """
 
     zone: str
@@ -117,6 +117,7 @@ class Block:
     raw: Text
     depth: int = 0
     language: str = "en"
+    name: str = ""
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -185,7 +186,9 @@ class Draft:
     line of the file that the draft takes up, 1-based; None where it is alone in the file. `links` are the 0-based
     offsets in the file of words that lead somewhere. `unread` says why nothing of it could be read, where other drafts
     of the file could. `is_patch` tells a commit sent by mail: its subject and message say what the change does, and
-    order nobody.
+    order nobody. `is_template` tells that values are filled in later, so that tags are no slips. `others` are what
+    further recipients see of the same template; each names the blocks that are `read_before` in an earlier one, since
+    blocks are shared. `notices` tell what of the file was not read.
     """
 
     source: Source
@@ -207,10 +210,19 @@ class Draft:
     unread: str = ""
     is_patch: bool = False
     links: tuple[tuple[int, int], ...] = ()
+    is_template: bool = False
+    others: tuple[Draft, ...] = ()
+    read_before: frozenset[Block] = frozenset()
+    notices: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
         return self.source.path
+
+    @property
+    def is_catalogue(self) -> bool:
+        """Whether these are messages of a catalogue, which make no mail together."""
+        return any(block.name for block in self.blocks[:1])
 
     @cached_property
     def is_reply(self) -> bool:
@@ -310,10 +322,10 @@ def blocks_of(body: Text, known: Sequence[ZoneSpan] = ()) -> tuple[Block, ...]:
     )
 
 
-def make_block(zone: str, raw: Text, depth: int = 0, language: str = "en") -> Block:
+def make_block(zone: str, raw: Text, depth: int = 0, language: str = "en", name: str = "") -> Block:
     """Make a block whose `text` has web and mail addresses masked at equal length."""
     links = [match.span() for match in _LINK.re.finditer(raw.string)]
-    return Block(zone, raw.masked(links, LINK_FILLER) if links else raw, raw, depth, language)
+    return Block(zone, raw.masked(links, LINK_FILLER) if links else raw, raw, depth, language, name)
 
 
 def _unquoted(text: Text, prefix: Pattern = _QUOTE_PREFIX) -> Text:

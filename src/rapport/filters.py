@@ -21,6 +21,26 @@ def yielding(findings: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[Fin
             yield finding
 
 
+def seen_once(readings: Iterable[Iterable[Finding]]) -> Iterator[Finding]:
+    """Put together what is found in the readings of one template, in their order, each place once.
+
+    What is missing from a mail is told of the first reading alone, since the others show less. A finding that begins
+    or ends where one of the same rule in an earlier reading does is the same.
+    """
+    told: set[tuple[str, str, int]] = set()
+    for number, reading in enumerate(readings):
+        marks = [(one, _marks(one)) for one in reading]
+        new = [(one, some) for one, some in marks if not number or (one.start < one.end and told.isdisjoint(some))]
+        for one, some in new:
+            told |= some
+            yield one
+
+
+def _marks(finding: Finding) -> set[tuple[str, str, int]]:
+    """Return by what a finding is known again in another reading of the same template."""
+    return {(finding.rule, "start", finding.start), (finding.rule, "end", finding.end)}
+
+
 class _Places:
     """Findings by their place in the file, so that only those nearby are compared."""
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapport.deadline import check_time
 from rapport.draft import Block, Draft, read_meanings
+from rapport.matching import Pattern
 from rapport.message import fill
 from rapport.report import Finding, Location
 from rapport.rule import FinderError, Hit, Rule
@@ -47,7 +48,9 @@ def few(findings: Iterable[Finding], rules: Iterable[Rule]) -> list[Finding]:
 
 
 def _blocks(rule: Rule, draft: Draft) -> tuple[Block, ...]:
-    return (draft.whole,) if rule.scope == "draft" else draft.in_zones(rule.zones)
+    if rule.scope == "draft":
+        return () if draft.is_catalogue else (draft.whole,)
+    return tuple(block for block in draft.in_zones(rule.zones) if block not in draft.read_before)
 
 
 def read_first(draft: Draft, rules: Iterable[Rule]) -> int:
@@ -71,7 +74,7 @@ def _shown(rule: Rule, found: list[Finding]) -> list[Finding]:
 def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
     start, end, _ = block.raw.span(hit.start, hit.end)
     origin = block.raw.origin(hit.start, hit.end)
-    text = _one_line(block.raw.string[hit.start : hit.end])
+    text = _one_line(_written(hit, block, draft))
     sentence, sentence_start = _sentence(hit, block)
     return Finding(
         rule=rule.id,
@@ -82,10 +85,10 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
         end=end,
         origin=origin,
         text=text,
-        message=_message(rule, hit, text),
+        message=(f"{block.name}: " if block.name else "") + _message(rule, hit, text),
         why=rule.why,
         alternatives=hit.alternatives,
-        fix="safe" if hit.safe and hit.alternatives else None,
+        fix="safe" if hit.safe and hit.alternatives and _may_be_replaced(hit, block, draft) else None,
         score=hit.score,
         example=hit.example,
         related=tuple(
@@ -105,6 +108,34 @@ def _stamp(rule: Rule, hit: Hit, block: Block, draft: Draft) -> Finding:
         weight=hit.weight,
         excerpt=tuple(draft.source.line(number) for number in range(origin.line, origin.end_line + 1)),
     )
+
+
+_TAG_MARK = Pattern(r"\{[{%]|<%|[%}]\}|%>")
+
+
+def _may_be_replaced(hit: Hit, block: Block, draft: Draft) -> bool:
+    """Return whether other words can stand in the file: not within a tag or a message, where a quote could end it."""
+    if not draft.is_template:
+        return True
+    start, end, exact = block.raw.span(hit.start, hit.end)
+    marks = _TAG_MARK.re.findall(draft.source.text[max(start - _NEAR * 5, 0) : start])
+    in_tag = bool(marks) and marks[-1] in ("{{", "{%", "<%")
+    return exact and end - start == hit.end - hit.start and not in_tag and not block.name
+
+
+_FILLED = Pattern(r"\b[xX]x{3,}\b|\bw{4,}\b")
+
+
+def _written(hit: Hit, block: Block, draft: Draft) -> str:
+    """Return the words of a hit; where a value of a template is among them, as the template writes them."""
+    words = block.raw.string[hit.start : hit.end]
+    start, end, exact = block.raw.span(hit.start, hit.end)
+    written = draft.source.text[start:end]
+    is_plain = exact and draft.is_template and len(written) == len(words) and not _MARKUP.re.search(written)
+    return written if is_plain and _FILLED.re.search(words) else words
+
+
+_MARKUP = Pattern(r"<[^%]|\{%|<%[^=]")
 
 
 def _sentence(hit: Hit, block: Block) -> tuple[str, int]:

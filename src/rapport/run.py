@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO, NamedTuple
 
@@ -14,13 +14,13 @@ from rapport.changes import Changes
 from rapport.deadline import OutOfTime, time_limit
 from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.faults import fault
-from rapport.filters import sure_enough, yielding
+from rapport.filters import seen_once, sure_enough, yielding
 from rapport.lint import lint_all, read_first
 from rapport.pages import pages_of
-from rapport.readers import SPELT_SUFFIXES, ReadError, read
+from rapport.readers import MAIN_SUFFIXES, ReadError, read
 from rapport.readers.characters import read_error
 from rapport.report import FileReport, Finding
-from rapport.rule import NOT_INSTALLED, FinderError
+from rapport.rule import NOT_INSTALLED, FinderError, Rule
 from rapport.settings import Settings
 from rapport.silence import Silenced, silence, stale_silences
 
@@ -46,6 +46,10 @@ class Job(NamedTuple):
     pages: bool = False
     changes: Changes | None = None
 
+    def format_of(self, path: str) -> str | None:
+        """Return the format in which the file at `path` is read: the command line's, or the config's."""
+        return self.format or self.settings.format_for(path)
+
 
 def check_path(path: str, job: Job) -> FileReport:
     """Check one file. What goes wrong is told in `error`, and never stops the other files."""
@@ -62,7 +66,7 @@ def read_file(path: str) -> bytes:
         if os.path.isdir(path):
             os.scandir(path).close()
             told = "no drafts in this folder; files with these suffixes would be read"
-            raise ReadError(f"{path}: {told}, unless they are ignored: {SPELT_SUFFIXES}")
+            raise ReadError(f"{path}: {told}, unless they are ignored: {' '.join(MAIN_SUFFIXES)}")
         with open(path, "rb") as file:
             return read_stream(path, file)
     except FileNotFoundError as error:
@@ -168,7 +172,7 @@ def _refuse_books(path: str, drafts: Sequence[Draft]) -> None:
 
 def read_drafts(path: str, data: bytes, job: Job) -> tuple[Draft, ...]:
     """Read the drafts of a file, and lay over each what the command line and the config say of its people."""
-    return tuple(_with_people(draft, job) for draft in read(path, data, job.format))
+    return tuple(_with_people(draft, job) for draft in read(path, data, job.format_of(path)))
 
 
 def _with_people(draft: Draft, job: Job) -> Draft:
@@ -177,6 +181,7 @@ def _with_people(draft: Draft, job: Job) -> Draft:
     recipients = draft.recipients or settings.recipients
     return replace(
         draft,
+        others=tuple(_with_people(one, job) for one in draft.others),
         sender=draft.sender or settings.sender,
         recipients=tuple(one._replace(place=settings.place_of(one.address)) for one in recipients),
         place=settings.me,
@@ -194,12 +199,17 @@ def check_draft(draft: Draft, job: Job, accepted: Acceptance | None = None) -> S
         rules = tuple(rule._replace(one_per_problem=False, show_worst=None) for rule in rules)
     if settings.model:
         prose.choose_model(settings.model)
-    left_out = read_first(draft, rules)
-    findings = sure_enough(lint_all(draft, rules), settings.confidence)
+    left_out = sum(read_first(one, rules) for one in (draft, *draft.others))
+    findings = sure_enough(_lint_all(draft, rules), settings.confidence)
     left = silence(yielding(findings, rules), draft, rules, settings.silences, accepted)
     told = f"the draft is long: {left_out:,} of its sentences were not read for tone and topics"
     notices = (told,) if left_out else ()
-    return left._replace(notices=notices)
+    return left._replace(notices=(*draft.notices, *notices))
+
+
+def _lint_all(draft: Draft, rules: Sequence[Rule]) -> Iterator[Finding]:
+    """Lint what every recipient of a template sees; what is missing is told of the first reading alone."""
+    return seen_once(lint_all(one, rules) for one in (draft, *draft.others))
 
 
 def count_lines(drafts: Sequence[Draft]) -> tuple[int, int, dict[str, int]]:
@@ -216,9 +226,10 @@ def count_lines(drafts: Sequence[Draft]) -> tuple[int, int, dict[str, int]]:
 def merge_zones(drafts: Sequence[Draft]) -> tuple[str, ...]:
     """Return the zone of every line of a file that holds several drafts."""
     merged = ["blank"] * drafts[0].source.line_count
-    for draft in drafts:
-        first = draft.lines[0] if draft.lines else 1
-        merged[first - 1 : first - 1 + len(draft.line_zones)] = draft.line_zones
+    for draft in (reading for one in drafts for reading in (one, *one.others)):
+        for number, zone in enumerate(draft.line_zones, (draft.lines or (1, 1))[0] - 1):
+            if merged[number] in ("blank", "part"):
+                merged[number] = zone
     return tuple(merged)
 
 

@@ -21,6 +21,7 @@ from rapport.checks.offered import GROUP, OfferedCheck, OfferError, distribution
 from rapport.config import TOML_NAMES, ConfigError, config_for, read_config, refuse_unknown
 from rapport.draft import NOWHERE, Address, Place
 from rapport.files import fits
+from rapport.readers import FORMATS, MAIN_FORMATS
 from rapport.readers.headers import parse_addresses
 from rapport.rule import CONFIDENCES, SEVERITIES, Option, Rule
 
@@ -34,7 +35,8 @@ class Choice(NamedTuple):
     """Which rules run, and how, for the mails it applies to.
 
     `select` and `ignore` hold ids or families; the most specific entry decides, and of two equal ones `ignore`.
-    `options` holds per rule id the keys set for it, `severity` among them. `folder` is that of the config.
+    `options` holds per rule id the keys set for it, `severity` among them. `folder` is that of the config, `format`
+    the one in which its files are read, where the config tells it.
     """
 
     select: tuple[str, ...] = ()
@@ -43,6 +45,7 @@ class Choice(NamedTuple):
     paths: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     folder: str = ""
+    format: str = ""
 
     def applies(self, path: str, recipients: Sequence[str]) -> bool:
         """Return whether this override is for a mail at `path` to `recipients`; if both are given, both have to fit."""
@@ -112,6 +115,11 @@ class Settings(NamedTuple):
     def place_of(self, address: str) -> Place:
         """Return the place of the first contact whose pattern fits the mail address."""
         return next((one.place for one in self.contacts if fnmatch(address, one.address)), NOWHERE)
+
+    def format_for(self, path: str) -> str | None:
+        """Return the format that the config tells for the file at `path`, of several the last; None without one."""
+        told = [one.format for one in self.choices if one.format and one.applies(path, ())]
+        return told[-1] if told else None
 
     def rules_for(self, path: str, recipients: Sequence[str]) -> tuple[Rule, ...]:
         """Return the rules that are to read a mail at `path` to `recipients`, with the options set for them."""
@@ -201,7 +209,14 @@ _KEYS: Mapping[str, type] = {
     "contacts": list,
     "exclude": list,
 }
-_OVERRIDE_KEYS: Mapping[str, type] = {"paths": list, "recipients": list, "select": list, "ignore": list, "rules": dict}
+_OVERRIDE_KEYS: Mapping[str, type] = {
+    "paths": list,
+    "recipients": list,
+    "select": list,
+    "ignore": list,
+    "rules": dict,
+    "as": str,
+}
 _PLACE_KEYS: Mapping[str, type] = {"zone": str, "country": str}
 _SILENCE_KEYS: Mapping[str, type] = {"rule": str, "reason": str, "text": str, "path": str}
 _MAILBOX = re.compile(r"[^\s@]+@[^\s@]+")
@@ -258,6 +273,8 @@ class _Reader:
             if not keys.get("paths") and not keys.get("recipients"):
                 needed = "needs “paths” or “recipients” to say which mails it is for"
                 raise ConfigError(f"{self._where}: [[overrides]] {needed}")
+            if keys.get("as") and not keys.get("paths"):
+                raise ConfigError(f"{self._where}: “as” in [[overrides]] needs “paths” to say which files it is for")
         return Choice(
             select=tuple(self.prefix(one) for one in keys.get("select", ())),
             ignore=tuple(self.prefix(one) for one in keys.get("ignore", ())),
@@ -265,7 +282,12 @@ class _Reader:
             paths=tuple(keys.get("paths", ())),
             recipients=tuple(one.lower() for one in keys.get("recipients", ())),
             folder=self._folder,
+            format=self.format(keys.get("as", "")),
         )
+
+    def format(self, name: str) -> str:
+        """Check the name of a format; an empty one stays."""
+        return name if name in ("", *FORMATS) else self.one_of("as", name, MAIN_FORMATS)
 
     def prefix(self, name: str) -> str:
         """Check an id or a family; a former id, or a name without its family, is turned into the id."""

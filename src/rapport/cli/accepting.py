@@ -52,7 +52,7 @@ def baseline() -> None:
 @click.option("--select", **RULES_OPTION, help="Accept findings of these rules only; also several, as in a,b.")
 @click.option("--ignore", **RULES_OPTION, help="Leave these rules out; also several, as in a,b.")
 @click.option("--confidence", type=click.Choice(CONFIDENCES), help="Least confidence (default: medium).")
-@click.option("--as", "as_format", type=click.Choice(FORMATS), help="Read all files as this format.")
+@click.option("--as", "as_format", type=click.Choice(FORMATS), metavar="FORMAT", help="Read all files as this format.")
 @CONFIG_OPTION
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Number of processes.")
 def write(paths: tuple[str, ...], path: str, jobs: int, **options: Any) -> None:
@@ -69,7 +69,7 @@ def write(paths: tuple[str, ...], path: str, jobs: int, **options: Any) -> None:
             refuse_other_scope(before, scope)
         request = Request(options["config"], flags, options["as_format"])
         loaded = request.jobs()
-        names = list(expand(paths, loaded.excludes))
+        names = list(expand(paths, loaded.excludes, loaded.reads))
         files = list(with_progress(reports(names, request, loaded.of, jobs, ""), len(names)))
         accepted = with_findings(path, all_findings(files), before, scope)
         write_baseline(accepted)

@@ -50,7 +50,7 @@ from rapport.settings import FAIL_ON
 @click.option("--to", "recipients", multiple=True, metavar="ADDRESS", help="Recipient, where the draft names none.")
 @click.option("--from", "sender", metavar="ADDRESS", help="Sender, where the draft names none.")
 @click.option("--stdin-filename", metavar="NAME", help="Name for the draft on standard input.")
-@click.option("--as", "as_format", type=click.Choice(FORMATS), help="Read all files as this format.")
+@click.option("--as", "as_format", type=click.Choice(FORMATS), metavar="FORMAT", help="Read all files as this format.")
 @CONFIG_OPTION
 @click.option("--baseline", metavar="FILE", help="Findings known before; they are not shown.")
 @click.option("--write-baseline", metavar="FILE", help="As `rapport baseline write`, with all options of a check.")
@@ -115,7 +115,7 @@ def _refuse_wrong_use(paths: Sequence[str], options: dict[str, Any]) -> None:
 
 def _names(paths: Sequence[str], jobs: Jobs, stdin_name: str) -> list[str]:
     """Return the files to read; whatever is wrong with a config or the baseline is told before any draft is read."""
-    names = list(expand(paths, jobs.excludes))
+    names = list(expand(paths, jobs.excludes, jobs.reads))
     for name in names:
         jobs.of(stdin_name if name == "-" else name)
     if jobs.baseline and any(os.path.isdir(path) for path in paths):

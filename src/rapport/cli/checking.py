@@ -78,6 +78,10 @@ class Jobs:
         """Return whether the config nearest to the file leaves it out when folders are walked."""
         return self.of(path).settings.excludes(path)
 
+    def reads(self, path: str) -> bool:
+        """Return whether the config nearest to the file tells its format, so that it is checked whatever its name."""
+        return self.of(path).settings.format_for(path) is not None
+
     def _load(self, config: Path | None) -> Job:
         if config not in self._of_config:
             settings = load_settings(config, self._request.flags)

@@ -53,7 +53,7 @@ class Fixer:
             self.failed = True
             return data
         if self._only_show:
-            codec = encoding(path, data, self._job_of(path).format)
+            codec = encoding(path, data, self._job_of(path).format_of(path))
             texts = (one.decode(codec, "replace") for one in (data, after))
             click.echo(difference(path, *texts), nl=False)
             return data
@@ -78,7 +78,7 @@ def fixed_bytes(path: str, data: bytes, job: Job) -> bytes:
         findings = check_bytes(path, data, every).findings
         if not any(finding.fix for finding in findings):
             break
-        codec = encoding(path, data, job.format)
+        codec = encoding(path, data, job.format_of(path))
         text = data.decode(codec, "replace")
         mark = text[: text.startswith("\ufeff")]
         after = mark + fixed(text[len(mark) :], findings)

@@ -8,37 +8,41 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rapport.faults import say_error
-from rapport.readers import SUFFIXES
+from rapport.readers import is_draft
 
 SKIPPED_FOLDERS = ("node_modules", "__pycache__")
 """Folders that are not walked, beside hidden ones."""
 
 
-def expand(paths: Iterable[str], is_excluded: Callable[[str], bool] = lambda path: False) -> Iterator[str]:
-    """Return the files to check: those named, and those of known suffix in the folders named, in order of path.
+Test = Callable[[str], bool]
 
-    What git ignores and what `is_excluded` names is left out of folders; a file that is named is always read. A folder
-    without any draft, or one that cannot be listed, stands for itself, so that reading it tells what is wrong. What
-    is no regular file in a folder, such as a pipe, is left out and told on standard error.
+
+def expand(paths: Iterable[str], is_excluded: Test = lambda path: False, is_told: Test = is_draft) -> Iterator[str]:
+    """Return the files to check: those named, and in the folders named those whose name tells their format.
+
+    They come in order of path; `is_told` tells further files that are drafts. What git ignores and what `is_excluded`
+    names is left out of folders; a file that is named is always read. A folder without any draft, or one that cannot be
+    listed, stands for itself, so that reading it tells what is wrong. What is no regular file in a folder, such as a
+    pipe, is left out and told on standard error.
     """
     for path in paths:
         if path != "-" and os.path.isdir(path):
-            yield from sorted(one for one in _drafts_in(path) if not is_excluded(one)) or [path]
+            yield from sorted(one for one in _drafts_in(path, is_told) if not is_excluded(one)) or [path]
         else:
             yield path
 
 
-def _drafts_in(folder: str) -> Iterator[str]:
+def _drafts_in(folder: str, is_told: Test) -> Iterator[str]:
     """Return the drafts below a folder, without those that git ignores, repository by repository."""
     by_repository: defaultdict[str, list[str]] = defaultdict(list)
-    for path, repository in _walk(folder):
+    for path, repository in _walk(folder, is_told):
         by_repository[repository].append(path)
     for repository, found in by_repository.items():
         ignored = _ignored_by_git(repository, found)
         yield from (path for path in found if path not in ignored)
 
 
-def _walk(folder: str) -> Iterator[tuple[str, str]]:
+def _walk(folder: str, is_told: Test) -> Iterator[tuple[str, str]]:
     """Return each draft below `folder`, and the nearest folder above it that is a repository, or else `folder`."""
     unlisted: list[str] = []
     repositories = {folder: folder}
@@ -48,7 +52,7 @@ def _walk(folder: str) -> Iterator[tuple[str, str]]:
         folders[:] = [name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS]
         for name in names:
             path = os.path.join(root, name)
-            if not name.lower().endswith(tuple(SUFFIXES)):
+            if not (is_draft(path) or is_told(path)):
                 continue
             if os.path.isfile(path) or not os.path.exists(path):
                 yield path, repository

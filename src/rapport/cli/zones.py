@@ -17,7 +17,7 @@ from rapport.run import merge_zones, read_file
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--format", "output", type=click.Choice(["text", "json"]), default="text")
-@click.option("--as", "as_format", type=click.Choice(FORMATS), help="Read all files as this format.")
+@click.option("--as", "as_format", type=click.Choice(FORMATS), metavar="FORMAT", help="Read all files as this format.")
 def zones(paths: tuple[str, ...], output: str, as_format: str | None) -> None:
     """Show the zone of every line of the drafts."""
     files = []

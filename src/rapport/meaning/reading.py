@@ -9,7 +9,7 @@ from rapport.matching import Pattern
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "\u2011": "-", "\u00a0": " "})
 
 # Runs of fillers stand for masked addresses (w) and for code and values of templates (x).
-_ODD = Pattern(r"(?P<space>\s+)|(?P<link>\bw{4,}\b)|(?P<value>\bx{4,}\b)|(?P<line>[-_=*#~.]{4,})")
+_ODD = Pattern(r"(?P<space>\s+)|(?P<link>\bw{4,}\b)|(?P<value>\b[xX]x{3,}\b)|(?P<line>[-_=*#~.]{4,})")
 _WORDS = {"space": " ", "link": "link", "value": "value", "line": "..."}
 
 

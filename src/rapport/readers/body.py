@@ -16,7 +16,8 @@ class Body(NamedTuple):
 
     `known` are the zones that markup tells, `subject` is the title the text gives itself, `comments` are the 1-based
     lines and the words of comments, `attachments` those that are named within the text, `links` the 0-based offsets in
-    the file of words that lead somewhere. `is_patch` tells the message of a commit, with its change.
+    the file of words that lead somewhere. `is_patch` tells the message of a commit, with its change. `preheader` is
+    hidden text that the inbox shows beside the subject.
     """
 
     text: Text
@@ -26,10 +27,12 @@ class Body(NamedTuple):
     attachments: tuple[Attachment, ...] = ()
     links: tuple[tuple[int, int], ...] = ()
     is_patch: bool = False
+    preheader: Text | None = None
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        return blocks_of(self.text, self.known) if self.text.string.strip() else ()
+        first = (make_block("body", self.preheader),) if self.preheader else ()
+        return (*first, *blocks_of(self.text, self.known)) if self.text.string.strip() else first
 
 
 def make_draft(

@@ -11,7 +11,8 @@ VOID = frozenset("area base br col embed frame hr img input link meta param sour
 """Elements without content."""
 
 DROPPED = frozenset(
-    "head style script template noscript title svg math object iframe select datalist audio video canvas map".split()
+    "head style script template noscript title svg math object iframe select datalist audio video canvas map"
+    " mj-style mj-attributes mj-html-attributes mj-font".split()
 )
 """Elements whose content is not shown as text."""
 
@@ -70,7 +71,8 @@ class Element:
     """An open element; what it inherits is worked out when it opens.
 
     `margin` is the number of line ends it is set off with: 0 inline, 1 for a line of its own, 2 for a paragraph.
-    `tiny` is text of size 0. `opens_quote` tells that all that follows the element is the mail being answered.
+    `tiny` is text of size 0. `opens_quote` tells that all that follows the element is the mail being answered,
+    `is_preheader` that it is hidden text which the inbox shows beside the subject.
     """
 
     tag: str
@@ -81,6 +83,7 @@ class Element:
     is_code: bool = False
     place: MarkedZone | None = None
     opens_quote: bool = False
+    is_preheader: bool = False
 
     @property
     def is_foreign(self) -> bool:
@@ -106,6 +109,7 @@ def open_element(tag: str, attributes: Mapping[str, str], parent: Element) -> El
         parent.is_code or tag in ("code", "kbd", "samp", "tt", "var"),
         _place(tag, names, bordered, parent.place),
         bordered or not names.isdisjoint(_REPLY_HEADERS) or "appendonsend" in names,
+        parent.is_preheader or tag == "mj-preview" or any("preheader" in name for name in names),
     )
 
 
@@ -117,13 +121,14 @@ def _names(attributes: Mapping[str, str]) -> frozenset[str]:
 
 def _is_hidden(tag: str, attributes: Mapping[str, str], style: str) -> bool:
     """`mso-hide:all` on a link hides it from Outlook only, which is shown a drawn button in its place."""
-    return "hidden" in attributes or bool(_HIDDEN.search(style)) or ("mso-hide:all" in style and tag != "a")
+    hidden = "hidden" in attributes or tag == "mj-preview"
+    return hidden or bool(_HIDDEN.search(style)) or ("mso-hide:all" in style and tag != "a")
 
 
 def _margin(tag: str, style: str, names: frozenset[str]) -> int:
     if tag == "p" and ("msonormal" in names or _NO_MARGIN.search(style)):
         return 1
-    if tag in _PARAGRAPH:
+    if tag in _PARAGRAPH or tag.startswith("mj-"):
         return 2
     return 1 if tag in _LINE or "display:block" in style else 0
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
 from rapport.readers.body import Body
-from rapport.readers.elements import HEAD_ONLY, VOID, Element, MarkedZone, OpenElements, open_element
+from rapport.readers.elements import DROPPED, HEAD_ONLY, VOID, Element, MarkedZone, OpenElements, open_element
 from rapport.readers.flow import Flow
 from rapport.text import VALUE_FILLER, Text
 
@@ -23,6 +24,14 @@ _LEADS_SOMEWHERE = re.compile(r"(?!#|mailto:|tel:|cid:)\S")
 """The beginning of a link to a page or a file."""
 
 _FORWARDED = re.compile(r"-{5,}\s*\w.*-{5,}")
+
+
+_TITLES = {"mj-title": "title"}
+"""What pages of MJML call elements that others know by another name."""
+
+
+def _is_preheader(element: Element) -> bool:
+    return element.is_preheader and element.hidden and element.tag not in DROPPED
 
 
 def read_body(text: Text) -> Body:
@@ -59,6 +68,7 @@ class _Page(HTMLParser):
         self._line_starts = [0, *(match.end() for match in re.finditer("\n", page.string))]
         self._flow = Flow(page)
         self._title = Flow(page)
+        self._preheader = Flow(page)
         self._elements = OpenElements()
         self._answered: MarkedZone | None = None
         self._comments: list[tuple[int, str]] = []
@@ -69,10 +79,18 @@ class _Page(HTMLParser):
     def body(self) -> Body:
         text, known = self._flow.finish()
         title, _ = self._title.finish()
-        subject = title if title.string.strip() else None
-        return Body(text, known, subject, tuple(self._comments), links=tuple(self._linked))
+        preheader, _ = self._preheader.finish()
+        return Body(
+            text,
+            known,
+            title if title.string.strip() else None,
+            tuple(self._comments),
+            links=tuple(self._linked),
+            preheader=preheader if preheader.string.strip() else None,
+        )
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        tag = _TITLES.get(tag, tag)
         if self._elements.innermost.tag == "title":
             self.handle_endtag("title")
         if tag == "body" or tag not in HEAD_ONLY:
@@ -82,13 +100,23 @@ class _Page(HTMLParser):
             self._void(tag)
             return
         attributes = {name: value or "" for name, value in attrs}
-        element = open_element(tag, attributes, self._elements.innermost)
+        element = self._opened(tag, attributes)
         self._set_off([element])
         self._elements.push(element)
         if tag == "a" and _LEADS_SOMEWHERE.match(attributes.get("href", "")):
             self._links[element] = self._offset()
 
+    def _opened(self, tag: str, attributes: dict[str, str]) -> Element:
+        """Return the element; the first one that is hidden before anything is shown is the preheader."""
+        parent = self._elements.innermost
+        element = open_element(tag, attributes, parent)
+        first = element.hidden and not parent.hidden and tag not in DROPPED
+        if first and not len(self._flow) and not len(self._preheader):
+            return replace(element, is_preheader=True)
+        return element
+
     def handle_endtag(self, tag: str) -> None:
+        tag = _TITLES.get(tag, tag)
         closed = self._elements.close(tag)
         self._set_off(closed)
         for element in closed:
@@ -148,12 +176,15 @@ class _Page(HTMLParser):
 
     @property
     def _current(self) -> Flow:
-        return self._title if self._elements.innermost.tag == "title" else self._flow
+        element = self._elements.innermost
+        if element.tag == "title":
+            return self._title
+        return self._preheader if _is_preheader(element) else self._flow
 
     @property
     def _visible(self) -> bool:
         element = self._elements.innermost
-        return element.tag == "title" or not (element.hidden or element.tiny)
+        return element.tag == "title" or _is_preheader(element) or not (element.hidden or element.tiny)
 
     def _where(self) -> MarkedZone | None:
         """The zone of the words that come next."""
