@@ -29,6 +29,7 @@ LOW, MEDIUM, HIGH = 0.75, 0.945, 0.985
 BUDGET = 0.006
 BUDGETS = {
     "never/confidential": 0.007,
+    "repair/non-apology": 0.0035,
     "tone/blame": 0.005,
     "tone/passive-aggressive": 0.009,
     "tone/condescending": 0.004,
