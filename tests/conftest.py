@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rapport.cli.main import main
+
+os.environ.pop("CI", None)  # what is said besides in CI has tests of its own, which set it
 
 
 @dataclass(frozen=True)
