@@ -230,13 +230,13 @@ def made_input(kind: str, rng: Random) -> Input:
     return toml_files.config(rng) if kind == "config" else files.made_file(rng, kind)
 
 
-def try_one(kind: str, made: Input, number: int, rng: Random) -> None:
+def try_one(made: Input, number: int, rng: Random) -> None:
     """Hold one input to the laws for its kind that are due at this number."""
-    if kind == "card":
-        cards_hold(made, rng)  # type: ignore[arg-type]
-    elif kind == "config":
-        configs_hold(made, rng)  # type: ignore[arg-type]
-    else:
+    if isinstance(made, files.Made):
         for law, share in SHARES.items():
             if number % share == 0:
                 law(made, rng)
+    elif isinstance(made, str):
+        configs_hold(made, rng)
+    else:
+        cards_hold(made, rng)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from random import Random
+from unittest.mock import patch
 
 from rapport.meaning import model
 from rapport.meaning.reading import read_as
@@ -42,12 +43,5 @@ def _stand_in() -> RandomReader:
 @contextmanager
 def random_reader() -> Iterator[None]:
     """Put the reader that answers by chance in the place of the learned one."""
-    real, known = model.reader, dict(model._known)
-    model._known.clear()
-    model.reader = _stand_in  # type: ignore[assignment]
-    try:
+    with patch.object(model, "reader", _stand_in), patch.dict(model._known, clear=True):
         yield
-    finally:
-        model.reader = real
-        model._known.clear()
-        model._known.update(known)
