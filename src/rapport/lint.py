@@ -123,7 +123,7 @@ def _may_be_replaced(hit: Hit, block: Block, draft: Draft) -> bool:
     return exact and end - start == hit.end - hit.start and not in_tag and not block.name
 
 
-_FILLED = Pattern(r"\b[xX]x{3,}\b|\bw{4,}\b")
+_FILLED = Pattern(r"\b[xX]x{3,}\b|\bw{4,}\b|\b1\.0+\b")
 
 
 def _written(hit: Hit, block: Block, draft: Draft) -> str:

@@ -35,7 +35,7 @@ T = TypeVar("T")
 UNFORESEEN = "please report it"
 """Stands in every error that nobody has foreseen (`rapport.faults`)."""
 
-FILLERS = "xw"
+FILLERS = "xwX1.0"
 """What code, values of templates and addresses are made of once they are masked."""
 
 
