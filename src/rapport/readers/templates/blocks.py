@@ -17,6 +17,7 @@ from rapport.readers.templates.syntax import (
     Opens,
     Shows,
     Token,
+    sets,
 )
 
 
@@ -98,9 +99,7 @@ def _other(word: str, string: str, start: int, end: int) -> Meaning:
     """A tag of another kind: it may set a text, or hand one on to a part of the page."""
     parts = parts_of(string, start, end)[1:]
     if word in _SETS and len(parts) > 2:
-        kind = kind_of(parts[0].text)
-        literals = [one for one in seen(parts[2:]) if any(isinstance(node, Literal) for node in one)]
-        return Shows([[Aside(kind, one) for one in literals]] if kind and literals else [])
+        return sets(kind_of(parts[0].text), seen(parts[2:]))
     if word == "set" and len(parts) == 1:
         return Opens("set", kind_of(parts[0].text) or "text")
     told = headings(parts)

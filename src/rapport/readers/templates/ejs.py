@@ -7,16 +7,15 @@ import re
 from rapport.readers.templates.expressions import kind_of, parts_of, seen
 from rapport.readers.templates.syntax import (
     NOTHING,
-    Aside,
     Closes,
     Delimiter,
     Divides,
     Engine,
-    Literal,
     Meaning,
     Opens,
     Shows,
     Token,
+    sets,
 )
 
 _ENDS = re.compile(r"\s*\}")
@@ -37,12 +36,9 @@ def read(string: str, token: Token) -> Meaning:
     if ends:
         return Closes()
     assigned = _ASSIGNMENT.match(code)
-    kind = kind_of(assigned["name"]) if assigned else ""
-    if not assigned or not kind:
+    if not assigned:
         return NOTHING
-    shown = seen(parts_of(string, start + assigned.end(), end))
-    literals = [one for one in shown if any(isinstance(node, Literal) for node in one)]
-    return Shows([[Aside(kind, one) for one in literals]])
+    return sets(kind_of(assigned["name"]), seen(parts_of(string, start + assigned.end(), end)))
 
 
 EJS = Engine(

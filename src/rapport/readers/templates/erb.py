@@ -7,17 +7,16 @@ import re
 from rapport.readers.templates.expressions import headings, kind_of, parts_of, seen
 from rapport.readers.templates.syntax import (
     NOTHING,
-    Aside,
     Closes,
     Delimiter,
     Divides,
     Engine,
-    Literal,
     Meaning,
     Node,
     Opens,
     Shows,
     Token,
+    sets,
 )
 
 DELIMITERS = (
@@ -76,8 +75,7 @@ def _set(string: str, start: int, end: int) -> Meaning:
     else:
         named = len(parts) > 2 and parts[0].kind == "name" and parts[1].text == "="
         kind, value = (kind_of(parts[0].text), parts[2:]) if named else ("", [])
-    literals = [one for one in seen(value, prefix=True) if any(isinstance(node, Literal) for node in one)]
-    return Shows([[Aside(kind, one) for one in literals]] if kind and literals else [])
+    return sets(kind, seen(value, prefix=True))
 
 
 ERB = Engine("erb", DELIMITERS, read, lines="own")

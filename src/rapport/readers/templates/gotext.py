@@ -5,16 +5,15 @@ from __future__ import annotations
 from rapport.readers.templates.expressions import kind_of, parts_of, seen
 from rapport.readers.templates.syntax import (
     NOTHING,
-    Aside,
     Closes,
     Delimiter,
     Divides,
     Engine,
-    Literal,
     Meaning,
     Opens,
     Shows,
     Token,
+    sets,
 )
 
 _STYLES = {"if": "choice", "with": "choice", "range": "always"}
@@ -38,9 +37,7 @@ def read(string: str, token: Token) -> Meaning:
     if word in _SILENT:
         return NOTHING
     if len(parts) > 2 and parts[1].text in ("=", ":="):
-        kind = kind_of(parts[0].text)
-        literals = [one for one in seen(parts[2:], prefix=True) if any(isinstance(node, Literal) for node in one)]
-        return Shows([[Aside(kind, one) for one in literals]] if kind and literals else [])
+        return sets(kind_of(parts[0].text), seen(parts[2:], prefix=True))
     return Shows(seen(parts, prefix=True))
 
 

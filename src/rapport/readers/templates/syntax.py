@@ -108,6 +108,15 @@ class Shows(NamedTuple):
     alternatives: Sequence[Sequence[Node]] = ()
 
 
+def sets(kind: str, alternatives: Sequence[Sequence[Node]]) -> Shows:
+    """Return the meaning of a tag that sets a text shown elsewhere: those alternatives that hold words of their own.
+
+    Nothing is shown where no `kind` says what the text is for.
+    """
+    literal = [one for one in alternatives if any(isinstance(node, Literal) for node in one)]
+    return Shows([[Aside(kind, one) for one in literal]] if kind and literal else [])
+
+
 Meaning = Opens | Divides | Closes | Shows
 
 NOTHING = Shows()
