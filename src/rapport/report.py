@@ -54,6 +54,16 @@ class Finding(NamedTuple):
     weight: float = 0.0
 
     @property
+    def further_alternatives(self) -> tuple[str, ...]:
+        """The alternatives that the message does not name itself."""
+        return tuple(one for one in self.alternatives if f"“{one}”" not in self.message)
+
+    @property
+    def kinder_example(self) -> tuple[str, str] | None:
+        """The example, where no alternative says better what to write."""
+        return None if self.alternatives else self.example
+
+    @property
     def reading_order(self) -> tuple[int, int, str]:
         return self.start, self.end, self.rule
 

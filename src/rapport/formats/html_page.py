@@ -131,11 +131,10 @@ def _said(shown: Shown, number: int) -> Iterator[str]:
     """Yield what a note says: the problem, what to write instead, why, and where else to look."""
     finding = shown.file.findings[number]
     yield f"<p>{_safe(finding.message)}</p>"
-    further = [one for one in finding.alternatives if f"“{one}”" not in finding.message]
-    if further:
-        yield f'<p>Instead: <span class="kinder">{_safe(" / ".join(further))}</span></p>'
-    if finding.example and not finding.alternatives:
-        found, kinder = finding.example
+    if finding.further_alternatives:
+        yield f'<p>Instead: <span class="kinder">{_safe(" / ".join(finding.further_alternatives))}</span></p>'
+    if finding.kinder_example:
+        found, kinder = finding.kinder_example
         yield f'<p>For example: “{_safe(found)}” → <span class="kinder">“{_safe(kinder)}”</span></p>'
     if number in shown.explaining:
         yield f'<p class="why">Why: {_safe(finding.why)}</p>'

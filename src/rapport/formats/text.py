@@ -94,11 +94,10 @@ def _finding_lines(finding: Finding, paint: Paint) -> Iterator[str]:
 
 def _help_lines(finding: Finding, paint: Paint) -> Iterator[str]:
     """Show the alternatives that the message does not name itself, and the places that prove the finding."""
-    further = [one for one in finding.alternatives if f"“{one}”" not in finding.message]
-    if further:
-        yield f"  {paint('faint', 'instead:')} {paint('instead', ' / '.join(further))}"
-    if finding.example and not finding.alternatives:
-        found, kinder = finding.example
+    if finding.further_alternatives:
+        yield f"  {paint('faint', 'instead:')} {paint('instead', ' / '.join(finding.further_alternatives))}"
+    if finding.kinder_example:
+        found, kinder = finding.kinder_example
         yield f"  {paint('faint', 'for example:')} “{visible(found)}” → {paint('instead', f'“{kinder}”')}"
     for place in finding.related:
         where = visible(f"{place.path}:{place.origin.line}: “{place.text}” ({place.note})")

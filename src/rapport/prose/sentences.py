@@ -82,17 +82,16 @@ _SIGN_OFF = Pattern(
     re.VERBOSE,
 )
 # Remains of headers, footers and rulers: what stands before and after them is not one sentence.
-_RESIDUE = Pattern(
-    r"""
-      (?<!\S) \d{1,2}/\d{1,2}/\d{2,4} \s \d{1,2}:\d{2} (?: :\d{2} )? (?: \s [AP]M )?+ \s (?= [A-Z<"] )
-    | (?<=@) [\w-]+ (?: \. [\w-]+ )+ >? \s (?= [A-Z"] ) (?! [\w-]+ \s? : )
-    | (?<= mail: \s ) [\w.+-]+ @ [\w.-]+ \s (?! [\w-]+ \s? : )
-    | (?<= \d{3} [-.] ) \d{4} \s (?= [A-Z][a-z] | " ) (?! [\w-]+ \s? : )
-    | (?<!\S) [-_=*~+\#]{5,}+ \s (?= \S )
-    | (?: (?<= \w ) | (?<= \w[ ] ) ) >> \s (?= \S )
-    """,
-    re.VERBOSE,
-)
+_NO_LABEL = r"(?![\w-]+\s?:)"
+_RESIDUES = {
+    "date and time": r"(?<!\S)\d{1,2}/\d{1,2}/\d{2,4}\s\d{1,2}:\d{2}(?::\d{2})?(?:\s[AP]M)?+\s(?=[A-Z<\"])",
+    "end of an address": rf"(?<=@)[\w-]+(?:\.[\w-]+)+>?\s(?=[A-Z\"]){_NO_LABEL}",
+    "address behind its label": rf"(?<=mail:\s)[\w.+-]+@[\w.-]+\s{_NO_LABEL}",
+    "telephone number": rf"(?<=\d{{3}}[-.])\d{{4}}\s(?=[A-Z][a-z]|\"){_NO_LABEL}",
+    "ruler": r"(?<!\S)[-_=*~+#]{5,}+\s(?=\S)",
+    "pointer": r"(?:(?<=\w)|(?<=\w[ ]))>>\s(?=\S)",
+}
+_RESIDUE = Pattern("|".join(_RESIDUES.values()))
 _STAMP = Pattern(r"(?<=[\w>)\"]\s)\d{1,2}/\d{1,2}/\d{2,4}\s\d{1,2}:\d{2}(?::\d{2})?\s[AP]M\b")
 _BEFORE_STAMP = frozenset("on at by before after until from to".split())
 _LABEL = Pattern(r"(?<=\s)(?:[A-Z]{3,}|[A-Z][a-z]+\s(?:\d{1,2}|[A-Z]))(?=:\s)")
@@ -103,16 +102,11 @@ _ITEM = Pattern(
 )
 _ITEM_WIDTH = 60
 # A capital letter that only a new sentence explains, though the full stop before it was left out.
-_RESTART = Pattern(
-    r"""
-    (?: (?<= [\w%] \s ) | (?<= \w\w\) \s ) )
-    (?: Please | Yes | Thanks | Unfortunately | However | Therefore | Although | Despite | As | If | When | What | How
-      | Why | We | You | They | She | It | This | These | There | Here | Our | Can | Could | Would | Do | Did | Does
-      | Have | Let | Sorry
-    ) ,? \s (?= [a-z] | I\b )
-    """,
-    re.VERBOSE,
-)
+_FIRST_WORDS = """
+    Please Yes Thanks Unfortunately However Therefore Although Despite As If When What How Why We You They She It This
+    These There Here Our Can Could Would Do Did Does Have Let Sorry
+""".split()
+_RESTART = Pattern(rf"(?:(?<=[\w%]\s)|(?<=\w\w\)\s))(?:{'|'.join(_FIRST_WORDS)}),?\s(?=[a-z]|I\b)")
 
 
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:

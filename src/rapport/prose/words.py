@@ -1,18 +1,15 @@
 """Where the words of a text are."""
 
-import re
 
 from rapport.matching import Pattern
 
-_WORD = Pattern(
-    r"""
-      (?: https?:// | www\. ) [^\s<>"]* [^\s<>".,;:!?'’)\]}]            # a web address
-    | (?<! [\w.+%-] ) [\w.+%-]+ @ \w [\w-]* (?: \. [\w-]+ )*+                           # a mail address
-    | (?<!\w) (?: [^\W\d_] \. ){2,}+ (?!\w)                              # e.g. U.S. p.m.
-    | [^\W_]+ (?: (?: ['’‑-] | (?<=\d) [.,:/] (?=\d) | _ ) [^\W_]+ )*+    # don't, follow-up, 3.5, 10:30
-    """,
-    re.VERBOSE,
-)
+_WEB_ADDRESS = r"(?:https?://|www\.)[^\s<>\"]*[^\s<>\".,;:!?'’)\]}]"
+_MAIL_ADDRESS = r"(?<![\w.+%-])[\w.+%-]+@\w[\w-]*(?:\.[\w-]+)*+"
+_DOTTED = r"(?<!\w)(?:[^\W\d_]\.){2,}+(?!\w)"
+"""e.g. U.S. p.m."""
+_PLAIN = r"[^\W_]+(?:(?:['’‑-]|(?<=\d)[.,:/](?=\d)|_)[^\W_]+)*+"
+"""don't, follow-up, 3.5, 10:30"""
+_WORD = Pattern("|".join((_WEB_ADDRESS, _MAIL_ADDRESS, _DOTTED, _PLAIN)))
 
 
 def word_spans(text: str) -> tuple[tuple[int, int], ...]:

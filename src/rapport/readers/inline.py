@@ -10,25 +10,24 @@ from dataclasses import dataclass, field
 from rapport.readers.edits import Edit, rewrite
 from rapport.text import VALUE_FILLER, Text
 
-_INLINE = re.compile(
-    r"""
-    (?P<escape>\\[!-/:-@\[-`{-~])
-    |(?P<ticks>`+)
-    |(?P<comment><!--)
-    |(?P<address><(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>)
-    |(?P<tag></?[A-Za-z][^<>]*>)
-    |(?P<image>!\[[^\[\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?)
-    |(?P<footnote>\[\^[^\s\[\]]+\]:?)
-    |(?P<open>\[)
-    |(?P<close>\](?P<target>
-        \(\s*+(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^()\s]*\))*+)(?:\s++(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*+\)
-        |\[[^\[\]]*\])?)
-    |(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
-    |(?P<url>(?:https?://|www\.)[^\s<>\[\]()]+)
-    |(?P<marks>\*+|_+|~~)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+_LINKED = r"(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^()\s]*\))*+)"
+_TITLE = r"(?:\"[^\"]*\"|'[^']*'|\([^()]*\))"
+_MARKS = {
+    "escape": r"\\[!-/:-@\[-`{-~]",
+    "ticks": r"`+",
+    "comment": r"<!--",
+    "address": r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>",
+    "tag": r"</?[A-Za-z][^<>]*>",
+    "image": r"!\[[^\[\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?",
+    "footnote": r"\[\^[^\s\[\]]+\]:?",
+    "open": r"\[",
+    "close": rf"\](?P<target>\(\s*+{_LINKED}(?:\s++{_TITLE})?\s*+\)|\[[^\[\]]*\])?",
+    "entity": r"&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});",
+    "url": r"(?:https?://|www\.)[^\s<>\[\]()]+",
+    "marks": r"\*+|_+|~~",
+}
+"""What means something within a paragraph, by what it is; the first that fits counts."""
+_INLINE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _MARKS.items()), re.DOTALL)
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 
 

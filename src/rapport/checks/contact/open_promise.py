@@ -66,11 +66,14 @@ _OWED = Pattern(
     re.IGNORECASE,
 )
 """Something to be done later and once; what is done now (“I am sending”) or hoped for has no deadline."""
-_NO_TASK = Pattern(
-    r"\b(?:(?:in|with) (?:my |the |a |our )?(?:next|new|later|separate|following)|that|which|who|where|as you|as we|right away|straight away|take place|take part|take off|make it|make sense|get there|get to|do (?:well|fine|that too)|find (?:it|this|that) \w|"
-    r"run into|write off|look (?:like|at it from)|call it|follow (?:you|him|her|them)\b)\b",
-    re.IGNORECASE,
+_OTHER_TIME = r"(?:in|with) (?:my |the |a |our )?(?:next|new|later|separate|following)|right away|straight away"
+_CLAUSE = r"that|which|who|where|as you|as we"
+_NO_WORK = (
+    r"take (?:place|part|off)|make (?:it|sense)|get (?:there|to)|do (?:well|fine|that too)|find (?:it|this|that) \w|"
+    r"run into|write off|look (?:like|at it from)|call it|follow (?:you|him|her|them)"
 )
+_NO_TASK = Pattern(rf"\b(?:{_OTHER_TIME}|{_CLAUSE}|{_NO_WORK})\b", re.IGNORECASE)
+"""A time that is named, a clause of its own, or verbs that are no work."""
 _ENDED = Pattern(r"\s*(?:[.!;:)]|,\s*(?:and|but|so)\b|\Z)")
 
 

@@ -15,11 +15,16 @@ _TAGS = Pattern(
 )
 """Tags of template engines and mailing services; no other text looks like them."""
 
-_FIELDS = Pattern(
-    r"<<(?P<angles>[A-Za-z][\w ]*)>>|«(?P<guillemets>[A-Z][\w ]*)»|(?<![\w/])\{(?P<brace>[A-Za-z][\w .]*)\}"
-    r"|(?<![\w\\/%])%(?P<percent>[A-Za-z][\w.]*)%(?![\w\\])|(?<![\w$])\$(?P<dollar>[A-Z_]+)\$(?![\w$])"
-    r"|(?<![\w\[\]])\[(?P<square>[A-Za-z][\w '’.\n-]{0,40})\](?![\[(\w])|(?<![\w/<])<(?P<angle>[A-Za-z][\w ]*)>(?!>)"
+_BRACKETS = (
+    r"<<(?P<angles>[A-Za-z][\w ]*)>>",
+    r"«(?P<guillemets>[A-Z][\w ]*)»",
+    r"(?<![\w/])\{(?P<brace>[A-Za-z][\w .]*)\}",
+    r"(?<![\w\\/%])%(?P<percent>[A-Za-z][\w.]*)%(?![\w\\])",
+    r"(?<![\w$])\$(?P<dollar>[A-Z_]+)\$(?![\w$])",
+    r"(?<![\w\[\]])\[(?P<square>[A-Za-z][\w '’.\n-]{0,40})\](?![\[(\w])",
+    r"(?<![\w/<])<(?P<angle>[A-Za-z][\w ]*)>(?!>)",
 )
+_FIELDS = Pattern("|".join(_BRACKETS))
 """Words in brackets that are a placeholder if they name what is to be filled in."""
 
 _ASKED = Pattern(
