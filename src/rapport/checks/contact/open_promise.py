@@ -22,6 +22,11 @@ _VAGUE_END = Pattern(
 _VAGUE = Pattern(r"\b(?:soon|shortly|asap|promptly|quickly|as soon as|in due course|later|at some point)\b", re.IGNORECASE)
 _CONDITIONAL = Pattern(r"\?\W*$|\b(?:if|unless|in case|whether or not|should you|provided|otherwise)\b", re.IGNORECASE)
 """What makes a promise hang on something that the reader does first."""
+_OF_READER = Pattern(
+    r"\byou(?:'ll| will)(?: not| never| also)? (?:be able|find|have to|need|notice|see|have the (?:ability|chance|choice|option|opportunity))\b",
+    re.IGNORECASE,
+)
+"""What the reader can do or must, which nobody owes them by a time."""
 
 
 def names_time(string: str) -> bool:
@@ -35,7 +40,8 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     for sentence, following in zip(sentences, (*sentences[1:], None), strict=True):
         hit = meaning_hit(sentence, LABEL)
         around = "\n".join(_on_one_line(one) for one in (sentence, following) if one)
-        if hit and not (names_time(around) or _CONDITIONAL.search(fold(sentence.string))):
+        is_owed = not any(one.search(_on_one_line(sentence)) for one in (_CONDITIONAL, _OF_READER))
+        if hit and is_owed and not names_time(around):
             found = _VAGUE_END.sub("", " ".join(block.string[hit.start : hit.end].split()))
             rest = sentence.string[hit.end - sentence.start :]
             yield hit._replace(alternatives=_with_time(found, draft) if takes_time(found, rest) else ())
