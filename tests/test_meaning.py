@@ -178,3 +178,11 @@ def test_findings_depend_on_no_other_file(shell: Shell) -> None:
     meaning.reader.cache_clear()
     for name in names:
         assert _found(shell.run("check", "--format", "json", name).output) == {name: together[name]}
+
+
+@pytest.mark.parametrize("written", ["atached", "attched", "attatched", "Atached"])
+def test_a_misspelt_attachment_is_read_as_one(written: str) -> None:
+    reading = read_as(f"It is {written} here.")
+    assert reading.text == "It is attached here."
+    start = reading.text.index("attached")
+    assert reading.origin(start, start + len("attached")) == (6, 6 + len(written))

@@ -243,7 +243,7 @@ def _check_values(path: str, keys: Mapping[str, Any]) -> None:
         "measure": kinds.MEASURES,
     }
     if keys["kind"] == "meaning":
-        choices = {**choices, "unless": kinds.SILENT_IN}
+        choices = {**choices, "unless": (*kinds.SILENT_IN, kinds.DENIED)}
     for key, allowed in choices.items():
         if key in keys:
             one_of(key, allowed)

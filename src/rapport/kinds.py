@@ -7,6 +7,7 @@ phrases of all cards lie in one automaton, which is run once over a block.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from rapport import prose
 from rapport.draft import Block, Draft, Sentence
 from rapport.matching import Pattern, fold
 from rapport.meaning import nearest
+from rapport.phrases import PhraseMatch
 from rapport.rule import CONFIDENCES, Finder, Hit, meaning_hit
 from rapport.tables import (
     Table,
@@ -30,6 +32,16 @@ from rapport.tables import (
 
 SILENT_IN: Mapping[str, Callable[[Draft], bool]] = {"reply": lambda draft: draft.is_reply}
 """Where a card of kind `meaning` may stay silent, by its key `unless`."""
+
+DENIED = "denied"
+"""The value of `unless` that keeps a sentence silent whose row is denied: “you are not an idiot”."""
+
+_DENIAL = Pattern(
+    r"(?:(?:\b(?:not|never|no|hardly)|n't)(?: such)?(?: (?:an?|the)(?: \w+)?)?"
+    r"|\b(?:nobody|no one|not|never)(?: \w+)? (?:think|thinks|thought|say|says|said|saying|mean|meant)(?: that)?) \Z",
+    re.IGNORECASE,
+)
+_DENIAL_WIDTH = 40
 
 
 def table(rows: Table) -> Finder:
@@ -56,16 +68,23 @@ def meaning(labels: Sequence[str], rows: Table, unless: Sequence[str] = ()) -> F
     """
 
     def find(block: Block, draft: Draft) -> Iterator[Hit]:
-        if is_cited(block) or any(SILENT_IN[name](draft) for name in unless):
+        if is_cited(block) or any(SILENT_IN[name](draft) for name in unless if name in SILENT_IN):
             return
         matches = rows.matches(block.string)
         for sentence in block.sentences:
             inside = [one for one in within(matches, sentence) if stands(one, block)]
-            if not any(one.entry.note == "innocent" for one in inside):
+            denied = DENIED in unless and any(_is_denied(one, block) for one in inside)
+            if not (denied or any(one.entry.note == "innocent" for one in inside)):
                 hits = [hit_of(one) for one in inside if _is_told(one.entry.guard, sentence, labels)]
                 yield from _apart(hits) if hits else _read(sentence, labels)
 
     return find
+
+
+def _is_denied(match: PhraseMatch, block: Block) -> bool:
+    """Return whether the words before a row deny it."""
+    before = block.string[max(match.start - _DENIAL_WIDTH, 0) : match.start]
+    return _DENIAL.search(" ".join(fold(before).split()) + " ") is not None
 
 
 def _is_told(guard: frozenset[str], sentence: Sentence, labels: Sequence[str]) -> bool:

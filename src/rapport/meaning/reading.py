@@ -8,9 +8,13 @@ from rapport.matching import Pattern
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "\u2011": "-", "\u00a0": " "})
 
-# Runs of fillers stand for masked addresses (w) and for code and values of templates (x).
-_ODD = Pattern(r"(?P<space>\s+)|(?P<link>\bw{4,}\b)|(?P<value>\b[xX]x{3,}\b)|(?P<line>[-_=*#~.]{4,})")
-_WORDS = {"space": " ", "link": "link", "value": "value", "line": "..."}
+# Runs of fillers stand for masked addresses (w) and for code and values of templates (x). “Attach” is often written in
+# haste, and what hangs on it is missed by no other word.
+_ODD = Pattern(
+    r"(?P<space>\s+)|(?P<link>\bw{4,}\b)|(?P<value>\b[xX]x{3,}\b)|(?P<line>[-_=*#~.]{4,})"
+    r"|(?P<attach>\b[aA](?:tach|tt?ch|tt?atch|ttahc|ttcah)(?=(?:ed|ing|e?ments?|es)?\b))"
+)
+_WORDS = {"space": " ", "link": "link", "value": "value", "line": "...", "attach": "attach"}
 
 
 class Reading(NamedTuple):
