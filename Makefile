@@ -6,7 +6,7 @@ DATA   ?=
 RUN    ?= build/training
 NUMBER ?= 20000
 
-.PHONY: demo test outputs fuzz release model accuracy bench lock clean
+.PHONY: demo test test-clients outputs fuzz release model accuracy bench lock clean
 
 demo: $(VENV)/ready
 	@$(BIN)/rapport check examples --fail-on never
@@ -16,6 +16,11 @@ test: $(VENV)/ready
 	$(BIN)/mypy
 	$(BIN)/rapport test-rules
 	$(BIN)/pytest
+
+# The slow lane: real mail programs, editors and browsers, as many as are installed. Writes the table in docs/HOOKS.md.
+test-clients: $(VENV)/ready
+	$(BIN)/pytest tests/clients
+	$(BIN)/python -m tests.clients.table
 
 # An installed package comes with its bytecode; a checkout gets it here, also where PYTHONDONTWRITEBYTECODE is set.
 $(VENV)/ready: pyproject.toml requirements.lock

@@ -24,6 +24,7 @@ HALL = [
     {"silence"},
     {"run", "fix", "trial"},
     {"formats"},
+    {"server"},
     {"cli", "hooks"},
 ]
 LEVEL = {room: level for level, rooms in enumerate(HALL) for room in rooms}

@@ -108,3 +108,9 @@ def test_greeted_names(to: str, greeting: str, wrong: list[str]) -> None:
 def test_senders(sender: str, spoken: bool) -> None:
     found = findings("trust/handle", f"From: {sender}\nTo: Bo Lind <bo@example.se>\n\nHi Bo,\n\nthe plan is ready.\n")
     assert bool(found) == spoken
+
+
+def test_what_travels_with_a_template_is_not_known() -> None:
+    text = "Hi {{ name }},\n\nyour invoice is attached.\n"
+    assert [one.severity for one in findings("trust/missing-attachment", text, "a.txt")] == ["warning"]
+    assert findings("trust/missing-attachment", text, "a.txt.j2") == []

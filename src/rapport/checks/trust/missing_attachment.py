@@ -31,9 +31,9 @@ _BESIDE = ("text/calendar", "application/pgp-signature", "application/pkcs7-sign
 def find(block: Block, draft: Draft) -> Iterator[Hit]:
     """Find announcements of files of the writer's own, if none is attached; a link is a file that is there.
 
-    In a mail it is an error; in a text, whose attachments nobody knows, a warning. The surest weighs most.
+    In a mail it is an error; in a text, whose attachments nobody knows, a warning; to a template they come later. The surest weighs most.
     """
-    if any(map(_is_file, draft.attachments)) or is_cited(block):
+    if draft.is_template or any(map(_is_file, draft.attachments)) or is_cited(block):
         return
     severity = None if draft.format in ("eml", "mbox") else "warning"
     announced = False

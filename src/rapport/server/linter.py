@@ -1,0 +1,69 @@
+"""A linter that stays loaded; every door of the server checks mails with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from rapport.config import config_for, read_config
+from rapport.draft import Address, Draft
+from rapport.report import FileReport
+from rapport.run import Job, check_bytes
+from rapport.settings import Settings, load_settings
+
+_Stamp = tuple[tuple[str, int, int], ...]
+"""Name, time of change in nanoseconds and size in bytes of every file that settings come from."""
+
+
+class Linter:
+    """Checks mails one at a time, from any thread; a config or a card that has changed is read again.
+
+    `config` is the file the user names, else the one nearest to each mail holds; `flags` lie over it as in
+    `rapport.settings.load_settings`. What is wrong with config or cards is raised by `settings_for` and `check` as
+    `ConfigError` or `CardError`.
+    """
+
+    def __init__(self, config: str | None = None, flags: Mapping[str, Any] | None = None) -> None:
+        self._config = config
+        self._flags = flags or {}
+        self._known: dict[Path | None, tuple[_Stamp, Settings]] = {}
+        self._lock = Lock()
+
+    def settings_for(self, path: str) -> Settings:
+        """Return the settings for the file at `path`, which need not be there."""
+        config = config_for(self._config, Path(path).absolute().parent)
+        stamp = tuple(_stamps(config)) if config else ()
+        known = self._known.get(config)
+        if known is None or known[0] != stamp:
+            known = self._known[config] = (stamp, load_settings(config, self._flags))
+        return known[1]
+
+    def check(
+        self,
+        path: str,
+        data: bytes,
+        format: str | None = None,
+        *,
+        recipients: Sequence[Address] = (),
+        answered: Draft | None = None,
+        pages: bool = False,
+    ) -> FileReport:
+        """Check the bytes of a mail that the user calls `path`; `recipients` hold where the mail names none.
+
+        `format` is one of `rapport.readers.FORMATS`; without it the name tells. `answered` is the mail it answers.
+        With `pages` the report shows the draft, too.
+        """
+        with self._lock:
+            settings = self.settings_for(path)
+            if recipients:
+                settings = settings._replace(recipients=tuple(recipients))
+            return check_bytes(path, data, Job(settings, format, answered, pages=pages))
+
+
+def _stamps(config: Path) -> Iterator[tuple[str, int, int]]:
+    packs = (config.parent / pack for pack in read_config(config).get("packs", ()))
+    for file in (config, *(card for pack in packs for card in sorted(pack.rglob("*")))):
+        about = file.stat()
+        yield str(file), about.st_mtime_ns, about.st_size
