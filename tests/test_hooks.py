@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from rapport.hooks.gate import without_overrides
+from rapport.hooks.mail import without_overrides
 
 RAPPORT = Path(sys.executable).parent / "rapport"
 LOUD = "The red door is NOT for guests."
+RUDE = "You are an idiot."
 CALM = "The room is free on Monday."
 
 
@@ -51,10 +52,16 @@ def run(
         input=stdin,
         capture_output=True,
         cwd=cwd,
-        env={**os.environ, "PATH": path, "HOME": home, "GIT_CONFIG_NOSYSTEM": "1", "TERM": "dumb", **(env or {})},
+        env={**os.environ, "PATH": path, "HOME": home, "GIT_CONFIG_NOSYSTEM": "1", "TERM": "dumb", "RAPPORT_TIMEOUT": "60", **(env or {})},
         timeout=120,
         check=False,
     )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _ready() -> None:
+    """Let the linter compile its cards once; a mail has a few seconds."""
+    assert run(RAPPORT, "check", "-", stdin=mail(CALM)).returncode == 0
 
 
 def mail(text: str, headers: str = "") -> bytes:
@@ -71,22 +78,110 @@ def test_a_calm_mail_is_handed_on_byte_for_byte(outbox: Outbox) -> None:
 
 
 def test_a_mail_that_does_not_pass_stays(outbox: Outbox) -> None:
-    result = gate(outbox, mail(LOUD))
+    result = gate(outbox, mail(RUDE))
     assert result.returncode == 65
     assert outbox.mails == []
     last = result.stderr.decode().splitlines()[-1]
-    assert last.startswith("rapport: not sent: line 5, tone/shouting, “NOT”; change it, or send anyway with")
+    assert last.startswith("rapport: not sent: line 5, tone/hostile, “idiot”; change it, or send anyway with")
 
 
-@pytest.mark.parametrize("header", ["X-Rapport: off\r\n", "X-Rapport-Ignore: tone/shouting --\r\n the sign says so\r\n"])
-def test_our_headers_open_the_gate_and_are_not_sent(outbox: Outbox, header: str) -> None:
-    assert gate(outbox, mail(LOUD, header)).returncode == 0
+def test_a_warning_is_told_and_the_mail_goes(outbox: Outbox) -> None:
+    result = gate(outbox, mail(LOUD))
+    assert result.returncode == 0
     assert outbox.mails == [mail(LOUD)]
+    last = result.stderr.decode().splitlines()[-1]
+    assert last == "rapport: let through with a warning: line 5, tone/shouting, “NOT”"
+
+
+@pytest.mark.parametrize(
+    ("options", "config", "text", "code"),
+    [
+        (("--mode", "warn"), "", RUDE, 0),
+        (("--fail-on", "warning"), "", LOUD, 65),
+        (("--fail-on", "never"), "", RUDE, 0),
+        ((), '[hook]\nmode = "warn"\n', RUDE, 0),
+        ((), '[hook]\nfail-on = "warning"\n', LOUD, 65),
+        (("--fail-on", "error"), '[hook]\nfail-on = "warning"\n', LOUD, 0),
+    ],
+)
+def test_what_stops_a_mail_is_the_users_choice(
+    outbox: Outbox, tmp_path: Path, options: tuple[str, ...], config: str, text: str, code: int
+) -> None:
+    (tmp_path / "rapport.toml").write_text(config, encoding="utf-8")
+    result = gate(outbox, mail(text), "--config", str(tmp_path / "rapport.toml"), *options)
+    assert result.returncode == code
+    assert result.stderr.decode().splitlines()[-1].startswith("rapport: ")
+    assert outbox.mails == ([] if code else [mail(text)])
+
+
+@pytest.mark.parametrize("key", ["fail_on", "fail-open"])
+def test_an_unknown_key_of_the_gate_is_told(outbox: Outbox, tmp_path: Path, key: str) -> None:
+    (tmp_path / "rapport.toml").write_text(f'[hook]\n{key} = "error"\n', encoding="utf-8")
+    result = gate(outbox, mail(CALM), "--config", str(tmp_path / "rapport.toml"))
+    assert result.returncode == 0
+    assert f"[hook]: unknown key “{key}”; did you mean “fail-on”?" in result.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "X-Rapport: off\r\n",
+        "X-Rapport-Ignore: tone/hostile --\r\n the sign says so\r\n",
+        "X-Rapport-Ignore: hostile\r\n",
+    ],
+)
+def test_our_headers_open_the_gate_and_are_not_sent(outbox: Outbox, header: str) -> None:
+    assert gate(outbox, mail(RUDE, header)).returncode == 0
+    assert outbox.mails == [mail(RUDE)]
 
 
 def test_the_environment_opens_the_gate(outbox: Outbox) -> None:
-    assert gate(outbox, mail(LOUD), RAPPORT_SKIP="1").returncode == 0
-    assert outbox.mails == [mail(LOUD)]
+    assert gate(outbox, mail(RUDE), RAPPORT_SKIP="1").returncode == 0
+    assert outbox.mails == [mail(RUDE)]
+
+
+def test_a_mail_that_another_has_written_is_only_handed_on(outbox: Outbox) -> None:
+    bounced = mail(RUDE, "Resent-From: bo@example.org\r\nResent-To: cy@example.org\r\n")
+    assert gate(outbox, bounced).returncode == 0
+    assert outbox.mails == [bounced]
+
+
+def test_a_check_that_takes_too_long_lets_the_mail_go_and_tells(outbox: Outbox) -> None:
+    result = gate(outbox, mail(RUDE), "--timeout", "0.001")
+    assert result.returncode == 0
+    assert result.stderr.decode() == (
+        "rapport: the check failed, the mail was let through unread: it took longer than 0.001 s\n"
+    )
+    assert outbox.mails == [mail(RUDE)]
+    assert gate(outbox, mail(CALM), "--seconds", "0.001", "--fail-closed").returncode == 65
+
+
+def test_the_filter_gives_the_mail_back_or_nothing() -> None:
+    passed = run(RAPPORT, "hook", "filter", stdin=mail(LOUD, "Bcc: eve@example.org\r\nX-Rapport-Note: a\r\n"))
+    assert (passed.returncode, passed.stdout) == (0, mail(LOUD, "Bcc: eve@example.org\r\n"))
+    assert "tone/shouting" in passed.stderr.decode()
+    stopped = run(RAPPORT, "hook", "filter", stdin=mail(RUDE))
+    assert (stopped.returncode, stopped.stdout) == (65, b"")
+
+
+def test_the_mail_that_is_answered_is_read(outbox: Outbox, tmp_path: Path) -> None:
+    parent = tmp_path / "parent.eml"
+    parent.write_bytes(mail("When do you come? And who has the key?").replace(b"From: Ann Lee <ann", b"From: Bo Chan <bo"))
+    answer = mail("Hi Bo,\r\n\r\nthanks for the plan.\r\n\r\nAnn", "In-Reply-To: <1@example.org>\r\n")
+    told = gate(outbox, answer, "--reply-to", str(parent), "--fail-on", "info")
+    assert "contact/unanswered-question" in told.stderr.decode()
+    gone = gate(outbox, answer, "--reply-to", str(tmp_path / "gone.eml"))
+    assert gone.returncode == 0
+    assert "rapport: checked without the mail that is answered: " in gone.stderr.decode()
+
+
+def test_a_signal_that_ends_the_real_program_is_told_by_the_code() -> None:
+    assert run(RAPPORT, "hook", "sendmail", "--", "sh", "-c", "kill -TERM $$", stdin=mail(CALM)).returncode == 143
+
+
+def test_the_programs_own_options_reach_it(outbox: Outbox) -> None:
+    shown = run(RAPPORT, "hook", "sendmail", "printf", "%s,", "--config", "-t", "--", "a", stdin=mail(CALM))
+    assert shown.stdout == b"--config,-t,--,a,"
 
 
 def test_a_failing_check_lets_the_mail_go_and_tells(outbox: Outbox, tmp_path: Path) -> None:
@@ -115,6 +210,11 @@ def test_a_missing_program_is_told(outbox: Outbox) -> None:
     result = run(RAPPORT, "hook", "sendmail", "--", "/no/such/sendmail", stdin=mail(CALM))
     assert result.returncode == 69
     assert b"/no/such/sendmail cannot be run, the mail was not sent" in result.stderr
+
+
+@pytest.mark.parametrize("body", [b"\nX-Rapport: off\n", b"From: a\nhello\nX-Rapport: off\n\n", b"", b"\r\n\r\nX-Rapport: off\r\n"])
+def test_a_body_is_never_altered(body: bytes) -> None:
+    assert without_overrides(body) == body
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -159,7 +259,7 @@ def patch(git: Git, folder: Path, message: str) -> Path:
 
 def test_git_send_email_is_stopped_and_let_through(repository: Git, outbox: Outbox, tmp_path: Path) -> None:
     folder = tmp_path / "repository"
-    loud = patch(repository, folder, f"Open the door\n\n{LOUD}")
+    loud = patch(repository, folder, f"Open the door\n\n{RUDE}")
     stopped = send(repository, loud, outbox)
     assert stopped.returncode != 0
     assert b"rapport: not sent: line " in stopped.stderr
@@ -180,7 +280,7 @@ def test_a_hook_of_somebody_elses_is_not_overwritten(repository: Git, tmp_path: 
     hook.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
     result = run(RAPPORT, "hook", "git", "--install", cwd=tmp_path / "repository")
     assert result.returncode == 2
-    assert b"there is such a hook already" in result.stderr
+    assert b"there is such a file already" in result.stderr
     assert hook.read_text(encoding="utf-8") == "#!/bin/sh\nexit 0\n"
 
 
@@ -208,9 +308,9 @@ def neomutt(tmp_path: Path, outbox: Outbox) -> Callable[..., subprocess.Complete
 def test_neomutt_is_stopped_and_shows_why(
     neomutt: Callable[..., subprocess.CompletedProcess[bytes]], outbox: Outbox
 ) -> None:
-    stopped = neomutt(f"Hi Bo,\n\n{LOUD}\n\nAnn\n")
+    stopped = neomutt(f"Hi Bo,\n\n{RUDE}\n\nAnn\n")
     assert stopped.returncode != 0
-    assert "tone/shouting, “NOT”" in (stopped.stdout + stopped.stderr).decode()
+    assert "tone/hostile, “idiot”" in (stopped.stdout + stopped.stderr).decode()
     assert outbox.mails == []
 
 
@@ -222,7 +322,7 @@ def test_neomutt_sends_a_calm_mail(neomutt: Callable[..., subprocess.CompletedPr
 
 
 def test_neomutt_sends_anyway_when_told(neomutt: Callable[..., subprocess.CompletedProcess[bytes]], outbox: Outbox) -> None:
-    assert neomutt(f"Hi Bo,\n\n{LOUD}\n\nAnn\n", RAPPORT_SKIP="1").returncode == 0
+    assert neomutt(f"Hi Bo,\n\n{RUDE}\n\nAnn\n", RAPPORT_SKIP="1").returncode == 0
     assert len(outbox.mails) == 1
 
 
@@ -248,10 +348,10 @@ def test_the_git_hook_lets_mail_go_where_the_program_is_gone(repository: Git, tm
 
 def test_the_git_hook_is_found_whatever_the_path_is(repository: Git, tmp_path: Path) -> None:
     hook = tmp_path / "repository" / ".git" / "hooks" / "sendemail-validate"
-    (tmp_path / "mail.eml").write_bytes(mail(LOUD))
+    (tmp_path / "mail.eml").write_bytes(mail(RUDE))
     done = run(hook, tmp_path / "mail.eml", env={"PATH": "/usr/bin:/bin"})
     assert done.returncode == 1
-    assert b"tone/shouting" in done.stderr
+    assert b"tone/hostile" in done.stderr
 
 
 def test_an_older_hook_of_ours_is_written_anew(repository: Git, tmp_path: Path) -> None:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from rapport.checks.offered import Offers
 
 FAIL_ON = (*reversed(SEVERITIES), "never")
+MODES = ("block", "warn")
+"""What a gate does with a mail: it stops what is at or above its `fail-on`, or tells it and lets all mails go."""
 
 
 class Choice(NamedTuple):
@@ -87,6 +89,13 @@ class Contact(NamedTuple):
     place: Place
 
 
+class Hook(NamedTuple):
+    """What a gate before a mail is sent does: one of `MODES`, and the least severity that stops the mail."""
+
+    mode: str = "block"
+    fail_on: str = "error"
+
+
 class Settings(NamedTuple):
     """All that a run needs to know, complete and validated; `timeout` is the seconds that a file may take."""
 
@@ -104,6 +113,7 @@ class Settings(NamedTuple):
     contacts: tuple[Contact, ...] = ()
     checks: tuple[OfferedCheck, ...] = ()
     exclude: tuple[str, ...] = ()
+    hook: Hook = Hook()
 
     def excludes(self, path: str) -> bool:
         """Return whether `exclude` names the file at `path`, or a folder it is in, relative to the config."""
@@ -188,6 +198,7 @@ def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -
         contacts=tuple(reader.contact(one) for one in keys.get("contacts", ())),
         checks=checks,
         exclude=tuple(keys.get("exclude", ())),
+        hook=reader.hook(keys.get("hook", {})),
     )
     return _with_flags(settings, flags or {})
 
@@ -208,6 +219,7 @@ _KEYS: Mapping[str, type] = {
     "me": dict,
     "contacts": list,
     "exclude": list,
+    "hook": dict,
 }
 _OVERRIDE_KEYS: Mapping[str, type] = {
     "paths": list,
@@ -218,6 +230,7 @@ _OVERRIDE_KEYS: Mapping[str, type] = {
     "as": str,
 }
 _PLACE_KEYS: Mapping[str, type] = {"zone": str, "country": str}
+_HOOK_KEYS: Mapping[str, type] = {"mode": str, "fail-on": str}
 _SILENCE_KEYS: Mapping[str, type] = {"rule": str, "reason": str, "text": str, "path": str}
 _MAILBOX = re.compile(r"[^\s@]+@[^\s@]+")
 
@@ -261,6 +274,12 @@ class _Reader:
         if value not in allowed:
             raise ConfigError(f"{self._where}: “{value}” under “{key}” is unknown{nearest(value, allowed)}")
         return value
+
+    def hook(self, keys: Mapping[str, Any]) -> Hook:
+        refuse_unknown(f"{self._where}: [hook]", keys, _HOOK_KEYS)
+        usual = Hook()
+        mode = self.one_of("mode", keys.get("mode", usual.mode), MODES)
+        return Hook(mode, self.one_of("fail-on", keys.get("fail-on", usual.fail_on), FAIL_ON))
 
     def seconds(self, key: str, value: int) -> int:
         if isinstance(value, bool) or value < 1:

@@ -28,6 +28,11 @@ packs      = []          # folders with rules of your own
 checks     = []          # checks in Python that installed packages offer, such as "our/ticket-number"
 exclude    = []          # files and folders left out when folders are checked, such as "old" or "*.tmpl.html"
 
+# Before a mail is sent: the mode “warn” stops none.
+# [hook]
+# mode    = "block"
+# fail-on = "error"   # a mail is stopped from this severity on; the rest is told, and the mail goes
+
 # Options of a rule stand under its id.
 # [rules."clarity/long-sentence"]
 # limit = 25

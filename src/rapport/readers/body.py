@@ -59,11 +59,16 @@ def make_draft(
         links=tuple(link for body in bodies for link in body.links),
         regions=tuple(regions),
         comments=(
-            *((line, f"rapport: ignore-file {told}") for line, told in envelope.silences),
+            *((line, f"rapport: ignore-file {_with_reason(told)}") for line, told in envelope.silences),
             *(comment for body in bodies for comment in body.comments),
         ),
         is_patch=any(body.is_patch for body in bodies),
     )
+
+
+def _with_reason(told: str) -> str:
+    """Give a silence of the header a reason: it is for one mail, and taken out before that is sent."""
+    return told if "--" in told else f"{told} -- the header says so"
 
 
 def lines_of(text: Text, start: int, end: int) -> tuple[int, int]:
