@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 import click
 
+from rapport.faults import say_error
 from rapport.files import WriteError, write_whole
 from rapport.hooks.clients import client_named, client_names
 from rapport.hooks.clients.plan import CannotInstallError, Client, OwnFile, Plan, is_ours
+from rapport.hooks.deciding import decide
+from rapport.hooks.verdict import Terms
 
 _NAMES = click.Choice(client_names())
 
@@ -59,6 +62,9 @@ def status(name: str | None) -> None:
 
 
 WORKS = "installed, works"
+_TRIAL = b"Subject: The room on Monday\n\nHello Bo,\n\nthe room is free on Monday.\n\nBest regards,\nAnn\n"
+_TRIAL_TERMS = Terms(seconds=120)
+"""The first check on a machine compiles the cards; a mail that is sent need not wait for that."""
 
 
 def write_hook(name: str, dry_run: bool = False) -> None:
@@ -72,6 +78,9 @@ def write_hook(name: str, dry_run: bool = False) -> None:
             _write(file)
     if plan.then:
         click.echo(plan.then)
+    if not dry_run:
+        trial = decide("<trial>", _TRIAL, _TRIAL_TERMS)
+        say_error(trial.told if trial.outcome == "failed" else "")
 
 
 def _planned(client: Client) -> Plan:
@@ -131,4 +140,7 @@ def _state(client: Client) -> str:
     if states != {"installed"}:
         return "not complete; install it again"
     missing = client.missing()
-    return f"installed, but {missing}" if missing else WORKS
+    if missing:
+        return f"installed, but {missing}"
+    trial = decide("<trial>", _TRIAL, _TRIAL_TERMS)
+    return f"installed, but the check fails: {trial.why}" if trial.outcome == "failed" else WORKS

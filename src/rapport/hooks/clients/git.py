@@ -5,27 +5,21 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from rapport.hooks.clients.plan import CannotInstallError, Client, OwnFile, Plan, mark_for, quoted_program
+from rapport.hooks.clients.plan import CannotInstallError, Client, OwnFile, Plan, filled, quoted
 
-_SCRIPT = """\
-#!/bin/sh
-# {mark}: checks every mail of git send-email; --no-validate sends without.
-program={program}
-"$program" hook git "$@"
-code=$?
-if [ $code -eq 126 ] || [ $code -eq 127 ]; then
-    echo "rapport: $program cannot be run, the mail was let through unread; install it again, or remove $0" >&2
-    exit 0
-fi
-exit $code
-"""
-"""126 and 127 are what a shell says of a program that cannot be run or is not there."""
+_THEN = """\
+Before version 2.41 git calls it before --annotate and --compose open the editor; the program that
+“rapport hook install sendmail” writes reads what is sent in the end."""
 
 
 def _plan() -> Plan:
-    text = _SCRIPT.format(mark=mark_for("git"), program=quoted_program())
-    instead = 'Add this line to it: rapport hook git "$@" || exit 1'
-    return Plan((OwnFile(_hooks_folder() / "sendemail-validate", text, executable=True, instead=instead),))
+    file = OwnFile(
+        _hooks_folder() / "sendemail-validate",
+        filled("sendemail-validate.in", "git", **quoted()),
+        executable=True,
+        instead='Add this line to it: rapport hook git "$@" || exit 1',
+    )
+    return Plan((file,), _THEN)
 
 
 def _hooks_folder() -> Path:

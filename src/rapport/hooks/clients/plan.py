@@ -65,11 +65,6 @@ class Client(NamedTuple):
     undo: str = ""
 
 
-def mark_for(name: str) -> str:
-    """Return the mark of a client's files; the comment signs are the file's own."""
-    return f"{MARK} {name}”"
-
-
 def program() -> str:
     """Return the whole path of this program, which is then found whatever PATH is when a mail is sent."""
     called = Path(sys.argv[0])
@@ -77,18 +72,24 @@ def program() -> str:
     return str((called if called.name == "rapport" and called.is_file() else beside).absolute())
 
 
-def quoted_program() -> str:
-    """Return this program as a word for a shell."""
-    return shlex.quote(program())
+def filled(file: str, name: str, **values: str) -> str:
+    """Return a file of the folder `files`, with the mark of the client `name` and `values` in place of `@key@`."""
+    text = (Path(__file__).parent / "files" / file).read_text(encoding="utf-8")
+    for key, value in {"mark": f"{MARK} {name}”", **values}.items():
+        text = text.replace(f"@{key}@", value)
+    return text
 
 
-def sendmail() -> str:
-    """Return the whole path of the program that sends mail on this machine. Raises `CannotInstallError`."""
+def quoted(**values: str | Path) -> dict[str, str]:
+    """Return values as words for a shell; this program and its Python are among them."""
+    named = {"program": program(), "python": sys.executable, **values}
+    return {key: shlex.quote(str(value)) for key, value in named.items()}
+
+
+def real_sendmail() -> str:
+    """Return the whole path of the program that sends mail on this machine, or where it would lie."""
     path = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/lib"))
-    found = shutil.which("sendmail", path=path)
-    if not found:
-        raise CannotInstallError("there is no sendmail here; install one, such as msmtp-mta, and set it up first")
-    return found
+    return shutil.which("sendmail", path=path) or "/usr/sbin/sendmail"
 
 
 def config_folder() -> Path:
