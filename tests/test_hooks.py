@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -12,11 +13,15 @@ from pathlib import Path
 
 import pytest
 
+from rapport.hooks.apart import judge_apart
+from rapport.hooks.gate import judge
 from rapport.hooks.mail import without_overrides
+from rapport.hooks.verdict import Terms, Verdict
 
 RAPPORT = Path(sys.executable).parent / "rapport"
 LOUD = "The red door is NOT for guests."
 RUDE = "You are an idiot."
+UNREAD = {"RAPPORT_SKIP": "1"}
 CALM = "The room is free on Monday."
 
 
@@ -94,56 +99,54 @@ def test_a_warning_is_told_and_the_mail_goes(outbox: Outbox) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "config", "text", "code"),
+    ("terms", "config", "text", "outcome"),
     [
-        (("--mode", "warn"), "", RUDE, 0),
-        (("--fail-on", "warning"), "", LOUD, 65),
-        (("--fail-on", "never"), "", RUDE, 0),
-        ((), '[hook]\nmode = "warn"\n', RUDE, 0),
-        ((), '[hook]\nfail-on = "warning"\n', LOUD, 65),
-        (("--fail-on", "error"), '[hook]\nfail-on = "warning"\n', LOUD, 0),
+        (Terms(mode="warn"), "", RUDE, "warned"),
+        (Terms(fail_on="warning"), "", LOUD, "stopped"),
+        (Terms(fail_on="never"), "", RUDE, "warned"),
+        (Terms(), "", CALM, "clean"),
+        (Terms(), '[hook]\nmode = "warn"\n', RUDE, "warned"),
+        (Terms(), '[hook]\nfail-on = "warning"\n', LOUD, "stopped"),
+        (Terms(mode="block", fail_on="error"), '[hook]\nmode = "warn"\nfail-on = "warning"\n', LOUD, "warned"),
     ],
 )
-def test_what_stops_a_mail_is_the_users_choice(
-    outbox: Outbox, tmp_path: Path, options: tuple[str, ...], config: str, text: str, code: int
-) -> None:
+def test_what_stops_a_mail_is_the_users_choice(tmp_path: Path, terms: Terms, config: str, text: str, outcome: str) -> None:
     (tmp_path / "rapport.toml").write_text(config, encoding="utf-8")
-    result = gate(outbox, mail(text), "--config", str(tmp_path / "rapport.toml"), *options)
-    assert result.returncode == code
-    assert result.stderr.decode().splitlines()[-1].startswith("rapport: ")
-    assert outbox.mails == ([] if code else [mail(text)])
+    verdict = judge("<mail>", mail(text), terms._replace(config=str(tmp_path / "rapport.toml"), seconds=60))
+    assert verdict.outcome == outcome
+    assert verdict.passes == (outcome != "stopped")
+    assert bool(verdict.told) == (outcome != "clean")
 
 
-@pytest.mark.parametrize("key", ["fail_on", "fail-open"])
-def test_an_unknown_key_of_the_gate_is_told(outbox: Outbox, tmp_path: Path, key: str) -> None:
+@pytest.mark.parametrize("key", ["fail_on", "fail-at"])
+def test_an_unknown_key_of_the_gate_is_told(tmp_path: Path, key: str) -> None:
     (tmp_path / "rapport.toml").write_text(f'[hook]\n{key} = "error"\n', encoding="utf-8")
-    result = gate(outbox, mail(CALM), "--config", str(tmp_path / "rapport.toml"))
-    assert result.returncode == 0
-    assert f"[hook]: unknown key “{key}”; did you mean “fail-on”?" in result.stderr.decode()
+    verdict = judge("<mail>", mail(CALM), Terms(str(tmp_path / "rapport.toml"), 60))
+    assert verdict.outcome == "failed"
+    assert f"[hook]: unknown key “{key}”; did you mean “fail-on”?" in verdict.told
 
 
 @pytest.mark.parametrize(
-    "header",
+    ("header", "outcome"),
     [
-        "X-Rapport: off\r\n",
-        "X-Rapport-Ignore: tone/hostile --\r\n the sign says so\r\n",
-        "X-Rapport-Ignore: hostile\r\n",
+        ("X-Rapport: off\r\n", "unread"),
+        ("X-Rapport-Ignore: tone/hostile --\r\n the sign says so\r\n", "clean"),
+        ("X-Rapport-Ignore: hostile\r\n", "clean"),
+        ("Resent-From: bo@example.org\r\nResent-To: cy@example.org\r\n", "unread"),
     ],
 )
-def test_our_headers_open_the_gate_and_are_not_sent(outbox: Outbox, header: str) -> None:
-    assert gate(outbox, mail(RUDE, header)).returncode == 0
-    assert outbox.mails == [mail(RUDE)]
+def test_headers_open_the_gate(header: str, outcome: str) -> None:
+    assert judge("<mail>", mail(RUDE, header), Terms(seconds=60)) == Verdict(True, outcome=outcome)
+
+
+def test_our_headers_are_not_sent(outbox: Outbox) -> None:
+    assert gate(outbox, mail(RUDE, "X-Rapport: off\r\nBcc: eve@example.org\r\nX-Rapport-Note: a\r\n b\r\n")).returncode == 0
+    assert outbox.mails == [mail(RUDE, "Bcc: eve@example.org\r\n")]
 
 
 def test_the_environment_opens_the_gate(outbox: Outbox) -> None:
     assert gate(outbox, mail(RUDE), RAPPORT_SKIP="1").returncode == 0
     assert outbox.mails == [mail(RUDE)]
-
-
-def test_a_mail_that_another_has_written_is_only_handed_on(outbox: Outbox) -> None:
-    bounced = mail(RUDE, "Resent-From: bo@example.org\r\nResent-To: cy@example.org\r\n")
-    assert gate(outbox, bounced).returncode == 0
-    assert outbox.mails == [bounced]
 
 
 def test_a_check_that_takes_too_long_lets_the_mail_go_and_tells(outbox: Outbox) -> None:
@@ -164,23 +167,23 @@ def test_the_filter_gives_the_mail_back_or_nothing() -> None:
     assert (stopped.returncode, stopped.stdout) == (65, b"")
 
 
-def test_the_mail_that_is_answered_is_read(outbox: Outbox, tmp_path: Path) -> None:
+def test_the_mail_that_is_answered_is_read(tmp_path: Path) -> None:
     parent = tmp_path / "parent.eml"
     parent.write_bytes(mail("When do you come? And who has the key?").replace(b"From: Ann Lee <ann", b"From: Bo Chan <bo"))
     answer = mail("Hi Bo,\r\n\r\nthanks for the plan.\r\n\r\nAnn", "In-Reply-To: <1@example.org>\r\n")
-    told = gate(outbox, answer, "--reply-to", str(parent), "--fail-on", "info")
-    assert "contact/unanswered-question" in told.stderr.decode()
-    gone = gate(outbox, answer, "--reply-to", str(tmp_path / "gone.eml"))
-    assert gone.returncode == 0
-    assert "rapport: checked without the mail that is answered: " in gone.stderr.decode()
+    terms = Terms(seconds=60, fail_on="info")
+    assert "contact/unanswered-question" in judge("<mail>", answer, terms._replace(reply_to=str(parent))).told
+    gone = judge("<mail>", answer, terms._replace(reply_to=str(tmp_path / "gone.eml")))
+    assert gone.told.startswith("rapport: checked without the mail that is answered: ")
+    assert gone.outcome == "clean"
 
 
 def test_a_signal_that_ends_the_real_program_is_told_by_the_code() -> None:
-    assert run(RAPPORT, "hook", "sendmail", "--", "sh", "-c", "kill -TERM $$", stdin=mail(CALM)).returncode == 143
+    assert run(RAPPORT, "hook", "sendmail", "--", "sh", "-c", "kill -TERM $$", stdin=mail(CALM), env=UNREAD).returncode == 143
 
 
 def test_the_programs_own_options_reach_it(outbox: Outbox) -> None:
-    shown = run(RAPPORT, "hook", "sendmail", "printf", "%s,", "--config", "-t", "--", "a", stdin=mail(CALM))
+    shown = run(RAPPORT, "hook", "sendmail", "printf", "%s,", "--config", "-t", "--", "a", stdin=mail(CALM), env=UNREAD)
     assert shown.stdout == b"--config,-t,--,a,"
 
 
@@ -193,21 +196,34 @@ def test_a_failing_check_lets_the_mail_go_and_tells(outbox: Outbox, tmp_path: Pa
     assert outbox.mails == [mail(LOUD)]
 
 
-def test_a_failing_check_may_keep_the_mail(outbox: Outbox, tmp_path: Path) -> None:
-    broken = tmp_path / "broken.toml"
-    broken.write_text("fail-on = 3\n", encoding="utf-8")
-    result = gate(outbox, mail(CALM), "--config", str(broken), "--fail-closed")
-    assert result.returncode == 65
-    assert outbox.mails == []
+def test_a_failing_check_may_keep_the_mail(tmp_path: Path) -> None:
+    (tmp_path / "broken.toml").write_text("fail-on = 3\n", encoding="utf-8")
+    verdict = judge("<mail>", mail(CALM), Terms(str(tmp_path / "broken.toml"), 60, fail_closed=True))
+    assert not verdict.passes
+    assert verdict.told.startswith("rapport: the check failed, not sent: ")
+
+
+@pytest.mark.parametrize(
+    ("work", "why"),
+    [
+        (lambda: os.kill(os.getpid(), signal.SIGKILL), "the linter has ended with SIGKILL"),
+        (lambda: os._exit(3), "the linter has ended with exit code 3"),
+        (lambda: 1 / 0, "ZeroDivisionError: division by zero; this is a fault of rapport, please report it"),
+        (signal.pause, "it took longer than 0.2 s"),
+    ],
+)
+def test_a_linter_that_dies_lets_the_mail_go(work: Callable[[], Verdict], why: str) -> None:
+    verdict = judge_apart(work, 0.2, fail_closed=False)
+    assert verdict == Verdict(True, f"rapport: the check failed, the mail was let through unread: {why}\n", "failed", why)
 
 
 def test_the_exit_code_of_the_real_program_is_ours(outbox: Outbox) -> None:
-    result = run(RAPPORT, "hook", "sendmail", "--", "sh", "-c", "cat >/dev/null; exit 75", stdin=mail(CALM))
+    result = run(RAPPORT, "hook", "sendmail", "--", "sh", "-c", "cat >/dev/null; exit 75", stdin=mail(CALM), env=UNREAD)
     assert result.returncode == 75
 
 
 def test_a_missing_program_is_told(outbox: Outbox) -> None:
-    result = run(RAPPORT, "hook", "sendmail", "--", "/no/such/sendmail", stdin=mail(CALM))
+    result = run(RAPPORT, "hook", "sendmail", "--", "/no/such/sendmail", stdin=mail(CALM), env=UNREAD)
     assert result.returncode == 69
     assert b"/no/such/sendmail cannot be run, the mail was not sent" in result.stderr
 
@@ -239,7 +255,7 @@ def repository(tmp_path: Path) -> Git:
         return run("git", "-c", "user.name=Ann Lee", "-c", "user.email=ann@example.org", *arguments, cwd=folder, env=env)
 
     git("init", "-q")
-    assert run(RAPPORT, "hook", "git", "--install", cwd=folder).returncode == 0
+    assert run(RAPPORT, "hook", "git", "--install", cwd=folder, env=UNREAD).returncode == 0
     return git
 
 
@@ -358,5 +374,5 @@ def test_an_older_hook_of_ours_is_written_anew(repository: Git, tmp_path: Path) 
     hook = tmp_path / "repository" / ".git" / "hooks" / "sendemail-validate"
     script = hook.read_text(encoding="utf-8")
     hook.write_text(script.replace(str(RAPPORT), "/elsewhere/rapport"), encoding="utf-8")
-    assert run(RAPPORT, "hook", "git", "--install", cwd=tmp_path / "repository").returncode == 0
+    assert run(RAPPORT, "hook", "git", "--install", cwd=tmp_path / "repository", env=UNREAD).returncode == 0
     assert hook.read_text(encoding="utf-8") == script

@@ -24,7 +24,7 @@ def _plan() -> Plan:
 
 def _missing() -> str:
     path = real_sendmail()
-    return "" if os.access(path, os.X_OK) else f"there is no {path}; set up a program that sends mail, such as msmtp-mta"
+    return "" if os.access(path, os.X_OK) else f"there is no {path}; set up a program that sends, such as msmtp-mta"
 
 
 CLIENT = Client(
