@@ -197,8 +197,7 @@ def check_draft(draft: Draft, job: Job, accepted: Acceptance | None = None) -> S
     rules = settings.rules_for(draft.path, [one.address for one in draft.recipients])
     if job.every:
         rules = tuple(rule._replace(one_per_problem=False, show_worst=None) for rule in rules)
-    if settings.model:
-        prose.choose_model(settings.model)
+    prose.choose_model(settings.model or "")
     left_out = sum(read_first(one, rules) for one in (draft, *draft.others))
     findings = sure_enough(_lint_all(draft, rules), settings.confidence)
     left = silence(yielding(findings, rules), draft, rules, settings.silences, accepted)

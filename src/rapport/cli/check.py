@@ -60,6 +60,7 @@ from rapport.settings import FAIL_ON
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and nothing else.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Number of processes.")
 @click.option("--timeout", type=click.IntRange(1), metavar="SECONDS", help="Time a file may take (default: 60).")
+@click.option("--no-server", is_flag=True, help="Check in this process, even if “rapport serve” runs.")
 @click.option("--quiet", "-q", is_flag=True, help="Findings and summary only, without the whys.")
 @click.option("--verbose", "-v", is_flag=True, help="Name clean files too, and what was read.")
 def check(paths: tuple[str, ...], **options: Any) -> None:

@@ -18,6 +18,7 @@ _COMMANDS = {
     "init": "rapport.cli.author",
     "new-rule": "rapport.cli.author",
     "rules": "rapport.cli.manual",
+    "serve": "rapport.cli.serve",
     "test-rules": "rapport.cli.author",
     "zones": "rapport.cli.zones",
 }

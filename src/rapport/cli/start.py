@@ -28,7 +28,33 @@ def _run() -> int:
         return 2
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a character that the terminal does not know stops no report
+    if _may_be_served(sys.argv[1:]):
+        from rapport.server.client import run_warm
+
+        code = run_warm(sys.argv[1:], _program())
+        if code is not None:
+            return code
     from rapport.cli.main import main
 
     main()
     return 0
+
+
+_ALONE = frozenset({"--no-server", "--jobs", "--fix", "--write-baseline", "--prune", "--changed-since", "--help", "-h"})
+"""With these a command is run in this process: it writes files, takes long, or needs nothing loaded."""
+
+_FEW = 20
+"""A command line with more arguments than this may take long."""
+
+
+def _may_be_served(arguments: list[str]) -> bool:
+    """Return whether a warm linter may be asked: to check a few mails, and nothing else."""
+    if arguments[:1] != ["check"] or len(arguments) > _FEW:
+        return False
+    return not any(one.split("=")[0] in _ALONE or os.path.isdir(one) for one in arguments)
+
+
+def _program() -> str:
+    """Return what the command is called in messages, by the rules of click."""
+    package = getattr(sys.modules["__main__"], "__package__", None)
+    return f"python -m {package}" if package else os.path.basename(sys.argv[0])
