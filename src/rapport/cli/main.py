@@ -20,6 +20,7 @@ _COMMANDS = {
     "rules": "rapport.cli.manual",
     "serve": "rapport.cli.serve",
     "test-rules": "rapport.cli.author",
+    "web": "rapport.cli.web",
     "zones": "rapport.cli.zones",
 }
 
