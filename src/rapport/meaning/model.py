@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from rapport.deadline import check_time
 from rapport.meaning.errors import ReaderMissingError
 from rapport.meaning.reading import Reading, read_as
 from rapport.meaning.spans import best_span
@@ -104,6 +105,7 @@ class Reader:
         pieces.sort(key=lambda one: len(one[1].ids))
         found: list[list[tuple[_Piece, Floats]]] = [[] for _ in readings]
         for start in range(0, len(pieces), _AT_ONCE):
+            check_time()
             batch = pieces[start : start + _AT_ONCE]
             for (number, piece), hidden in zip(batch, self._hidden([piece for _, piece in batch]), strict=True):
                 found[number].append((piece, hidden))
