@@ -52,6 +52,7 @@ def test_the_build_gives_both_packages_with_all_that_is_read_at_run_time(dist: P
     (wheel,) = dist.glob("*.whl")
     assert len(list(dist.glob("*.tar.gz"))) == 1
     names = set(zipfile.ZipFile(wheel).namelist())
+    assert {f"rapport/server/web/page/page.{suffix}" for suffix in ("html", "css")} <= names
     assert {"rapport/formats/html.css", "rapport/formats/html.js", "rapport/rules/tone/blame.toml"} <= names
     assert not any(name.startswith(("tests/", "training/", "release/")) for name in names)
 

@@ -59,6 +59,7 @@ def main() -> None:
     Examples:
       rapport check draft.eml       read a mail
       rapport check templates/      read all drafts of a folder
+      rapport web                   read a draft while it is written, in the browser
       rapport explain blame         what a rule finds, and why
       rapport explain tone          the rules of a family
       rapport baseline write .      accept what is found now
