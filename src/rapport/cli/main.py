@@ -19,6 +19,7 @@ _COMMANDS = {
     "new-rule": "rapport.cli.author",
     "rules": "rapport.cli.manual",
     "serve": "rapport.cli.serve",
+    "smtp": "rapport.hooks.smtp",
     "test-rules": "rapport.cli.author",
     "web": "rapport.cli.web",
     "zones": "rapport.cli.zones",
