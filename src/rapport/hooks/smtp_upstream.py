@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
 import ssl
 from contextlib import suppress
 
@@ -38,6 +40,7 @@ class Connection:
         self._upstream = upstream
         self._reader = reader
         self._writer = writer
+        self._without_tls: asyncio.StreamWriter | None = None
         self.offers: dict[str, str] = {}
         """What the server has offered in its answer to EHLO: names in capitals, with what stands behind them."""
 
@@ -71,6 +74,7 @@ class Connection:
         if transport is None:
             raise UpstreamGoneError(f"{self._upstream} has ended the connection")
         protocol.connection_made(transport)
+        self._without_tls = self._writer  # it would end the connection when it is thrown away
         self._reader, self._writer = reader, asyncio.StreamWriter(transport, protocol, reader, loop)
 
     async def command(self, line: bytes, seconds: float = COMMAND_SECONDS) -> Reply:
@@ -169,5 +173,6 @@ def told_of(upstream: Upstream, error: Exception) -> str:
     if isinstance(error, EOFError):
         return f"{upstream} has ended the connection"
     if isinstance(error, OSError):
-        return f"{upstream} cannot be reached: {error.strerror or error}"
+        known = error.errno and not isinstance(error, socket.gaierror)
+        return f"{upstream} cannot be reached: {os.strerror(error.errno) if known else error.strerror or error}"
     return f"{upstream}: {error}"
