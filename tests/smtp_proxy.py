@@ -9,7 +9,7 @@ import ssl
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -55,17 +55,23 @@ class Server(NamedTuple):
 
     def linters(self) -> list[int]:
         """Return the numbers of the processes that check mails."""
-        return [int(one) for one in Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()]
+        return [
+            int(one) for one in Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        ]
 
 
 @contextmanager
 def server(folder: Path, *arguments: str, host: str = "", **environment: str) -> Iterator[Server]:
     """Run one of our servers in a folder, on a port that is free, until the block ends; it has to end in order."""
     output = folder / f"said-{time.monotonic_ns()}.txt"
-    command = [sys.executable, "-m", "rapport", arguments[0], "--listen", f"{host}0" if not host else f"{host}:0"]
+    command = [sys.executable, "-m", "rapport", arguments[0], "--listen", f"{host}:0" if host else "0"]
     with output.open("wb") as file:
         process = subprocess.Popen(
-            [*command, *arguments[1:]], cwd=folder, stdin=subprocess.DEVNULL, stderr=file, env={**os.environ, **environment}
+            [*command, *arguments[1:]],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stderr=file,
+            env={**os.environ, **environment},
         )
     try:
         until(lambda: b"listening on" in output.read_bytes() or process.poll() is not None)
@@ -76,13 +82,6 @@ def server(folder: Path, *arguments: str, host: str = "", **environment: str) ->
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
         assert process.wait(timeout=90) == 0, output.read_text(encoding="utf-8")
-
-
-def run(folder: Path, *arguments: str, env: Mapping[str, str] = os.environ) -> subprocess.CompletedProcess[str]:
-    """Run the command line to its end."""
-    return subprocess.run(
-        [sys.executable, "-m", "rapport", *arguments], cwd=folder, env=env, capture_output=True, text=True, timeout=60, check=False
-    )
 
 
 class Certificate(NamedTuple):

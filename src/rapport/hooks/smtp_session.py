@@ -6,7 +6,7 @@ import logging
 import re
 import ssl
 from collections import defaultdict
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from aiosmtpd.smtp import SMTP, Envelope
 
@@ -56,10 +56,10 @@ class ProxySession(SMTP):
     """The proxy as one client sees it."""
 
     command_size_limit = _COMMAND_BYTES
-    command_size_limits: ClassVar[dict[str, int]] = defaultdict(lambda: _COMMAND_BYTES)
     line_length_limit = 4 * _COMMAND_BYTES
 
     def __init__(self, service: Service, gatekeeper: Gatekeeper) -> None:
+        self.command_size_limits = defaultdict(lambda: _COMMAND_BYTES)  # that of the class would be shared
         super().__init__(
             object(),
             data_size_limit=service.most_bytes,

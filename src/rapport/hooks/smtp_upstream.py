@@ -173,6 +173,12 @@ def told_of(upstream: Upstream, error: Exception) -> str:
     if isinstance(error, EOFError):
         return f"{upstream} has ended the connection"
     if isinstance(error, OSError):
-        known = error.errno and not isinstance(error, socket.gaierror)
-        return f"{upstream} cannot be reached: {os.strerror(error.errno) if known else error.strerror or error}"
+        return f"{upstream} cannot be reached: {_reason(error)}"
     return f"{upstream}: {error}"
+
+
+def _reason(error: OSError) -> str:
+    """Return the words of the system; asyncio puts its own into errors of connecting."""
+    if error.errno is None or isinstance(error, socket.gaierror):
+        return error.strerror or str(error)
+    return os.strerror(error.errno)

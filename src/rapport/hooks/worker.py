@@ -1,9 +1,8 @@
 """A linter in a process of its own: reads mails from standard input, and writes what it says of each.
 
-    python -m rapport.hooks.worker MODULE:NAME VALUES
-
-The function `NAME` is called with `VALUES`, an object of JSON, and returns the function that checks a mail. Everything
-on the pipes is preceded by its length. First comes what is wrong with the setup, null if nothing.
+Its arguments are `MODULE:NAME`, a function, and an object of JSON that it is called with; it returns the
+function that checks a mail. Everything on the pipes is preceded by its length. First comes what is wrong with the
+setup, null if nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +13,10 @@ import signal
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from types import TracebackType
 from typing import Any, BinaryIO
+
+from rapport.faults import say_error
 
 LENGTH_BYTES = 8
 
@@ -29,6 +31,7 @@ class SetupError(Exception):
 def main() -> None:
     """Check mails until standard input ends, that is, until the server has gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which first finishes what it has begun
+    sys.excepthook = _say_no_more
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints goes where errors go
     try:
@@ -40,6 +43,11 @@ def main() -> None:
     questions = sys.stdin.buffer
     while (recipients := _read(questions)) is not None and (mail := _read(questions)) is not None:
         _write(answers, check(mail, tuple(json.loads(recipients))))
+
+
+def _say_no_more(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell what a linter has died of without the words of the error, which may be those of a mail."""
+    say_error(f"rapport: a linter has died of {kind.__name__}; please report this fault of rapport\n")
 
 
 def _made(maker: str, values: dict[str, Any]) -> Check:
@@ -57,7 +65,3 @@ def _write(file: BinaryIO, said: Any) -> None:
     data = json.dumps(said).encode()
     file.write(len(data).to_bytes(LENGTH_BYTES, "big") + data)
     file.flush()
-
-
-if __name__ == "__main__":
-    main()

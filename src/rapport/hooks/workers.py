@@ -14,6 +14,8 @@ from rapport.hooks.worker import LENGTH_BYTES
 START_SECONDS = 60.0
 """How long a linter may take to load its rules and its reader."""
 
+_PROGRAM = "from rapport.hooks.worker import main; main()"
+
 _GRACE = 0.3
 """Seconds beyond its time in which a linter may say that its time is over, before it is ended."""
 
@@ -43,7 +45,7 @@ class Worker:
 
     async def start(self) -> None:
         """Start the process and wait until it is ready. Raises `WorkerError`."""
-        command = (sys.executable, "-m", "rapport.hooks.worker", self._duty.maker, json.dumps(self._duty.values))
+        command = (sys.executable, "-c", _PROGRAM, self._duty.maker, json.dumps(self._duty.values))
         pipe = asyncio.subprocess.PIPE
         self._process = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe)
         wrong = await self._within(START_SECONDS, self._receive())
