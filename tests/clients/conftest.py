@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.clients.driven import Driven, keep
+from tests.clients.languagetool_server import Server, serving
 
 Drove = Callable[[Driven], None]
 
@@ -15,3 +16,10 @@ Drove = Callable[[Driven], None]
 def drove(request: pytest.FixtureRequest) -> Drove:
     """Return what a test calls at its end, when all it tells has been asserted."""
     return lambda driven: keep(driven, request.node.nodeid)
+
+
+@pytest.fixture(scope="session")
+def languagetool(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server for clients of LanguageTool, which all their tests share."""
+    with serving(tmp_path_factory.mktemp("languagetool")) as server:
+        yield server
