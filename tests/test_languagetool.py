@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import http.client
 import json
-from collections.abc import Iterator
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -20,6 +23,8 @@ from rapport.server.languagetool import Checker, Upstream, UpstreamError
 from rapport.server.languagetool.door import Door
 from rapport.server.languagetool.guard import Guard
 from rapport.server.languagetool.sent import Piece, Sent, utf_16_length
+from tests.clients.languagetool_server import serving
+from tests.conftest import Shell
 
 ADD_ON = "chrome-extension://oldceeleldhonbafppcapldpdifcinji"
 PAGE = "https://mail.example.org"
@@ -52,14 +57,19 @@ def door(linter: Linter) -> Iterator[Door]:
     opened.close()
 
 
-def ask(
-    door: Door, path: str, form: dict[str, str] | bytes | None = None, method: str = "POST", **headers: str
-) -> Told:
-    """Ask a door as a client does: with parameters in the body, or with `GET` in the address."""
+Form = dict[str, str] | bytes | None
+
+
+def ask(door: Door, path: str, form: Form = None, method: str = "POST", **headers: str) -> Told:
+    return ask_port(door.port, path, form, method, headers)
+
+
+def ask_port(port: int, path: str, form: Form, method: str = "POST", headers: Mapping[str, str] = {}) -> Told:
+    """Ask as a client does: with parameters in the body, or with `GET` in the address."""
     body = urlencode(form).encode() if isinstance(form, dict) else form or b""
     if method == "GET":
         path, body = f"{path}?{body.decode()}", b""
-    connection = http.client.HTTPConnection("localhost", door.port, timeout=30)
+    connection = http.client.HTTPConnection("localhost", port, timeout=30)
     names = {
         "Content-Type": "application/x-www-form-urlencoded",
         **{n.replace("_", "-"): v for n, v in headers.items()},
@@ -106,10 +116,10 @@ def test_a_finding_is_told_as_languagetool_tells_one(door: Door) -> None:
 def test_both_addresses_and_methods_answer(door: Door, base: str, method: str) -> None:
     form = {"text": "Thx & bye.", "language": "en", "unknown": "1"}
     assert [one["offset"] for one in ask(door, f"{base}/check", form, method).json["matches"]] == [0]
-    assert ask(door, f"{base}/healthcheck", method=method).text == "OK"
-    assert "en-US" in [one["longCode"] for one in ask(door, f"{base}/languages", method=method).json]
-    assert ask(door, f"{base}/info", method=method).json["software"]["name"] == "rapport"
-    assert int(ask(door, f"{base}/maxtextlength", method=method).text) > 1000
+    assert ask(door, f"{base}/healthcheck", None, method).text == "OK"
+    assert "en-US" in [one["longCode"] for one in ask(door, f"{base}/languages", None, method).json]
+    assert ask(door, f"{base}/info", None, method).json["software"]["name"] == "rapport"
+    assert int(ask(door, f"{base}/maxtextlength", None, method).text) > 1000
 
 
 def test_places_count_the_markup(door: Door) -> None:
@@ -307,7 +317,7 @@ def test_add_ons_may_read_the_answer(door: Door, origin: str) -> None:
     assert told.status == 200
     assert told.headers["access-control-allow-origin"] == origin
     assert told.headers["vary"] == "Origin"
-    before = ask(door, "/v2/check", method="OPTIONS", Origin=origin, Access_Control_Request_Private_Network="true")
+    before = ask(door, "/v2/check", None, "OPTIONS", Origin=origin, Access_Control_Request_Private_Network="true")
     assert before.status == 204
     assert before.headers["access-control-allow-private-network"] == "true"
     wrong = ask(door, "/v2/check", {"text": "Thx."}, Origin=origin)
@@ -414,6 +424,50 @@ def test_text_goes_to_no_other_machine_unless_that_is_forced() -> None:
         with pytest.raises(UpstreamError, match="give the address"):
             Upstream(url)
     Upstream("http://[::1]:8010/v2/")
+
+
+def test_one_process_serves_checks_and_clients(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        port = int(server.host.rpartition(":")[2])
+        assert ask_port(port, "/v2/check", {"text": "Thx.", "language": "en"}).json["matches"]
+        status = serve(tmp_path, "--status")
+        assert status.returncode == 0
+        assert "process" in status.stdout
+        assert "ends after" not in status.stdout
+        taken = serve(tmp_path / "other", "--languagetool", str(port))
+        assert taken.returncode == 2
+        assert f"port {port} cannot be opened" in taken.stderr
+        assert serve(tmp_path, "--stop").stdout == "the server has ended\n"
+
+
+WRONG_USES = [
+    (("--upstream", "http://localhost:1"), "go with --languagetool"),
+    (("--languagetool", "0", "--upstream", "https://api.example.org"), "--text-may-leave"),
+    (("--languagetool", "0", "--config", "none.toml"), "no such config"),
+]
+
+
+@pytest.mark.parametrize(("options", "told"), WRONG_USES)
+def test_wrong_uses_of_serve_end_with_one_line(shell: Shell, options: tuple[str, ...], told: str) -> None:
+    done = shell.run("serve", *options)
+    assert done.exit_code == 2
+    assert told in done.stderr
+
+
+def test_a_missing_library_is_named(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    monkeypatch.delitem(sys.modules, "rapport.server.languagetool.door", raising=False)
+    done = shell.run("serve", "--languagetool", "0")
+    assert done.exit_code == 2
+    assert 'pip install "rapport-lint[web]"' in done.stderr
+
+
+def serve(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `rapport serve` as the user whose home is this folder."""
+    folder.mkdir(exist_ok=True)
+    names = os.environ | {"HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
+    command = [sys.executable, "-m", "rapport", "serve", *arguments]
+    return subprocess.run(command, cwd=folder, env=names, capture_output=True, text=True, check=False, timeout=60)
 
 
 WORDS = st.text("ab 😀\n<&\ud800", max_size=6)

@@ -44,7 +44,7 @@ def connected(pipe: str) -> Any:
 def unchecked(document: Any) -> list[str]:
     """Return the paragraphs that automatic checking still has to look at."""
     iterator = document.getFlatParagraphIterator(PROOFREADING, True)
-    paragraphs = []
+    paragraphs: list[Any] = []
     while paragraph := iterator.getFirstPara() if not paragraphs else iterator.getNextPara():
         paragraphs.append(paragraph)
     return [one.getText() for one in paragraphs if not one.isChecked(PROOFREADING)]
@@ -72,7 +72,7 @@ def main(pipe: str, path: Path) -> None:
     until(lambda: not unchecked(document))
     checker = make("org.openoffice.lingu.LanguageToolGrammarChecker", context)
     paragraphs = document.Text.createEnumeration()
-    told = []
+    told: list[dict[str, Any]] = []
     while paragraphs.hasMoreElements():
         told += found(checker, paragraphs.nextElement().String)
     languages = [f"{one.Language}-{one.Country}" for one in checker.getLocales()]

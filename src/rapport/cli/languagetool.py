@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import click
 
-from rapport.cli.common import WrongUse
+from rapport.cli.common import WrongUse, clear_errors
 
 _OPTIONS = (
     click.option(
@@ -48,16 +49,18 @@ def languagetool_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @contextmanager
-def answering(wanted: Wanted) -> Iterator[None]:
-    """Answer clients of LanguageTool meanwhile, if that is wanted. Raises `WrongUse` where it cannot be done."""
+def answering(wanted: Wanted) -> Iterator[str]:
+    """Answer clients of LanguageTool meanwhile, if that is wanted; yields the line that tells so, or an empty one.
+
+    Raises `WrongUse` where it cannot be done.
+    """
     if wanted.port is None:
         _refuse_the_rest(wanted)
-        yield
+        yield ""
         return
     door = _opened(wanted.port, wanted)
-    click.echo(f"clients of LanguageTool are answered at {door.address}")
     try:
-        yield
+        yield f"clients of LanguageTool are answered at {door.address}\n"
     finally:
         door.close()
 
@@ -76,9 +79,12 @@ def _opened(port: int, wanted: Wanted) -> Any:
     except ModuleNotFoundError as error:
         needed = 'pip install "rapport-lint[web]"'
         raise WrongUse(f"clients of LanguageTool need the module {error.name}: {needed}") from error
+    linter = Linter(wanted.config and os.path.abspath(wanted.config))
+    with clear_errors():
+        linter.settings_for(os.path.abspath("draft"))
     try:
         upstream = Upstream(wanted.upstream, wanted.text_may_leave) if wanted.upstream else None
-        return Door(Checker(Linter(wanted.config), upstream), port, wanted.origins)
+        return Door(Checker(linter, upstream), port, wanted.origins)
     except UpstreamError as error:
         raise WrongUse(f"{error}; --text-may-leave allows that") from error
     except OSError as error:

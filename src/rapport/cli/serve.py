@@ -7,11 +7,13 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from math import inf
 
 import click
 
 from rapport.cli.common import WrongUse
 from rapport.cli.ending import run_to_end
+from rapport.cli.languagetool import Wanted, answering, languagetool_options
 from rapport.server import client, messages, place
 from rapport.server.door import CannotListenError, open_door
 from rapport.server.listening import Listener, Status
@@ -29,23 +31,37 @@ _PATIENCE = 10.0
 @click.option("--loopback", is_flag=True, help="Listen on a port of this machine, not on a Unix socket.")
 @click.option("--status", is_flag=True, help="Tell whether a server runs; exit code 1 if none does.")
 @click.option("--stop", is_flag=True, help="End the server that runs.")
-def serve(idle: int, loopback: bool, status: bool, stop: bool) -> None:
+@languagetool_options
+def serve(
+    idle: int,
+    loopback: bool,
+    status: bool,
+    stop: bool,
+    languagetool: int | None,
+    config: str | None,
+    upstream: str | None,
+    text_may_leave: bool,
+    origins: tuple[str, ...],
+) -> None:
     """Keep rules and reader loaded, so that checks and hooks answer at once; they answer the same without.
 
-    Only you can reach it, it keeps nothing of a mail, and it ends when nobody has asked it for a while.
+    Only you can reach it, it keeps nothing of a mail, and it ends when nobody has asked it for a while. With
+    --languagetool it stays, and all programs that can ask a LanguageTool server show what rapport finds.
 
     \b
     Examples:
-      rapport serve &         start it in the background
-      rapport serve --status  is there one?
-      rapport serve --stop    end it
+      rapport serve &                    start it in the background
+      rapport serve --status             is there one?
+      rapport serve --stop               end it
+      rapport serve --languagetool 8081  add-ons of browsers, LibreOffice and others ask http://localhost:8081/v2
     """
     if status:
         sys.exit(_tell_status())
     if stop:
         _stop()
     else:
-        _serve(idle, loopback)
+        wanted = Wanted(languagetool, config, upstream, text_may_leave, origins)
+        _serve(idle if languagetool is None else inf, loopback, wanted)
 
 
 def _running() -> Status | None:
@@ -67,7 +83,8 @@ def _tell_status() -> int:
     if not told.process:
         click.echo("a server runs and is at work")
         return 0
-    click.echo(f"a server runs: process {told.process}, {told.runs} runs so far, ends after {told.left} s without one")
+    ending = f", ends after {told.left} s without one" if told.left >= 0 else ""
+    click.echo(f"a server runs: process {told.process}, {told.runs} runs so far{ending}")
     return 0
 
 
@@ -81,17 +98,22 @@ def _stop() -> None:
     click.echo("the server has ended" if answer else "no server runs")
 
 
-def _serve(idle: int, loopback: bool) -> None:
-    if told := _running():
-        raise WrongUse(f"a server runs already{f' (process {told.process})' * bool(told.process)}")
+def _serve(idle: float, loopback: bool, wanted: Wanted) -> None:
+    if other := _running():
+        raise WrongUse(f"a server runs already{f' (process {other.process})' * bool(other.process)}")
     stamp = place.stamp()
-    _load()
+    with answering(wanted) as told:
+        _load()
+        _listen(idle, loopback, stamp, told)
+
+
+def _listen(idle: float, loopback: bool, stamp: str, told: str) -> None:
     try:
         door = open_door(place.base(), loopback=loopback)
     except CannotListenError as error:
         raise WrongUse(str(error)) from error
     listener = Listener(door, _run, stamp, idle)
-    click.echo(f"rapport serves at {door.path}")
+    click.echo(f"rapport serves at {door.path}\n{told}", nl=False)
     click.echo(f"rapport ends: {listener.listen()}")
 
 

@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from contextlib import suppress
+from math import inf
 from socket import socket
 from types import FrameType
 from typing import NamedTuple
@@ -23,7 +24,10 @@ _LOOK_ROUND = 30.0
 
 
 class Status(NamedTuple):
-    """What a server tells of itself: its process, how many runs it has made, and for how many seconds it will wait."""
+    """What a server tells of itself: its process, how many runs it has made, and for how many seconds it will wait.
+
+    One that does not end by itself has -1 seconds left.
+    """
 
     process: int
     runs: int
@@ -120,7 +124,8 @@ class Listener:
         return [messages.DONE, b"%d" % answer.code, *written]
 
     def _status(self) -> Status:
-        return Status(os.getpid(), self._runs, int(self._until - time.monotonic()))
+        left = self._until - time.monotonic()
+        return Status(os.getpid(), self._runs, -1 if left == inf else int(left))
 
     def _end(self, number: int, frame: FrameType | None) -> None:
         self._reason = "it was told to"

@@ -14,12 +14,12 @@ from starlette.routing import Route
 
 from rapport.card_checks import CardError
 from rapport.config import ConfigError
-from rapport.faults import say_error
 from rapport.rule import NOT_INSTALLED
 from rapport.server.languagetool.checker import MAX_TEXT, SOFTWARE, Checker, NotCheckedError, TooLongError
 from rapport.server.languagetool.form import parameters
 from rapport.server.languagetool.guard import Guard, error
 from rapport.server.languagetool.sent import RequestError
+from rapport.server.languagetool.telling import tell
 
 _MOST_BYTES = 12 * MAX_TEXT
 """A character takes up to four bytes, each of them three characters of a form."""
@@ -83,23 +83,23 @@ async def _body(request: Request) -> bytes:
     return body
 
 
-async def _answer(request: Request, problem: Exception) -> Response:
+def _answer(request: Request, problem: Exception) -> Response:
     if isinstance(problem, _BROKEN):
-        say_error(f"rapport: a text was not checked: {problem}\n")
+        tell(f"a text was not checked: {problem}")
     return error(str(problem), _CODES.get(type(problem), 500))
 
 
-async def _gone(request: Request, problem: Exception) -> Response:
+def _gone(request: Request, problem: Exception) -> Response:
     """Answer a client that has hung up, as they do when somebody types on."""
     return error("The request was not sent to its end", 400)
 
 
-async def _broken(request: Request, problem: Exception) -> Response:
+def _broken(request: Request, problem: Exception) -> Response:
     """Tell of a fault by its kind alone: its message may hold words of the text."""
     told = f"{type(problem).__name__}; this is a fault of rapport, please report it"
-    say_error(f"rapport: a text was not checked: {told}\n")
+    tell(f"a text was not checked: {told}")
     return error(told, 500)
 
 
-async def _not_found(request: Request, problem: Any) -> Response:
+def _not_found(request: Request, problem: Any) -> Response:
     return error("There is nothing at this address; ask /v2/check or /v2/languages", 404)

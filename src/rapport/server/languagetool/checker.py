@@ -6,7 +6,6 @@ import os
 from collections import OrderedDict
 from collections.abc import Mapping
 from hashlib import sha256
-from threading import Lock
 from typing import Any, NamedTuple
 
 from rapport import __version__
@@ -20,6 +19,7 @@ from rapport.server.languagetool.selection import Selection, selection
 from rapport.server.languagetool.sent import RequestError, Sent, sent_text
 from rapport.server.languagetool.upstream import Upstream, UpstreamError
 from rapport.server.linter import Linter
+from rapport.server.stage import TURN
 from rapport.settings import Settings
 
 MAX_TEXT = 100_000
@@ -67,7 +67,6 @@ class Checker:
         self._upstream = upstream
         self._growing = Growing()
         self._kept: OrderedDict[bytes, _Checked] = OrderedDict()
-        self._lock = Lock()
 
     def check(self, form: Mapping[str, str]) -> dict[str, Any]:
         """Answer a request with these parameters.
@@ -114,14 +113,13 @@ class Checker:
 
     def _checked(self, string: str) -> _Checked:
         """Check a text; one that has come before is not read again, unless config or cards have changed."""
-        key, settings = sha256(string.encode()).digest(), self._linter.settings_for(self._path)
-        with self._lock:
-            kept = self._kept.get(key)
-        if kept is None or kept.settings is not settings:
-            kept = self._read(string, settings)
-        with self._lock:
+        key = sha256(string.encode()).digest()
+        with TURN:
+            settings = self._linter.settings_for(self._path)
+            kept = self._kept.pop(key, None)
+            if kept is None or kept.settings is not settings:
+                kept = self._read(string, settings)
             self._kept[key] = kept
-            self._kept.move_to_end(key)
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         return kept

@@ -14,6 +14,9 @@ from rapport.server.languagetool.checker import Checker
 _CONNECTIONS = 64
 """At once; a client that opens more is told to come again."""
 
+_PATIENCE = 5.0
+"""Seconds to wait for answers when the server ends."""
+
 
 class Door:
     """Answers on `port` of loopback (0 takes a free one) from a thread of its own, until `close`.
@@ -42,9 +45,9 @@ class Door:
         return f"http://localhost:{self.port}/v2"
 
     def close(self) -> None:
-        """Stop answering, when what is asked now has been answered."""
+        """Stop answering, when what is asked now has been answered or takes too long."""
         self._server.should_exit = True
-        self._thread.join()
+        self._thread.join(_PATIENCE)
 
 
 def _listen(port: int) -> list[socket.socket]:

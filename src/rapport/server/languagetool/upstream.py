@@ -10,7 +10,7 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
-from rapport.faults import say_error
+from rapport.server.languagetool.telling import tell
 
 _SECONDS = 10
 _MOST_BYTES = 16 * 2**20
@@ -76,7 +76,7 @@ class Upstream:
     def _tell(self, line: str) -> None:
         """Tell a change once, not with every key that is pressed."""
         if not self._is_down or line.endswith("again"):
-            say_error(f"rapport: {line}\n")
+            tell(line)
 
 
 def is_loopback(host: str) -> bool:
