@@ -59,7 +59,7 @@ class Jobs:
         self._request = request
         self._answered = None
         if request.reply_to:
-            self._answered = next(iter(read(request.reply_to, read_file(request.reply_to))), None)
+            self._answered = next(iter(read(request.reply_to, read_file(request.reply_to), default="eml")), None)
         self.baseline = read_baseline(request.baseline) if request.baseline else None
         if self.baseline:
             refuse_elsewhere(self.baseline)
