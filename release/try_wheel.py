@@ -36,6 +36,7 @@ def try_program(program: Path, place: Path) -> int:
         (("check", str(draft), *rules), 1, "clarity/slang"),
         (("check", str(draft), *rules, "--format", "html"), 1, "<mark"),
         (("explain", "tone/blame"), 0, "tone/blame"),
+        (("hook", "install", "emacs", "--dry-run"), 0, "rapport.el"),
     ):
         done = subprocess.run(
             [program, *arguments], cwd=place, env=environment, capture_output=True, encoding="utf-8", check=False

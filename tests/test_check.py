@@ -208,6 +208,14 @@ def test_wrong_use_is_told_in_one_line(shell: Shell, arguments: tuple[str, ...],
     assert (result.exit_code, result.stderr) == (2, message)
 
 
+def test_the_mail_answered_may_lie_in_a_maildir_where_no_name_tells_its_format(shell: Shell) -> None:
+    top = "From: bo@example.org\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n"
+    shell.write({"cur/1.host:2,S": f"{top}\nDear Ann,\n\nHow many guests will come to the caf=C3=A9? And who pays for the=\n flowers?\n\nBo\n"})
+    shell.write({"a.txt": "Dear Bo,\n\nThe red door is not for guests.\n\nBest regards,\nAnn\n"})
+    result = shell.run("check", "a.txt", "--reply-to", "cur/1.host:2,S", "--select", "contact/unanswered-question")
+    assert "“And who pays for the flowers?” (asked here)" in result.stdout
+
+
 def test_a_broken_config_is_told_before_any_draft_is_read(shell: Shell) -> None:
     shell.write({"a.txt": LOUD, "rapport.toml": "fail-on = 3\n"})
     result = shell.run("check", "a.txt")

@@ -160,7 +160,7 @@ a space, so that it counts lines and columns as Emacs does."
       (replace-regexp-in-string "[\0\r\ufeff\ud800-\udfff\x3fff80-\x3fffff]" " " text t t))))
 
 (defun rapport--name (buffer)
-  "Return what the command calls the text of BUFFER."
+  "Return the name of BUFFER in a report."
   (with-current-buffer buffer
     (or (and (not (derived-mode-p 'message-mode)) buffer-file-name (file-local-name buffer-file-name))
         "<stdin>")))
@@ -178,24 +178,21 @@ a space, so that it counts lines and columns as Emacs does."
 
 (defun rapport--start (done)
   "Start a check of the text of this buffer, and return the process.
-DONE is called once with the process, its exit code, its standard output and
-its standard error."
+DONE is called once with the process, its exit code and all that it printed."
   (let* ((text (rapport--text))
          (parent (rapport--parent))
          (file (if (bufferp parent) (rapport--written parent) parent))
          (output (generate-new-buffer " *rapport output*"))
-         (errors (generate-new-buffer " *rapport errors*"))
          (clean (lambda ()
                   (when (bufferp parent) (delete-file file))
-                  (mapc #'kill-buffer (list output errors))))
+                  (kill-buffer output)))
          (arguments (rapport--arguments file))
          (default-directory (if (file-remote-p default-directory) (expand-file-name "~/") default-directory)))
     (condition-case problem
-        (let ((process (make-process :name "rapport" :buffer output :stderr errors :noquery t
+        (let ((process (make-process :name "rapport" :buffer output :noquery t
                                      :command (cons rapport-program arguments)
                                      :connection-type 'pipe :coding 'utf-8-unix
-                                     :sentinel (rapport--sentinel output errors clean done))))
-          (set-process-sentinel (get-buffer-process errors) #'ignore)
+                                     :sentinel (rapport--sentinel clean done))))
           (ignore-errors ; where it has ended already, its exit code tells more
             (process-send-string process text)
             (process-send-eof process))
@@ -204,28 +201,44 @@ its standard error."
        (funcall clean)
        (signal 'rapport-failed (list (error-message-string problem)))))))
 
-(defun rapport--sentinel (output errors clean done)
-  "Return what is to be called when the command ends.
-It calls DONE with what the buffers OUTPUT and ERRORS hold, and CLEAN before."
+(defun rapport--sentinel (clean done)
+  "Return a function for the end of the command: CLEAN is called, and then DONE."
   (lambda (process _event)
     (unless (process-live-p process)
-      (let ((pipe (get-buffer-process errors)))
-        (while (and pipe (process-live-p pipe) (accept-process-output pipe 1))))
-      (let ((told (mapcar (lambda (buffer) (with-current-buffer buffer (buffer-string))) (list output errors))))
+      (let ((printed (with-current-buffer (process-buffer process) (buffer-string))))
         (funcall clean)
-        (apply done process (process-exit-status process) told)))))
+        (funcall done process (process-exit-status process) printed)))))
 
-(defun rapport--report (code output errors)
-  "Return the report on a draft, an alist, from exit CODE, OUTPUT and ERRORS."
+(defun rapport--report (code printed)
+  "Return the report on a draft, an alist, from the exit CODE and what was PRINTED."
   (let* ((json-object-type 'alist) (json-array-type 'list) (json-null nil) (json-false nil)
-         (whole (and (memq code '(0 1)) (ignore-errors (json-read-from-string output)))))
+         (start (and (memq code '(0 1)) (string-match "^{$" printed)))
+         (whole (and start (ignore-errors (json-read-from-string (substring printed start))))))
     (unless whole
-      (let ((reason (string-trim (replace-regexp-in-string "^Error: " "" errors))))
+      (let ((reason (string-trim (replace-regexp-in-string "^\\({\\(?:.\\|\n\\)*^}\n\\|Error: \\)" "" printed))))
         (signal 'rapport-failed (list (if (string-empty-p reason) (format "it ended with code %s" code) reason)))))
     (append `((asks . ,(= code 1)) (summary . ,(alist-get 'summary whole))) (car (alist-get 'files whole)))))
 
+(defun rapport--forget-parent (code)
+  "Return non-nil if a check that ended with CODE is worth another try.
+The mail that is answered, which may be encrypted, is left out then."
+  (when (and (not (memq code '(0 1))) (cdr rapport--parent))
+    (setcdr rapport--parent nil)
+    t))
+
 (defun rapport--wait ()
-  "Check this buffer, for at most `rapport-timeout' seconds, and return the report."
+  "Check this buffer and return the report."
+  (let* ((told (rapport--told))
+         (again (and (rapport--forget-parent (car told)) (rapport--told)))
+         (report (apply #'rapport--report (or again told))))
+    (when again
+      (push (concat "checked without the mail that is answered: " (string-trim (cadr told)))
+            (alist-get 'notices report)))
+    report))
+
+(defun rapport--told ()
+  "Check this buffer, for at most `rapport-timeout' seconds.
+Return a list of the exit code and what was printed."
   (let* ((told nil)
          (process (rapport--start (lambda (_process &rest all) (setq told all))))
          (deadline (time-add nil rapport-timeout)))
@@ -233,9 +246,7 @@ It calls DONE with what the buffers OUTPUT and ERRORS hold, and CLEAN before."
         (progn
           (while (and (not told) (time-less-p nil deadline))
             (accept-process-output process 0.05))
-          (if told
-              (apply #'rapport--report told)
-            (signal 'rapport-failed (list (format "it took longer than %s seconds" rapport-timeout)))))
+          (or told (signal 'rapport-failed (list (format "it took longer than %s seconds" rapport-timeout)))))
       (delete-process process))))
 
 ;;; Findings in the draft
@@ -257,7 +268,7 @@ It calls DONE with what the buffers OUTPUT and ERRORS hold, and CLEAN before."
       (cons (max 1 (min start (1- end))) end))))
 
 (defun rapport-clear ()
-  "Take the marks of the last check out of this buffer."
+  "Take what the last check has marked out of this buffer."
   (interactive)
   (save-restriction
     (widen)
@@ -275,7 +286,7 @@ It calls DONE with what the buffers OUTPUT and ERRORS hold, and CLEAN before."
     mark))
 
 (defun rapport--mark-at (position)
-  "Return the mark at POSITION, of a check or of flymake, with other wordings."
+  "Return the mark at POSITION, by a check or by flymake, with other wordings."
   (cl-find-if (lambda (mark) (alist-get 'alternatives (overlay-get mark 'rapport-finding)))
               (append (overlays-at position) (overlays-at (max (1- position) (point-min))))))
 
@@ -400,7 +411,7 @@ Buttons lead to the places, and write other wordings."
   "Return non-nil if this draft is to be sent without a check.
 Header lines that only speak to rapport are not sent along."
   (setq-local message-ignored-mail-headers
-              (concat message-ignored-mail-headers "\\|^X-Rapport\\(?:-Ignore\\)?:"))
+              (concat message-ignored-mail-headers "\\|^X-Rapport\\(?:-[^:]*\\)?:"))
   (or (not (string-empty-p (or (getenv "RAPPORT_SKIP") "")))
       (string-match-p "\\`[ \t]*off\\b" (or (rapport--header "x-rapport") ""))))
 
@@ -473,15 +484,21 @@ This is for `flymake-diagnostic-functions'."
   (let ((buffer (current-buffer)))
     (setq rapport--flymake-process
           (rapport--start
-           (lambda (process &rest told)
+           (lambda (process code printed)
              (when (buffer-live-p buffer)
                (with-current-buffer buffer
                  (when (eq process rapport--flymake-process)
                    (setq rapport--flymake-process nil)
-                   (condition-case problem
-                       (let ((found (alist-get 'findings (apply #'rapport--report told))))
-                         (funcall report (mapcar #'rapport--diagnostic found)))
-                     (rapport-failed (funcall report :panic :explanation (cadr problem))))))))))))
+                   (if (rapport--forget-parent code)
+                       (rapport-flymake report)
+                     (rapport--tell-flymake report code printed))))))))))
+
+(defun rapport--tell-flymake (report code printed)
+  "Call REPORT with what a check found that ended with CODE and PRINTED this."
+  (condition-case problem
+      (let ((found (alist-get 'findings (rapport--report code printed))))
+        (funcall report (mapcar #'rapport--diagnostic found)))
+    (rapport-failed (funcall report :panic :explanation (cadr problem)))))
 
 ;;;###autoload
 (defun rapport-flymake-enable ()

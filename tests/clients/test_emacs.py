@@ -265,6 +265,17 @@ def test_message_mode(emacs: Emacs, drove: Drove) -> None:
     drove(driven("Emacs (message-mode, Gnus)", version("emacs", "--version"), "fake sendmail", "the article shown"))
 
 
+def test_a_parent_that_cannot_be_read_is_left_out_and_that_is_told(emacs: Emacs) -> None:
+    sealed = PARENT.replace("text/plain; charset=utf-8", "application/pkcs7-mime")
+    (emacs.folder / "parent").write_text(sealed, encoding="utf-8")
+    article = '(with-current-buffer (get-buffer-create " *Original Article*") (insert-file-contents "parent"))'
+    reply = article + draft(LOUD, "In-Reply-To: <parent-1@example.org>\\n")
+    told = emacs.run(reply + "(try-to-send) (tell-findings)", "n\n")
+    assert "tone/shouting: “NOT”" in told
+    assert "Note: checked without the mail that is answered: Error: " in told
+    assert "[tone/shouting]" in emacs.run(flymake(reply))
+
+
 IN_PLACE_OF_THE_QUOTE = f"""
 (message-goto-body) (delete-region (point) (point-max))
 (insert "Dear Bo,\\n\\n{LOUD}\\n\\nBest regards,\\nAnn\\n")

@@ -73,7 +73,7 @@ def write_hook(name: str, dry_run: bool = False) -> None:
     _refuse_others(plan)
     for file in plan.files:
         click.echo(f"{file.path}: {'would be written' if dry_run else 'written'}:")
-        click.echo("".join(f"    {line}\n" for line in file.text.splitlines()))
+        click.echo("".join(f"    {line}\n" for line in (file.shown or file.text).splitlines()))
         if not dry_run:
             _write(file)
     if plan.then:

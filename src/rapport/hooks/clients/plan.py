@@ -23,13 +23,15 @@ class CannotInstallError(Exception):
 class OwnFile(NamedTuple):
     """A file that is ours from its first line to its last; `text` holds the `MARK` somewhere.
 
-    `instead` says what to do by hand where there is another such file already.
+    `instead` says what to do by hand where there is another such file already, `shown` what is shown of a file that is
+    too long to be read on a screen.
     """
 
     path: Path
     text: str
     executable: bool = False
     instead: str = ""
+    shown: str = ""
 
     @property
     def data(self) -> bytes:
