@@ -16,6 +16,7 @@ _COMMANDS = {
     "explain": "rapport.cli.manual",
     "hook": "rapport.hooks.command",
     "init": "rapport.cli.author",
+    "lsp": "rapport.cli.lsp",
     "new-rule": "rapport.cli.author",
     "rules": "rapport.cli.manual",
     "serve": "rapport.cli.serve",

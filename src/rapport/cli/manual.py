@@ -10,6 +10,7 @@ import click
 from rapport import meaning
 from rapport.cards import Rules
 from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, complete_rules, echo_whole
+from rapport.formats.manual import page
 from rapport.rule import Rule
 from rapport.settings import settings_for
 
@@ -89,38 +90,3 @@ def _mask(text: str, rules: Rules) -> str:
     """Return a labelled sentence with insults and swear words masked."""
     rough = rules.lexicon.matches("tone/hostile", text)
     return meaning.masked(text, [(one.start, one.end) for one in rough])
-
-
-def page(rule: Rule) -> Iterator[str]:
-    """Yield the manual page of a rule, line by line."""
-    yield f"{rule.id}: {rule.summary}"
-    yield f"severity {rule.severity}, confidence {rule.confidence}, reads {', '.join(rule.zones)}"
-    yield ""
-    yield f"Why:    {rule.why}"
-    yield f"Source: {rule.source}"
-    if rule.distribution != "rapport":
-        yield f"From:   the package {rule.distribution}"
-    if rule.options:
-        yield ""
-        yield f'Options, under [rules."{rule.id}"]:'
-        for name, value in rule.options.items():
-            yield f"  {name} = {json.dumps(value, ensure_ascii=False)}"
-    if rule.was:
-        yield f"Was:    {', '.join(rule.was)}"
-    yield ""
-    yield "It speaks about:"
-    for example in rule.fails:
-        yield from _quoted(example.text)
-        if example.at:
-            yield f"      marks “{' '.join(example.at.split())}”"
-    yield ""
-    yield "It is silent about:"
-    for example in rule.passes:
-        yield from _quoted(example.text)
-        if example.because:
-            yield f"      because {example.because}"
-
-
-def _quoted(text: str) -> Iterator[str]:
-    for number, line in enumerate(text.rstrip("\n").split("\n")):
-        yield f"  {'-' if number == 0 else ' '} {line}"
