@@ -16,9 +16,9 @@ from pathlib import Path
 
 from lsprotocol import types
 from pytest_lsp import client_capabilities
+from tests.editor import Editor
 
 from benchmarks.speed import FOUND
-from tests.editor import Editor
 
 KEY = 0.12
 """Seconds between two keys."""
