@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from tests.clients.conftest import Drove
-from tests.clients.driven import Driven
 from tests.clients.drafts import ASAP, MAIL
+from tests.clients.driven import Driven
 
 PLUGIN = Path(__file__).parent.parent.parent / "integrations" / "neovim" / "rapport.lua"
 DRIVE = """
