@@ -31,7 +31,7 @@ def job(tmp_path_factory: pytest.TempPathFactory) -> Job:
     return Job(load_settings(config))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=TEXTS, date=st.sampled_from(DATES))
 def test_odd_texts(job: Job, text: str, date: str) -> None:
     mail = f"From: a@a.example\nTo: b@b.example\nDate: {date}\n\n{text}\n\n> {text}\n"

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rapport.draft import Block, Draft
@@ -177,7 +177,7 @@ def assert_words_in_place(sample: Sample, draft: Draft, block: Block, low: int, 
     assert bare(sample, shown).split() == block.raw.string[low:high].split()
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400)
 @given(
     seed=st.integers(0, 2**32),
     line_end=st.sampled_from([b"\n", b"\r\n"]),

@@ -6,6 +6,7 @@ import quopri
 import pytest
 
 from rapport.readers import ReadError, read
+from tests.findings import findings
 from tests.test_readers_plain import read_one, strings, zones
 
 
@@ -269,3 +270,12 @@ def test_blanks_around_code_are_blanks() -> None:
     draft = read_one(b"<p>Start<code>\nrun()\n</code>here, or<code> </code>there.<code>end()\n</code></p>\n", "a.html")
     assert strings(draft) == ["Start xxxxx here, or there.xxxxx"]
     assert draft.blocks[0].raw.origin(0, len(draft.blocks[0].raw)).end_line == 3
+
+
+BUTTON = """<p>Hi Ann,</p><p>your trial ends on 3 May 2027.</p>
+<p><a href="https://shop.example/end"> <b>Delete your account now</b> </a></p><p>Best,<br>Bo</p>"""
+
+
+@pytest.mark.parametrize(("button", "found"), [(BUTTON, []), (BUTTON.replace("href", "name"), ["tone/abrupt-request"])])
+def test_a_button_says_what_it_does_and_orders_nobody(button: str, found: list[str]) -> None:
+    assert [one.rule for one in findings("tone/abrupt-request", button, "a.html")] == found

@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rapport.filters import seen_once
@@ -78,7 +78,7 @@ def with_tags(rng: random.Random, text: str, tags: Sequence[str]) -> tuple[str, 
     return "".join(written), [*places, length]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(seed=st.integers(0, 2**32), engine=st.sampled_from(sorted(SILENT)), page=st.booleans())
 def test_tags_that_show_nothing_only_move_findings(seed: int, engine: str, page: bool) -> None:
     rng = random.Random(seed)

@@ -274,16 +274,16 @@ class Draft:
         own = blocks_of(join(quote, "\n\n"))
         return Message(tuple(block for block in own if block.zone in AUTHOR_ZONES), read_people(head))
 
-    def in_zones(self, zones: Sequence[str]) -> tuple[Block, ...]:
-        """Return the blocks a rule may read: those in `zones` that are written in English."""
-        asked = tuple(zones)
+    def in_zones(self, zones: Sequence[str], *, any_language: bool = False) -> tuple[Block, ...]:
+        """Return the blocks a rule may read: those in `zones` that are written in English, or in any language."""
+        asked = tuple(zones), any_language
         if asked not in self._in_zones:
-            found = (block for block in self.blocks if block.zone in asked and block.language == "en")
+            found = (block for block in self.blocks if block.zone in zones and (any_language or block.language == "en"))
             self._in_zones[asked] = tuple(found)
         return self._in_zones[asked]
 
     @cached_property
-    def _in_zones(self) -> dict[tuple[str, ...], tuple[Block, ...]]:
+    def _in_zones(self) -> dict[tuple[tuple[str, ...], bool], tuple[Block, ...]]:
         """What `in_zones` has found before; rules ask for every block anew."""
         return {}
 

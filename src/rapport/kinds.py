@@ -24,6 +24,7 @@ from rapport.tables import (
     is_cited,
     is_in_name,
     is_inside,
+    is_label,
     needs_parse,
     quoted_spans,
     stands,
@@ -68,7 +69,8 @@ def meaning(labels: Sequence[str], rows: Table, unless: Sequence[str] = ()) -> F
     """
 
     def find(block: Block, draft: Draft) -> Iterator[Hit]:
-        if is_cited(block) or any(SILENT_IN[name](draft) for name in unless if name in SILENT_IN):
+        is_silent = any(SILENT_IN[name](draft) for name in unless if name in SILENT_IN)
+        if is_silent or is_cited(block) or is_label(block, draft):
             return
         matches = rows.matches(block.string)
         for sentence in block.sentences:

@@ -50,7 +50,8 @@ def few(findings: Iterable[Finding], rules: Iterable[Rule]) -> list[Finding]:
 def _blocks(rule: Rule, draft: Draft) -> tuple[Block, ...]:
     if rule.scope == "draft":
         return () if draft.is_catalogue else (draft.whole,)
-    return tuple(block for block in draft.in_zones(rule.zones) if block not in draft.read_before)
+    found = draft.in_zones(rule.zones, any_language=rule.any_language)
+    return tuple(block for block in found if block not in draft.read_before)
 
 
 def read_first(draft: Draft, rules: Iterable[Rule]) -> int:

@@ -75,11 +75,11 @@ class Rule(NamedTuple):
     """A rule as its card describes it; `id` is `family/name`.
 
     `scope` is `block` (the finder sees one block of `zones` after the other) or `draft` (it sees the whole of the
-    author's text once). `one_per_problem` keeps one finding a problem and draft, `show_worst` the worst few;
-    `silent_beside` names the rules and families that go before it: where they mark words inside its own, it stays
-    silent. `choices` are the values an option may have, `minimum` the lowest number, where the type alone does not
-    tell. `reads_meaning` says that it asks the learned reader about every sentence of its blocks. `distribution` is
-    the one that its finder belongs to.
+    author's text once). `one_per_problem` keeps one finding a problem and draft, `show_worst` the worst few; with
+    `any_language` it also reads paragraphs that are not in English. `silent_beside` names the rules and families that
+    go before it: where they mark words inside its own, it stays silent. `choices` are the values an option may have,
+    `minimum` the lowest number, where the type alone does not tell. `reads_meaning` says that it asks the learned
+    reader about every sentence of its blocks. `distribution` is the one that its finder belongs to.
     """
 
     id: str
@@ -100,6 +100,7 @@ class Rule(NamedTuple):
     passes: tuple[Example, ...] = ()
     was: tuple[str, ...] = ()
     one_per_problem: bool = False
+    any_language: bool = False
     show_worst: int | None = None
     silent_beside: tuple[str, ...] = ()
     reads_meaning: bool = False

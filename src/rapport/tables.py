@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
-from rapport.draft import REPLY_PREFIX, Block, Sentence
+from rapport.draft import REPLY_PREFIX, Block, Draft, Sentence
 from rapport.matching import Pattern, fold
 from rapport.phrases import Entry, PhraseMatch, PhraseSet
 from rapport.rule import Hit
@@ -141,6 +141,13 @@ _QUOTED = Pattern(r"\"[^\"]{1,300}\"|(?<![\w'])'[^'\n]{2,80}'(?!\w)")
 def is_cited(block: Block) -> bool:
     """Return whether a block is the subject of a reply or a forwarded mail: whoever began the thread wrote it."""
     return block.zone == "subject" and REPLY_PREFIX.match(block.string) is not None
+
+
+def is_label(block: Block, draft: Draft) -> bool:
+    """Return whether all words of a block lead somewhere: a button says what it does and orders nobody."""
+    string = block.string
+    start, end, is_exact = block.raw.span(len(string) - len(string.lstrip()), len(string.rstrip()))
+    return is_exact and any(link_start <= start and end <= link_end for link_start, link_end in draft.links)
 
 
 @lru_cache(maxsize=16)

@@ -23,6 +23,8 @@ _ENDLESS_NUMBER = re.compile(r"&#[0-9](?=[0-9]{4000})")
 _LEADS_SOMEWHERE = re.compile(r"(?!#|mailto:|tel:|cid:)\S")
 """The beginning of a link to a page or a file."""
 
+_BUTTONS = ("button", "mj-button")
+
 _FORWARDED = re.compile(r"-{5,}\s*\w.*-{5,}")
 
 
@@ -103,7 +105,7 @@ class _Page(HTMLParser):
         element = self._opened(tag, attributes)
         self._set_off([element])
         self._elements.push(element)
-        if tag == "a" and _LEADS_SOMEWHERE.match(attributes.get("href", "")):
+        if tag in _BUTTONS or (tag == "a" and _LEADS_SOMEWHERE.match(attributes.get("href", ""))):
             self._links[element] = self._offset()
 
     def _opened(self, tag: str, attributes: dict[str, str]) -> Element:

@@ -120,6 +120,12 @@ _COMMON = {
         của và là có không được cho với một các những này trong người tôi để khi đã từ về chúng bạn anh
         chị em xin cảm ơn vui lòng trân trọng đến như sẽ cũng nếu ạ
     """,
+    "la": """
+        et ut in ad est non cum sed qui quae quod ex per aut ac nec si enim eius sunt esse ab pro atque
+        neque vel sit amet dolor ipsum lorem id eos ea quis nulla nihil iste natus omnis unde totam rem
+        ipsa quo autem hic haec illo ipse tamen etiam quam ita nisi ne nam eiusmod tempor magna aliqua
+        enim minim veniam nostrud ullamco laboris dolore consectetur adipiscing elit eum
+    """,
     "hr": """
         i je u se na da su za od s što ne koji kao ali bi ili sam to iz hvala molim pozdrav dan nije
         smo biti ako po samo više već sve kako ima bio lijep poštovani nakon koja te

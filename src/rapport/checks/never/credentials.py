@@ -126,7 +126,7 @@ _ABOUT_PASSWORDS = Pattern(
 _ANOTHER_WORD = Pattern(
     r"[ -](?:hash(?:es)?|hints?|polic(?:y|ies)|fields?|resets?|managers?|strength|ids?|length|rotation|protect\w+"
     r"|box|form|page|check"
-    r"|name|type|count|prefix|format|pad|santa|fingerprint)\b",
+    r"|name|type|count|prefix|format|pad|santa|fingerprint|secrets?|variables?|settings?)\b",
     re.IGNORECASE,
 )
 _ONLY_DIGITS = Pattern(

@@ -12,6 +12,7 @@ from rapport.checks.tone.softening import softened_question
 from rapport.draft import Block, Draft, Sentence
 from rapport.matching import Pattern, fold
 from rapport.rule import Hit, meaning_hit
+from rapport.tables import is_label
 
 LABEL = "tone/abrupt-request"
 _POLITE = "scale/polite"
@@ -35,7 +36,7 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     The alternatives of a hit are the same request as a question, where the grammar of the sentence gives one. The
     message of a commit says what the change does in the form of an order, to nobody.
     """
-    if draft.is_patch:
+    if draft.is_patch or is_label(block, draft):
         return
     ordered = not (_has_many_readers(draft) or _is_thanked(block, draft) or _gives_directions(draft))
     for sentence in block.sentences:

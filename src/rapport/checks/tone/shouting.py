@@ -155,11 +155,11 @@ def _is_shout(words: list[str], string: str, start: int, end: int) -> bool:
 
 
 def _is_value(string: str, start: int, end: int) -> bool:
-    """Return whether words are a code or value: by a digit, an operator or “gate”, in brackets, alone after a label."""
+    """Return whether words are a code or value: by a digit, an operator, a path or “gate”, in brackets, alone after a label."""
     before, after, _ = _line_around(string, start, end)
     labelled = re.fullmatch(r"\s*[\w ]{2,20}:\s*", before) and not after.strip()
     beside = re.search(r"[\d%=(\[*<>:+]\s?$|[,;/]$", string[max(start - 2, 0) : start]) or re.match(
-        r"\s?[\d=)\]*<>]|\s(?:gate|operator|key|clause|flag)\b", string[end : end + _LINE]
+        r"\s?[\d=)\]*<>]|\s/\w|\s(?:gate|operator|key|clause|flag)\b", string[end : end + _LINE]
     )
     return bool(labelled or beside)
 

@@ -66,7 +66,7 @@ _CAMEL = Pattern(r"(?<=[a-z])(?=[A-Z])|[ _.\n'’-]+")
 
 _TALK = Pattern(
     r"\b(?:templates?|placeholders?|merge (?:tags?|fields?)|variables?|macros?|format strings?|jinja|handlebars|liquid|"
-    r"mustache|syntax|printf|fields?|buttons?|tags?|regular expressions?|parser|json|strings?|dummy text|functions?|"
+    r"mustache|syntax|printf|fields?|buttons?|(?<!guten )tags?|regular expressions?|parser|json|strings?|dummy text|functions?|"
     r"commands?|script|java|python|usage|path|endpoint|comments?)\b",
     re.IGNORECASE,
 )
