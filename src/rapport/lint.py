@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -128,12 +129,17 @@ _FILLED = Pattern(r"\b[xX]x{3,}\b|\bw{4,}\b|\b1\.0+\b")
 
 
 def _written(hit: Hit, block: Block, draft: Draft) -> str:
-    """Return the words of a hit; where a value of a template is among them, as the template writes them."""
+    """Return the words of a hit; values of a template among them stand there as the template writes them."""
     words = block.raw.string[hit.start : hit.end]
-    start, end, exact = block.raw.span(hit.start, hit.end)
-    written = draft.source.text[start:end]
-    is_plain = exact and draft.is_template and len(written) == len(words) and not _MARKUP.re.search(written)
-    return written if is_plain and _FILLED.re.search(words) else words
+    if not draft.is_template:
+        return words
+
+    def as_written(filled: re.Match[str]) -> str:
+        start, end, exact = block.raw.span(hit.start + filled.start(), hit.start + filled.end())
+        written = draft.source.text[start:end]
+        return written if exact and end - start == len(filled[0]) and not _MARKUP.search(written) else filled[0]
+
+    return _FILLED.re.sub(as_written, words)
 
 
 _MARKUP = Pattern(r"<[^%]|\{%|<%[^=]")
