@@ -17,6 +17,7 @@ _COMMANDS = {
     "hook": "rapport.hooks.command",
     "init": "rapport.cli.author",
     "lsp": "rapport.cli.lsp",
+    "milter": "rapport.hooks.milter",
     "new-rule": "rapport.cli.author",
     "rules": "rapport.cli.manual",
     "serve": "rapport.cli.serve",
