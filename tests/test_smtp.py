@@ -18,7 +18,7 @@ from rapport.hooks.smtp_places import Listen, PlaceError, Upstream, listen_at, u
 from rapport.hooks.smtp_reception import from_wire, to_wire
 from rapport.hooks.smtp_replies import LINE, plain, reply
 from tests.conftest import Shell
-from tests.smtp_proxy import CALM, RUDE, Certificate, Server, certificate, mail, server, until
+from tests.smtp_proxy import CALM, RUDE, Certificate, Server, certificate, mail, said, server, until
 from tests.smtp_sink import LOGIN, Sink, sink
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the servers are started and ended as on Unix")
@@ -50,12 +50,6 @@ def running(upstream: Sink, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 def proxy(running: Server, upstream: Sink) -> Server:
     upstream.mails.clear()
     return running
-
-
-def said(error: bytes | str) -> bytes:
-    """Return the words of a server; the standard library gives bytes, whatever it promises."""
-    assert isinstance(error, bytes)
-    return error
 
 
 HARD = (

@@ -87,7 +87,9 @@ class Postfix(NamedTuple):
 
     def waiting(self) -> int:
         """Return how many mails have not been handed on."""
-        queues = (self.folder / "queue" / name for name in ("maildrop", "incoming", "active", "deferred", "hold", "corrupt"))
+        queues = (
+            self.folder / "queue" / name for name in ("maildrop", "incoming", "active", "deferred", "hold", "corrupt")
+        )
         return sum(len(files) for queue in queues for _, _, files in os.walk(queue))
 
 
@@ -97,7 +99,9 @@ def version() -> str:
         pytest.skip("postfix is not installed")
     if os.geteuid():
         pytest.skip("postfix can be started by root alone")
-    told = subprocess.run(["postconf", "-c", "/etc/postfix", "-d", "-h", "mail_version"], capture_output=True, text=True, check=False)
+    told = subprocess.run(
+        ["postconf", "-c", "/etc/postfix", "-d", "-h", "mail_version"], capture_output=True, text=True, check=False
+    )
     return told.stdout.strip()
 
 
@@ -108,7 +112,9 @@ def postfix(milter: int, onward: int, default: str = "accept") -> Iterator[Postf
     folder.chmod(0o755)  # its own user has to come in
     with socket.create_server(("127.0.0.1", 0)) as holder:
         port = holder.getsockname()[1]
-    (folder / "main.cf").write_text(_MAIN.format(folder=folder, milter=milter, onward=onward, default=default), encoding="utf-8")
+    (folder / "main.cf").write_text(
+        _MAIN.format(folder=folder, milter=milter, onward=onward, default=default), encoding="utf-8"
+    )
     (folder / "master.cf").write_text(_MASTER.format(port=port), encoding="utf-8")
     for name in ("queue", "data"):
         (folder / name).mkdir()

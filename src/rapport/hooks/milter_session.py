@@ -103,18 +103,22 @@ class Milter:
 
     async def rule(self, mail: Mail) -> Ruling:
         """Rule on a mail; a check that fails is written down."""
-        if mail.is_too_large:
-            return unread(f"the mail is larger than {self.most_bytes // 2**20} MB")
         self.on_their_way += 1
         try:
-            ruling = Ruling(*await self._workers.check(mail.whole(), mail.recipients))
-        except WorkerError as error:
-            ruling = unread(str(error))
+            ruling = await self._checked(mail)
         finally:
             self.on_their_way -= 1
         if ruling.failure:
             say_error(failure(ruling.failure, self.fail_closed).told)
         return ruling
+
+    async def _checked(self, mail: Mail) -> Ruling:
+        if mail.is_too_large:
+            return unread(f"the mail is larger than {self.most_bytes // 2**20} MB")
+        try:
+            return Ruling(*await self._workers.check(mail.whole(), mail.recipients))
+        except WorkerError as error:
+            return unread(str(error))
 
 
 class MilterSession:
