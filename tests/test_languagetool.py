@@ -244,6 +244,12 @@ def test_marks_do_not_lie_in_one_another(door: Door) -> None:
     assert ends[0][1] <= ends[1][0]
 
 
+def test_long_words_are_marked_and_not_quoted_whole(door: Door) -> None:
+    (match,) = matches(door, "You never answer my mails about the key of the red door behind the church.")
+    assert match["length"] > 60
+    assert match["message"].startswith("“You never answer my mails about the …” may sound like blame.")
+
+
 def test_text_that_is_not_encoded_keeps_its_places(door: Door) -> None:
     text = "Monday & Tuesday: 100%25 of 1+1 – thx 😀."
     told = ask(door, "/v2/check", f"text={text}&language=en-US".encode()).json

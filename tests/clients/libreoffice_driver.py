@@ -1,6 +1,7 @@
 """Opens a text in a LibreOffice that runs, and prints what its own LanguageTool client finds in it, as JSON.
 
-Runs under the Python that has LibreOffice's bridge. Arguments: the name of the pipe, the file.
+Runs under the Python that has LibreOffice's bridge. Arguments: the name of the pipe, and the file to open; without a
+file it asks about the one that is open, and ends LibreOffice.
 """
 
 from __future__ import annotations
@@ -14,9 +15,6 @@ from pathlib import Path
 from typing import Any
 
 uno: Any = import_module("uno")
-
-PROOFREADING = 2
-"""What the constant of this name in com.sun.star.text.TextMarkupType is."""
 
 _SECONDS = 90
 
@@ -41,15 +39,6 @@ def connected(pipe: str) -> Any:
         return None
 
 
-def unchecked(document: Any) -> list[str]:
-    """Return the paragraphs that automatic checking still has to look at."""
-    iterator = document.getFlatParagraphIterator(PROOFREADING, True)
-    paragraphs: list[Any] = []
-    while paragraph := iterator.getFirstPara() if not paragraphs else iterator.getNextPara():
-        paragraphs.append(paragraph)
-    return [one.getText() for one in paragraphs if not one.isChecked(PROOFREADING)]
-
-
 def found(checker: Any, text: str) -> Iterator[dict[str, Any]]:
     """Ask LibreOffice's client about one paragraph."""
     locale = uno.createUnoStruct("com.sun.star.lang.Locale", "en", "US", "")
@@ -64,12 +53,14 @@ def found(checker: Any, text: str) -> Iterator[dict[str, Any]]:
         }
 
 
-def main(pipe: str, path: Path) -> None:
+def main(pipe: str, path: Path | None) -> None:
     context = until(lambda: connected(pipe))
     make = context.ServiceManager.createInstanceWithContext
     desktop = make("com.sun.star.frame.Desktop", context)
-    document = desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, ())
-    until(lambda: not unchecked(document))
+    if path:
+        desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, ())
+        return
+    document = desktop.getComponents().createEnumeration().nextElement()
     checker = make("org.openoffice.lingu.LanguageToolGrammarChecker", context)
     paragraphs = document.Text.createEnumeration()
     told: list[dict[str, Any]] = []
@@ -82,4 +73,4 @@ def main(pipe: str, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]) if len(sys.argv) > 2 else None)

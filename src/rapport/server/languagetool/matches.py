@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Any
 
 from rapport.report import Finding
@@ -13,6 +14,9 @@ from rapport.server.languagetool.sent import Sent, utf_16_length
 
 _CONTEXT = 40
 """So many characters before and behind the words are shown with them."""
+
+_QUOTED = 40
+"""So many characters of the words themselves are quoted in a message."""
 
 _WORD = re.compile(r"\w+")
 
@@ -80,10 +84,14 @@ def _marked(finding: Finding, string: str) -> tuple[int, int]:
 
 
 def _message(finding: Finding) -> str:
+    """Return what is said of the words: clients mark them and list what may replace them, so long quotes are cut."""
+    message = finding.message
+    for quoted in (finding.text, *finding.alternatives):
+        message = message.replace(f"“{quoted}”", f"“{shorten(quoted, _QUOTED, placeholder=' …')}”")
     if not finding.kinder_example:
-        return finding.message
+        return message
     found, kinder = finding.kinder_example
-    return f"{finding.message} For example, “{kinder}” instead of “{found}”."
+    return f"{message} For example, “{kinder}” instead of “{found}”."
 
 
 def _context(whole: str, start: int, end: int) -> dict[str, Any]:
