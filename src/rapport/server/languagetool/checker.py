@@ -22,7 +22,7 @@ from rapport.server.linter import Linter
 from rapport.server.stage import TURN
 from rapport.settings import Settings
 
-MAX_TEXT = 100_000
+MAX_TEXT = 50_000
 """Characters of one request; a longer text is no mail."""
 
 NAME = "languagetool"

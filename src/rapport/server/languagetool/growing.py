@@ -11,6 +11,9 @@ from rapport.prose import sentence_spans
 _REMEMBERED = 64
 """So many texts are known again; a person has few of them open."""
 
+_LONGEST = 1000
+"""Characters of a sentence; more are not looked through for its beginning."""
+
 _FINISHED = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z|\n\s*\Z|\A\s*\Z")
 """A sentence ends with a mark, and a line with the return key."""
 
@@ -36,8 +39,14 @@ class Growing:
                 self._before.popitem(last=False)
         if _FINISHED.search(text):
             return len(text)
-        start = max((start for start, _ in sentence_spans(text)), default=0)
+        start = _last_sentence(text)
         return start if any(_grew(one, text, start) for one in before) else len(text)
+
+
+def _last_sentence(text: str) -> int:
+    """Return where the last sentence begins, or its last `_LONGEST` characters."""
+    skipped = max(len(text) - _LONGEST, 0)
+    return skipped + max((start for start, _ in sentence_spans(text[skipped:])), default=0)
 
 
 def _grew(before: str, text: str, start: int) -> bool:
