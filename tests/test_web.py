@@ -47,8 +47,11 @@ def test_a_name_that_was_bound_to_this_address_is_refused(door: Door) -> None:
 def test_another_page_is_refused(door: Door) -> None:
     for origin in ("http://evil.example", "null", "http://127.0.0.1:1", f"https://{door.host}"):
         assert door.ask("/api/check", b"{}", {"Origin": origin}).status == 403
-    assert door.ask("/page.js", headers={"Sec-Fetch-Site": "cross-site"}).status == 403
+    assert door.ask("/main.js", headers={"Sec-Fetch-Site": "cross-site"}).status == 403
     assert door.ask("/api/about", headers={"Sec-Fetch-Site": "same-origin"}).status == 200
+    clicked = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Origin": ""}
+    assert door.ask("/", headers=clicked).status == 200
+    assert door.ask("/api/about", headers=clicked).status == 403
 
 
 @pytest.mark.parametrize("path", ["/", "/main.js", "/look.css", "/api/about", "/nothing", "/api/nothing"])

@@ -66,7 +66,8 @@ class Guard:
         origin = headers.get("origin")
         if origin is not None and origin.lower() not in {f"http://{host}" for host in self._hosts}:
             return Refusal(403, "another page may not ask here")
-        if headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
+        is_link = path == "/" and headers.get("sec-fetch-mode") == "navigate"
+        if not is_link and headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
             return Refusal(403, "another page may not ask here")
         sent = headers.get("authorization", "").encode()
         if path.startswith("/api/") and not compare_digest(sent, b"Bearer " + self._token):

@@ -1,12 +1,12 @@
 // The notes beside the text: what they say, and where they stand.
 import { ask } from "./ask.js";
-import { by, make } from "./dom.js";
+import { make } from "./dom.js";
+import { NAMES } from "./walk.js";
 
-const NAMES = { error: "error", warning: "warning", info: "hint" };
 const wide = matchMedia("(min-width: 60.01rem)");
 
 export class Notes {
-  /** `acts` holds `point(note)`, `apply(note, words)` and `leave(note)`, called when the user asks for it. */
+  /** `acts` holds `point(note)`, `touch(note)`, `apply(note, words)` and `leave(note)`: what the user may do to a note. */
   constructor(list, acts) {
     this.list = list;
     this.acts = acts;
@@ -34,6 +34,15 @@ export class Notes {
     }
     if (!this.items.has(this.meant)) this.meant = null;
     this.lay();
+  }
+
+  /** The notes that are shown, in order. */
+  get notes() {
+    return [...this.items.values()].map((one) => one.note);
+  }
+
+  itemOf(key) {
+    return this.items.get(key).item;
   }
 
   #keepFocus(change) {
@@ -76,7 +85,7 @@ export class Notes {
     all.forEach(({ item }, number) => {
       item.style.top = `${tops[number]}px`;
     });
-    this.list.style.minHeight = `${all.length ? tops.at(-1) + heights.at(-1) : 0}px`;
+    this.list.style.minHeight = `${all.length ? Math.max(0, tops.at(-1) + heights.at(-1)) : 0}px`;
   }
 
   #item(note) {
@@ -90,7 +99,7 @@ export class Notes {
       this.#foot(note),
     );
     item.classList.toggle("meant", note.key === this.meant);
-    item.addEventListener("focusin", () => this.acts.touch(note.key));
+    item.addEventListener("focusin", () => this.acts.touch(note));
     item.addEventListener("click", (event) => {
       if (!event.target.closest("button, summary, details, a") && !getSelection().toString()) this.acts.point(note);
     });
@@ -147,26 +156,19 @@ export class Notes {
   }
 }
 
-/** Return the tops of boxes of these heights, near those wanted and in order; that of `fixed` is kept if it can be. */
+/** Return the tops of boxes of these heights, in order and near those wanted; `fixed` stands exactly where it should.
+ * Where those before it do not fit, they go up out of sight: they come back when another is meant, or none. */
 function spread(wanted, heights, fixed) {
   const tops = [];
   let free = 0;
   wanted.forEach((top, number) => {
-    tops.push(Math.max(top, free));
+    tops.push(number === fixed ? top : Math.max(top, free));
     free = tops[number] + heights[number];
   });
-  if (fixed < 0 || tops[fixed] <= wanted[fixed]) return tops;
-  tops[fixed] = wanted[fixed];
   for (let number = fixed - 1; number >= 0; number -= 1) {
     tops[number] = Math.min(tops[number], tops[number + 1] - heights[number]);
   }
-  const over = Math.max(0, -tops[0]);
-  free = 0;
-  return tops.map((top, number) => {
-    const at = Math.max(number <= fixed ? top + over : wanted[number], free);
-    free = at + heights[number];
-    return at;
-  });
+  return tops;
 }
 
 async function explain(rule, place) {
@@ -174,7 +176,7 @@ async function explain(rule, place) {
   place.append(page);
   try {
     const about = await ask("explain", { query: { rule } });
-    const list = (title, examples) => (examples.length ? [make("h4", {}, title), make("ul", {}, ...examples)] : []);
+    const list = (title, examples) => (examples.length ? [make("p", { className: "lead" }, title), make("ul", {}, ...examples)] : []);
     page.append(
       make("p", {}, about.summary),
       ...list("It speaks about", about.fails.slice(0, 3).map((one) => make("li", {}, one.text))),

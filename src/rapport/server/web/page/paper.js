@@ -3,6 +3,7 @@
 import { make } from "./dom.js";
 
 const ORDER = ["info", "warning", "error"];
+const LONG = 80; // characters; whole sentences in colour would shout
 
 export class Paper {
   /** `changed` is called after each edit of the user. */
@@ -48,6 +49,12 @@ export class Paper {
       this.area.setRangeText(words, start, end, "end");
       this.area.dispatchEvent(new Event("input"));
     }
+  }
+
+  /** Take the last edit back, as Ctrl+Z does. */
+  undo() {
+    this.area.focus();
+    document.execCommand("undo");
   }
 
   /** Select the words of a mark and bring them into sight. */
@@ -133,7 +140,7 @@ function linesOf(text, marks) {
     const end = start + string.length;
     open = open.filter((one) => one.end > start);
     while (next < sorted.length && sorted[next].start <= end) open.push(sorted[next++]);
-    const own = open.map((one) => ({ ...one, start: Math.max(0, one.start - start), end: Math.min(string.length, one.end - start) }));
+    const own = open.map((one) => ({ ...one, start: Math.max(0, one.start - start), end: Math.min(string.length, one.end - start), isLong: one.end - one.start > LONG }));
     start = end + 1;
     return { string, marks: own, signature: string + own.map((one) => `\0${one.start} ${one.end} ${one.severity} ${one.key}`).join("") };
   });
@@ -150,7 +157,8 @@ function drawn({ string, marks }) {
     const anchor = missing.length ? [make("span", { className: "anchor", data: keys(missing) })] : [];
     if (!over.length) return [...anchor, string.slice(start, end)];
     const worst = ORDER[Math.max(...over.map((one) => ORDER.indexOf(one.severity)))];
-    return [...anchor, make("mark", { className: worst, data: keys(over) }, string.slice(start, end))];
+    const look = over.every((one) => one.isLong) ? `${worst} long` : worst;
+    return [...anchor, make("mark", { className: look, data: keys(over) }, string.slice(start, end))];
   });
   return make("div", {}, ...parts, string ? "" : "\u200b"); // an empty line is as high as the others
 }
