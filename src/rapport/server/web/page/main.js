@@ -33,6 +33,7 @@ let toldNumber = "";
 function edited() {
   hideToast();
   checker.soon();
+  list.fade((note) => walk.isLost(note));
   list.lay();
 }
 

@@ -26,6 +26,7 @@ export class Notes {
       const known = before.get(note.key);
       const item = known?.about === about ? known.item : this.#item(note);
       item.querySelector(".ref").textContent = number + 1;
+      item.classList.remove("past");
       this.items.set(note.key, { item, about, note });
     });
     const items = [...this.items.values()].map((one) => one.item);
@@ -39,6 +40,11 @@ export class Notes {
   /** The notes that are shown, in order. */
   get notes() {
     return [...this.items.values()].map((one) => one.note);
+  }
+
+  /** Show notes as past whose words are not there any more, until the next answer. */
+  fade(isPast) {
+    for (const { item, note } of this.items.values()) item.classList.toggle("past", isPast(note));
   }
 
   itemOf(key) {

@@ -25,6 +25,11 @@ export class Walk {
     return this.papers[note.field]?.anchor(note.key) ?? by(note.field);
   }
 
+  /** Return whether the words of a note were changed since it was made. */
+  isLost(note) {
+    return note.start < note.end && !this.papers[note.field].marks.some((one) => one.key === note.key);
+  }
+
   /** Show which note is meant; on a narrow page `isHeld` keeps it in sight while the words are. */
   point(key, isHeld = false) {
     this.list.point(key, isHeld);
