@@ -18,7 +18,7 @@ HALL = [
     {"card_files"},
     {"cards", "config"},
     {"settings"},
-    {"report"},
+    {"report", "kept"},
     {"lint"},
     {"filters", "baseline", "pages", "changes"},
     {"silence"},

@@ -200,7 +200,7 @@ def load_settings(config: Path | None, flags: Mapping[str, Any] | None = None) -
         exclude=tuple(keys.get("exclude", ())),
         hook=reader.hook(keys.get("hook", {})),
     )
-    return _with_flags(settings, flags or {})
+    return with_flags(settings, flags or {})
 
 
 _KEYS: Mapping[str, type] = {
@@ -401,7 +401,8 @@ def _refuse_unknown_zone(where: str, zone: str) -> None:
         raise ConfigError(f"{where}: “{zone}” is no IANA time zone{hint}") from error
 
 
-def _with_flags(settings: Settings, flags: Mapping[str, Any]) -> Settings:
+def with_flags(settings: Settings, flags: Mapping[str, Any]) -> Settings:
+    """Lay the command line's `flags`, as in `load_settings`, over the settings of a config. Raises `ConfigError`."""
     reader = _Reader("command line", settings.rules)
     choice = reader.choice({key: flags.get(key) or () for key in ("select", "ignore")})
     changes: dict[str, Any] = {key: flags[key] for key in ("fail_on", "confidence", "timeout") if flags.get(key)}

@@ -16,11 +16,11 @@ from rapport.config import ConfigError, config_for
 from rapport.faults import say_error
 from rapport.files import WriteError
 from rapport.formats.text import Paint, file_text, stale_text, summary_text
+from rapport.kept import kept_settings
 from rapport.readers import ReadError, read
 from rapport.report import FileReport, Report
 from rapport.rule import NOT_INSTALLED, Rule
 from rapport.run import Job, check_bytes, check_path, read_file, read_stream
-from rapport.settings import load_settings
 from rapport.silence import stale_in_run
 
 STANDARD_INPUT = "<stdin>"
@@ -84,7 +84,7 @@ class Jobs:
 
     def _load(self, config: Path | None) -> Job:
         if config not in self._of_config:
-            settings = load_settings(config, self._request.flags)
+            settings = kept_settings(config, self._request.flags)
             asked = self._request
             self._of_config[config] = Job(
                 settings, asked.format, self._answered, self.baseline, pages=asked.pages, changes=self.changes

@@ -28,7 +28,7 @@ def _run() -> int:
         return 2
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a character that the terminal does not know stops no report
-    if _may_be_served(sys.argv[1:]):
+    if may_be_served(sys.argv[1:]):
         from rapport.server.client import run_warm
 
         code = run_warm(sys.argv[1:], _program())
@@ -43,11 +43,11 @@ def _run() -> int:
 _ALONE = frozenset({"--no-server", "--jobs", "--fix", "--write-baseline", "--prune", "--changed-since", "--help", "-h"})
 """With these a command is run in this process: it writes files, takes long, or needs nothing loaded."""
 
-_FEW = 20
+_FEW = 32
 """A command line with more arguments than this may take long."""
 
 
-def _may_be_served(arguments: list[str]) -> bool:
+def may_be_served(arguments: list[str]) -> bool:
     """Return whether a warm linter may be asked: to check a few mails, and nothing else."""
     if arguments[:1] != ["check"] or len(arguments) > _FEW:
         return False

@@ -16,6 +16,7 @@ from rapport.hooks.installing import install, status, uninstall, write_hook
 from rapport.hooks.mail import addresses_in, recipients_in, without_overrides
 from rapport.hooks.options import gate_options, terms_of
 from rapport.hooks.verdict import failure
+from rapport.hooks.warm import verdict as warm_verdict
 
 EX_DATAERR = 65
 """What sysexits.h calls wrong input: mail programs show it and keep the draft."""
@@ -30,7 +31,7 @@ def hook() -> None:
     """Check a mail when it is sent."""
 
 
-for _command in (install, status, uninstall):
+for _command in (install, status, uninstall, warm_verdict):
     hook.add_command(_command)
 
 

@@ -33,6 +33,7 @@ _OPTIONS = (
         help="Least severity that stops the mail (default: error).",
     ),
     click.option("--reply-to", metavar="FILE", help="The mail that is answered."),
+    click.option("--no-server", is_flag=True, help="Check in this process, even if “rapport serve” runs."),
 )
 
 

@@ -13,6 +13,7 @@ class Terms(NamedTuple):
 
     `config` and `reply_to` are paths: of the config (None: the nearest to the working folder) and of the mail that is
     answered. `seconds` is how long a check may take, `recipients` are addresses for mails that name none.
+    With `no_server` the warm linter is not asked.
     """
 
     config: str | None = None
@@ -22,6 +23,7 @@ class Terms(NamedTuple):
     fail_on: str | None = None
     recipients: tuple[str, ...] = ()
     reply_to: str | None = None
+    no_server: bool = False
 
 
 class Verdict(NamedTuple):

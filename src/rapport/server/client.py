@@ -15,6 +15,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from socket import socket
 
+
+class TooSlowError(TimeoutError):
+    """The server has begun, and has not finished in time."""
+
+
 PATIENCE = 0.3
 """So many seconds a server has to begin; after that it is faster to go alone."""
 
@@ -31,6 +36,8 @@ def run_warm(arguments: list[str], program: str) -> int | None:
     `program` is what the command is called in messages.
     """
     given: bytes | None = None
+    if os.environ.get(VARIABLE):
+        return None
     try:
         answer = _answer(arguments, program, None)
         if answer == [messages.INPUT] and not sys.stdin.isatty():
@@ -48,6 +55,24 @@ def run_warm(arguments: list[str], program: str) -> int | None:
     return int(code)
 
 
+def output_of(arguments: list[str], given: bytes, seconds: float) -> bytes | None:
+    """Return what a command line with this standard input writes to standard output; None where it has to be run here.
+
+    Raises `TooSlowError` where that takes longer than `seconds`.
+    """
+    if os.environ.get(VARIABLE):
+        return None
+    try:
+        answer = _answer(arguments, "rapport", given, seconds)
+    except TooSlowError:
+        raise
+    except (OSError, ValueError):
+        return None
+    if answer is None or answer[:2] != [messages.DONE, b"0"]:
+        return None
+    return b"".join(data for stream, data in zip(answer[2::2], answer[3::2], strict=True) if stream == b"1")
+
+
 def _write(stream: bytes, data: bytes) -> None:
     if stream == b"1":
         sys.stdout.buffer.write(data)
@@ -57,29 +82,30 @@ def _write(stream: bytes, data: bytes) -> None:
         sys.stderr.flush()
 
 
-def _answer(arguments: list[str], program: str, given: bytes | None) -> wire.Message | None:
-    """Return what the server answers to a call; None where there is no server. Raises `OSError`."""
-    if os.environ.get(VARIABLE):
-        return None
-    return ask([messages.RUN, *messages.described(arguments, program, given)])
+def _answer(
+    arguments: list[str], program: str, given: bytes | None, seconds: float | None = None
+) -> wire.Message | None:
+    return ask([messages.RUN, *messages.described(arguments, program, given)], seconds=seconds)
 
 
-def ask(request: wire.Message, seconds: float = PATIENCE) -> wire.Message | None:
+def ask(request: wire.Message, patience: float = PATIENCE, seconds: float | None = None) -> wire.Message | None:
     """Return what the server answers to a request; None where there is no server. Raises `OSError`.
 
-    It has to begin within `seconds`, and may then take as long as the same work would take here.
+    It has to begin within `patience` seconds, and may then take `seconds`, or as long as it takes if that is None;
+    `TooSlowError` is raised where it takes longer.
     """
-    connection = wire.connect(place.base(), seconds)
+    connection = wire.connect(place.base(), patience)
     if connection is None:
         return None
     with connection:
-        return _asked(connection, request)
+        wire.send(connection, [place.identity().encode(), place.stamp().encode(), *request])
+        begun = wire.receive(connection)
+        return begun if begun != [messages.TAKEN] else _finished(connection, seconds)
 
 
-def _asked(connection: socket, request: wire.Message) -> wire.Message | None:
-    wire.send(connection, [place.identity().encode(), place.stamp().encode(), *request])
-    begun = wire.receive(connection)
-    if begun != [messages.TAKEN]:
-        return begun
-    connection.settimeout(None)
-    return wire.receive(connection)
+def _finished(connection: socket, seconds: float | None) -> wire.Message:
+    connection.settimeout(seconds)
+    try:
+        return wire.receive(connection)
+    except TimeoutError as error:
+        raise TooSlowError from error

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
-from rapport.config import config_for, read_config
+from rapport.config import config_for
 from rapport.draft import Address, Draft
+from rapport.kept import kept_settings
 from rapport.report import FileReport
 from rapport.run import Job, check_bytes
-from rapport.settings import Settings, load_settings
-
-_Stamp = tuple[tuple[str, int, int], ...]
-"""Name, time of change in nanoseconds and size in bytes of every file that settings come from."""
+from rapport.server.turn import TURN
+from rapport.settings import Settings
 
 
 class Linter:
@@ -28,17 +26,10 @@ class Linter:
     def __init__(self, config: str | None = None, flags: Mapping[str, Any] | None = None) -> None:
         self._config = config
         self._flags = flags or {}
-        self._known: dict[Path | None, tuple[_Stamp, Settings]] = {}
-        self._lock = Lock()
 
     def settings_for(self, path: str) -> Settings:
         """Return the settings for the file at `path`, which need not be there."""
-        config = config_for(self._config, Path(path).absolute().parent)
-        stamp = tuple(_stamps(config)) if config else ()
-        known = self._known.get(config)
-        if known is None or known[0] != stamp:
-            known = self._known[config] = (stamp, load_settings(config, self._flags))
-        return known[1]
+        return kept_settings(config_for(self._config, Path(path).absolute().parent), self._flags)
 
     def check(
         self,
@@ -55,15 +46,8 @@ class Linter:
         `format` is one of `rapport.readers.FORMATS`; without it the name tells. `answered` is the mail it answers.
         With `pages` the report shows the draft, too.
         """
-        with self._lock:
+        with TURN:
             settings = self.settings_for(path)
             if recipients:
                 settings = settings._replace(recipients=tuple(recipients))
             return check_bytes(path, data, Job(settings, format, answered, pages=pages))
-
-
-def _stamps(config: Path) -> Iterator[tuple[str, int, int]]:
-    packs = (config.parent / pack for pack in read_config(config).get("packs", ()))
-    for file in (config, *(card for pack in packs for card in sorted(pack.rglob("*")))):
-        about = file.stat()
-        yield str(file), about.st_mtime_ns, about.st_size

@@ -15,6 +15,7 @@ from rapport.server import messages, place, wire
 from rapport.server.door import Door
 from rapport.server.loaded import LoadedFiles
 from rapport.server.stage import Call, Command, InputWanted, Stream, perform
+from rapport.server.turn import TURN
 
 _PATIENCE = 1.0
 """Seconds that a client may be silent before it has said what it wants."""
@@ -52,7 +53,6 @@ class Listener:
         self._greeting = [place.identity().encode(), stamp.encode()]
         self._loaded = LoadedFiles()
         self._idle = idle
-        self._until = time.monotonic() + idle
         self._runs = 0
         self._reason = ""
 
@@ -71,7 +71,7 @@ class Listener:
         return self._reason
 
     def _wait(self) -> None:
-        left = self._until - time.monotonic()
+        left = self._left()
         if left <= 0:
             self._reason = "nobody has asked it for a while"
             return
@@ -119,13 +119,16 @@ class Listener:
         except InputWanted:
             return [messages.INPUT]
         self._runs += 1
-        self._until = time.monotonic() + self._idle
         written = (field for stream, data in answer.written for field in (b"%d" % stream, data))
         return [messages.DONE, b"%d" % answer.code, *written]
 
     def _status(self) -> Status:
-        left = self._until - time.monotonic()
+        left = self._left()
         return Status(os.getpid(), self._runs, -1 if left == inf else int(left))
+
+    def _left(self) -> float:
+        """Return how many seconds the server goes on without a mail."""
+        return TURN.ended + self._idle - time.monotonic()
 
     def _end(self, number: int, frame: FrameType | None) -> None:
         self._reason = "it was told to"

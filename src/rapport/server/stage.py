@@ -10,14 +10,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from rapport.server.turn import TURN
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer
-
-TURN = RLock()
-"""Held while a mail is checked: what a run finds around it belongs to the whole process."""
 
 
 class Stream(NamedTuple):
