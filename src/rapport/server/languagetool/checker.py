@@ -19,7 +19,7 @@ from rapport.server.languagetool.selection import Selection, selection
 from rapport.server.languagetool.sent import RequestError, Sent, sent_text
 from rapport.server.languagetool.upstream import Upstream, UpstreamError
 from rapport.server.linter import Linter
-from rapport.server.stage import TURN
+from rapport.server.turn import TURN
 from rapport.settings import Settings
 
 MAX_TEXT = 50_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rapport.faults import say_error
-from rapport.server.stage import TURN
+from rapport.server.turn import TURN
 
 
 def tell(line: str) -> None:
