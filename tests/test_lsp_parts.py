@@ -131,8 +131,27 @@ def test_a_new_finding_waits_while_its_sentence_is_written() -> None:
     told = found(text, "You never told us", "You never told us.")
     late = found(text, "late", "It is late")
     missing = found(text, "It is long", "")
-    assert list(settled([told, late, missing], len(text), ())) == [told]
-    assert list(settled([told, late, missing], len(text), {shown_as(late)})) == [told, late]
+    assert list(settled(text, [told, late, missing], len(text), ())) == [told]
+    assert list(settled(text, [told, late, missing], len(text), {shown_as(late)})) == [told, late]
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_shown"),
+    [
+        ("", False),
+        (" ", False),
+        ("\n", False),
+        ("\n\n", True),
+        (" for", False),
+        (". ", True),
+        (".” ", True),
+        ("! The", True),
+    ],
+)
+def test_a_sentence_is_written_when_it_has_an_end(behind: str, is_shown: bool) -> None:
+    text = f"It is late{behind}"
+    late = found(text, "late", text.split("! ")[0].strip())
+    assert bool(list(settled(text, [late], len(text), ()))) is is_shown
 
 
 class Wall:

@@ -80,7 +80,8 @@ def test_findings_in_neovim(tmp_path: Path, drove: Drove) -> None:
     assert (line, column, end, severity) == (*ASAP, 2)
     assert message.startswith("“ASAP” does not say exactly when.")
     assert seen["config"][:3] == ["[[silence]]", 'rule   = "contact/vague-deadline"', 'text   = "ASAP"']
-    assert seen["line"] == MAIL.splitlines()[ASAP[0]].replace("ASAP", seen["chosen"].partition("“")[2].partition("”")[0])
+    words = seen["chosen"].partition("“")[2].partition("”")[0]
+    assert seen["line"] == MAIL.splitlines()[ASAP[0]].replace("ASAP", words)
     assert seen["offered"][-1] == "Explain contact/vague-deadline"
     version = subprocess.run(["nvim", "--version"], capture_output=True, text=True, check=True).stdout.split()[1]
-    drove(Driven("Neovim", version, "LSP, headless", "–", "marks at the words", "action “Silence” in rapport.toml", "–"))
+    drove(Driven("Neovim", version, "LSP, headless", "–", "marks, other words", "action “Silence”", "–"))

@@ -66,7 +66,7 @@ def _replacements(finding: Finding, reading: Reading, editor: Editor, shown: lis
                 f"Write “{alternative}” for “{finding.text}”",
                 kind=CodeActionKind.QuickFix,
                 diagnostics=shown,
-                is_preferred=number == 0 and finding.fix == "safe",
+                is_preferred=(number == 0 and finding.fix == "safe") or None,
                 edit=editor.edit(document.uri, document.version, edit),
             )
 

@@ -90,9 +90,10 @@ class Desk:
         reading = self._reading
         assert reading is not None
         found: Sequence[Finding] = reading.report.findings
-        shown = found if self._typed_at is None else tuple(settled(found, self._typed_at, self._shown))
+        text, typed_at = reading.document.text, self._typed_at
+        shown = found if typed_at is None else tuple(settled(text, found, typed_at, self._shown))
         is_broken = bool(reading.setup or reading.report.error)
         self._withheld = len(shown) < len(found) or is_broken
-        if self._typed_at is None or not is_broken:  # half a tag is closed by one of the next keys
+        if typed_at is None or not is_broken:  # half a tag is closed by one of the next keys
             self._shown = frozenset(map(shown_as, shown))
             self._show(reading, shown)
