@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from typing import NamedTuple
 
+from rapport import prose
 from rapport.card_checks import CardError
 from rapport.config import ConfigError
 from rapport.faults import fault
@@ -51,3 +53,10 @@ def read_document(linter: Linter, document: Document) -> Reading:
     except Exception as error:  # an editor keeps its server, whatever breaks in it
         return Reading(document, nothing, setup=fault(error))
     return Reading(document, report, format or told or format_of(document.path) or "")
+
+
+def get_ready() -> None:
+    """Load the parser, which few sentences need, before a key has to wait for it; what is loaded stays for good."""
+    prose.parse_all(["We will see."])
+    gc.collect()
+    gc.freeze()

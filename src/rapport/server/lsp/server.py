@@ -23,7 +23,7 @@ from rapport.server.lsp.desk import Desk
 from rapport.server.lsp.editor import Editor, editor_of
 from rapport.server.lsp.marks import diagnostics
 from rapport.server.lsp.preferences import preferences
-from rapport.server.lsp.reading import Document, Reading, read_document
+from rapport.server.lsp.reading import Document, Reading, get_ready, read_document
 from rapport.server.lsp.silencing import Config, Silencing, place_of_new_config
 
 _Result = TypeVar("_Result")
@@ -39,7 +39,9 @@ class Server(LanguageServer):
         self._linter = Linter(config)
         self._desks: dict[str, Desk] = {}
         self._worker = ThreadPoolExecutor(1, "linter")
+        self._loader = ThreadPoolExecutor(1, "loader")
         self._setups: dict[str, str] = {}
+        self._is_ready = False
 
     def meet(self, capabilities: types.ClientCapabilities, options: object) -> None:
         """Take what the editor can do, and what it was set to."""
@@ -113,7 +115,11 @@ class Server(LanguageServer):
         self.window_show_message(types.ShowMessageParams(kind, message))
 
     async def _read(self, document: Document) -> Reading:
-        return await self._in_worker(lambda: read_document(self._linter, document))
+        reading = await self._in_worker(lambda: read_document(self._linter, document))
+        if not self._is_ready:
+            self._is_ready = True
+            self._loader.submit(get_ready)
+        return reading
 
     def _show(self, reading: Reading, findings: Sequence[Finding]) -> None:
         document = reading.document
