@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sys
 import tomllib
 from collections.abc import Sequence
@@ -30,6 +31,7 @@ from rapport.text import Origin, Source
 from tests.conftest import Shell
 from tests.editor import edits_of
 
+INTEGRATIONS = Path(__file__).parent.parent / "integrations"
 ENCODINGS = (PositionEncodingKind.Utf8, PositionEncodingKind.Utf16, PositionEncodingKind.Utf32)
 
 
@@ -90,6 +92,13 @@ def test_the_format_of_a_document(name: str, language: str, format: str | None) 
 )
 def test_languages_of_editors_are_known(language: str) -> None:
     assert language in FORMATS_BY_LANGUAGE
+
+
+def test_the_extension_of_vs_code_names_known_languages() -> None:
+    package = json.loads((INTEGRATIONS / "vscode" / "package.json").read_text(encoding="utf-8"))
+    languages = package["contributes"]["configuration"]["properties"]["rapport.languages"]["default"]
+    assert {f"onLanguage:{one}" for one in languages} == set(package["activationEvents"])
+    assert [one for one in languages if one not in FORMATS_BY_LANGUAGE] == []
 
 
 @given(st.text(alphabet="aé€😀\r\n\x0c\u2028 "), st.sampled_from(ENCODINGS), st.data())
