@@ -67,10 +67,13 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def server(folder: Path, *arguments: str, host: str = "", **environment: str) -> Iterator[Server]:
-    """Run one of our servers in a folder, on a port that is free, until the block ends; it has to end in order."""
+def server(folder: Path, *arguments: str, host: str = "", port: int = 0, **environment: str) -> Iterator[Server]:
+    """Run one of our servers in a folder until the block ends; unless the test has ended it, it has to end in order.
+
+    Port 0 is any that is free.
+    """
     output = folder / f"said-{time.monotonic_ns()}.txt"
-    command = [sys.executable, "-m", "rapport", arguments[0], "--listen", f"{host}:0" if host else "0"]
+    command = [sys.executable, "-m", "rapport", arguments[0], "--listen", f"{host}:{port}" if host else str(port)]
     with output.open("wb") as file:
         process = subprocess.Popen(
             [*command, *arguments[1:]],
@@ -87,7 +90,7 @@ def server(folder: Path, *arguments: str, host: str = "", **environment: str) ->
     finally:
         if process.poll() is None:
             process.send_signal(signal.SIGTERM)
-        assert process.wait(timeout=90) == 0, output.read_text(encoding="utf-8")
+            assert process.wait(timeout=90) == 0, output.read_text(encoding="utf-8")
 
 
 class Certificate(NamedTuple):

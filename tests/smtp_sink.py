@@ -8,7 +8,7 @@ writes every mail that it takes into FOLDER.
 from __future__ import annotations
 
 import asyncio
-import json
+import itertools
 import os
 import ssl
 import sys
@@ -65,7 +65,7 @@ class Keeper:
 class SinkSession(SMTP):
     """Takes all parameters; does not know `nobody@`, and dies at `dying@`."""
 
-    line_length_limit = 2**20
+    line_length_limit = 2**24
 
     async def smtp_MAIL(self, arg: str | None) -> None:
         assert self.envelope
@@ -137,15 +137,21 @@ def sink(port: int = 0, tls: ssl.SSLContext | None = None) -> Iterator[Sink]:
 
 
 def keep_in(folder: Path) -> Keep:
-    """Return what writes a mail, whole or not at all, into a folder, and lets no mail go for one of the same name."""
+    """Return what writes a mail into a folder, whole or not at all."""
+
+    numbers = itertools.count()
 
     def keep(taken: Taken) -> None:
-        name = f"{os.getpid()}-{len(os.listdir(folder))}-{id(taken)}"
-        envelope = json.dumps(taken._replace(content=b"")[:2]).encode()
-        (folder / f"{name}.part").write_bytes(envelope + b"\n" + taken.content)
-        os.rename(folder / f"{name}.part", folder / name)
+        path = folder / f"{os.getpid()}-{next(numbers)}"
+        path.with_suffix(".part").write_bytes(taken.content)
+        path.with_suffix(".part").rename(path.with_suffix(".eml"))
 
     return keep
+
+
+def kept_in(folder: Path) -> list[bytes]:
+    """Return the mails that were taken, by whichever process."""
+    return [path.read_bytes() for path in folder.glob("*.eml")]
 
 
 async def main(port: int, folder: Path) -> None:
