@@ -9,7 +9,7 @@ import ssl
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -67,7 +67,9 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def server(folder: Path, *arguments: str, host: str = "", port: int = 0, **environment: str) -> Iterator[Server]:
+def server(
+    folder: Path, *arguments: str, host: str = "", port: int = 0, environment: Mapping[str, str] | None = None
+) -> Iterator[Server]:
     """Run one of our servers in a folder until the block ends; unless the test has ended it, it has to end in order.
 
     Port 0 is any that is free.
@@ -80,7 +82,7 @@ def server(folder: Path, *arguments: str, host: str = "", port: int = 0, **envir
             cwd=folder,
             stdin=subprocess.DEVNULL,
             stderr=file,
-            env={**os.environ, **environment},
+            env={**os.environ, **(environment or {})},
         )
     try:
         until(lambda: b"listening on" in output.read_bytes() or process.poll() is not None)

@@ -142,7 +142,7 @@ class Writer:
 def test_the_proxy_loses_nothing(tmp_path: Path, crashing: dict[str, str]) -> None:
     target = Target(tmp_path / "taken")
     place = ("--upstream", f"smtp://127.0.0.1:{target.port}", "--timeout", "60")
-    with server(tmp_path, "smtp", *place, **crashing) as proxy:
+    with server(tmp_path, "smtp", *place, environment=crashing) as proxy:
         writer = Writer(proxy.port, target)
         with ThreadPoolExecutor(AT_ONCE) as pool:
             done = [pool.submit(writer.send, number) for number in range(MAILS)]
@@ -186,7 +186,7 @@ def test_the_milter_loses_nothing(tmp_path: Path, crashing: dict[str, str]) -> N
 
     with (
         sink() as target,
-        server(tmp_path, *options, **crashing) as first,
+        server(tmp_path, *options, environment=crashing) as first,
         postfix(first.port, target.port) as office,
         ThreadPoolExecutor(AT_ONCE) as pool,
     ):
@@ -197,7 +197,7 @@ def test_the_milter_loses_nothing(tmp_path: Path, crashing: dict[str, str]) -> N
         first.process.wait()
         until(lambda: "connect to Milter service" in office.log)
         is_up.clear()
-        with server(tmp_path, *options, port=first.port, **crashing) as second:
+        with server(tmp_path, *options, port=first.port, environment=crashing) as second:
             is_up.set()
             for one in done:
                 one.result()
