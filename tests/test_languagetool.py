@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -269,6 +270,14 @@ def test_a_text_is_read_once(linter: Linter, monkeypatch: pytest.MonkeyPatch) ->
     for level in ("default", "picky", "default"):
         checker.check({"text": "Thx for the plan.", "language": "en", "level": level})
     assert len(read) == 1
+
+
+def test_many_at_once_get_the_answers_of_one(door: Door) -> None:
+    texts = [f"Thx for list {number}. You never answer my mails, and the door is NOT open." for number in range(12)]
+    with ThreadPoolExecutor(8) as threads:
+        at_once = list(threads.map(lambda text: matches(door, text), texts))
+    assert len({json.dumps([one["rule"]["id"] for one in found]) for found in at_once}) == 1
+    assert at_once == [matches(door, text) for text in texts]
 
 
 def test_a_changed_config_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
