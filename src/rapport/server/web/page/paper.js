@@ -90,7 +90,7 @@ export class Paper {
 
   /** Show that these lines, a set of numbers from 0, are not read; they stay as they are until told anew. */
   fade(lines) {
-    this.lines.forEach(({ element }, number) => element.classList.toggle("unread", lines.has(number)));
+    this.lines.forEach(({ element }, number) => element.classList.toggle("skipped", lines.has(number)));
   }
 
   /** Draw the mirror anew, line by line; lines that stay the same stay, so that long drafts are quick. */
