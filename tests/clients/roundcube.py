@@ -189,8 +189,8 @@ def _lay_out(folder: Path, names: dict[str, Any], settings: dict[str, Any]) -> N
         (folder / name).mkdir(parents=True)
     for one in ("program", "skins", "SQL", "index.php"):
         (web / one).symlink_to(INSTALLED / one)
-    for one in (INSTALLED / "plugins").iterdir():
-        (web / "plugins" / one.name).symlink_to(one)
+    for plugin in (INSTALLED / "plugins").iterdir():
+        (web / "plugins" / plugin.name).symlink_to(plugin)
     (web / "plugins" / "rapport").symlink_to(PLUGIN)
     (web / "config" / "defaults.inc.php").symlink_to("/etc/roundcube/defaults.inc.php")
     (web / "config" / "mimetypes.php").symlink_to("/etc/roundcube/mimetypes.php")
