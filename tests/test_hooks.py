@@ -6,9 +6,7 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,50 +15,17 @@ from rapport.hooks.apart import judge_apart
 from rapport.hooks.gate import judge
 from rapport.hooks.mail import without_overrides
 from rapport.hooks.verdict import Terms, Verdict
+from tests.outbox import RAPPORT, Outbox, make_outbox, run
 
-RAPPORT = Path(sys.executable).parent / "rapport"
 LOUD = "The red door is NOT for guests."
 RUDE = "You are an idiot."
 UNREAD = {"RAPPORT_SKIP": "1"}
 CALM = "The room is free on Monday."
 
 
-@dataclass(frozen=True)
-class Outbox:
-    """A program that stands at the end of the line, where sendmail would be, and keeps what it is given."""
-
-    program: Path
-    kept: Path
-
-    @property
-    def mails(self) -> list[bytes]:
-        return [path.read_bytes() for path in sorted(self.kept.iterdir())]
-
-
 @pytest.fixture
 def outbox(tmp_path: Path) -> Outbox:
-    kept = tmp_path / "outbox"
-    kept.mkdir()
-    program = tmp_path / "sendmail"
-    program.write_text(f'#!/bin/sh\nexec cat > "{kept}/$$"\n', encoding="utf-8")
-    program.chmod(0o755)
-    return Outbox(program, kept)
-
-
-def run(
-    *command: object, stdin: bytes = b"", cwd: Path | None = None, env: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[bytes]:
-    path = f"{RAPPORT.parent}{os.pathsep}{os.environ['PATH']}"
-    home = str(cwd or Path.cwd())
-    return subprocess.run(
-        [str(part) for part in command],
-        input=stdin,
-        capture_output=True,
-        cwd=cwd,
-        env={**os.environ, "PATH": path, "HOME": home, "GIT_CONFIG_NOSYSTEM": "1", "TERM": "dumb", "RAPPORT_TIMEOUT": "60", **(env or {})},
-        timeout=120,
-        check=False,
-    )
+    return make_outbox(tmp_path)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -80,6 +45,7 @@ def gate(outbox: Outbox, data: bytes, *options: str, **env: str) -> subprocess.C
 def test_a_calm_mail_is_handed_on_byte_for_byte(outbox: Outbox) -> None:
     assert gate(outbox, mail(CALM)).returncode == 0
     assert outbox.mails == [mail(CALM)]
+    assert outbox.arguments == [["-oi", "bo@example.org"]]
 
 
 def test_a_mail_that_does_not_pass_stays(outbox: Outbox) -> None:
@@ -180,6 +146,27 @@ def test_the_mail_that_is_answered_is_read(tmp_path: Path) -> None:
 
 def test_a_signal_that_ends_the_real_program_is_told_by_the_code() -> None:
     assert run(RAPPORT, "hook", "sendmail", "--", "sh", "-c", "kill -TERM $$", stdin=mail(CALM), env=UNREAD).returncode == 143
+
+
+HEAD = b"From: Ann Lee <ann@example.org>\nSubject: The room\n"
+HOSTILE = {
+    "8-bit": HEAD + b"\nHi Bo,\n\ncaf\xe9 \xff\xfe\x80.\n.\nAnn",
+    "NUL and bare CR": HEAD + b"\nHi\0 Bo,\r\rAnn\r\n\n",
+    "nothing": b"",
+    "no body": HEAD,
+    "1,000 levels": HEAD
+    + b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (level, level) for level in range(1000))
+    + b"Content-Type: text/plain\n\nHi Bo\n",
+    "10 MB of header": HEAD + b"X-Long: " + b"a b " * 2_600_000 + b"\n\nHi Bo\n",
+    "9 MB of header lines": HEAD + b"X-Long: a\n" + b" bcdefghij\n" * 800_000 + b"\nHi Bo\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_mail_goes_through_unharmed(name: str) -> None:
+    passed = run(RAPPORT, "hook", "filter", "--timeout", "1", stdin=HOSTILE[name])
+    assert passed.returncode == 0
+    assert passed.stdout == HOSTILE[name]
 
 
 def test_the_programs_own_options_reach_it(outbox: Outbox) -> None:
