@@ -278,6 +278,54 @@ def test_git_send_email_reads_the_message_and_not_the_diff(repository: Git, outb
     assert len(outbox.mails) == 1
 
 
+ORDERS = (
+    ("Fix the build", "Fix it by taking the lock first. Do not call it twice."),
+    ("Stop calling free twice", "Stop the worker before the queue is drained. Use the new helper instead."),
+    ("Never trust the length field", "Make sure that the buffer is large enough. Never read beyond the end."),
+    ("mm: kill orphaned pages immediately", "Kill the child when the parent dies. Do this now, as later patches need it."),
+)
+PATCH = """\
+From 1234567890123456789012345678901234567890 Mon Sep 17 00:00:00 2001
+From: Ann Lee <ann@example.org>
+Date: Mon, 30 Nov 2026 09:00:00 +0000
+Subject: [PATCH] {subject}
+
+{message}
+
+Signed-off-by: Ann Lee <ann@example.org>
+---
+ a.txt | 1 +
+ 1 file changed, 1 insertion(+)
+
+diff --git a/a.txt b/a.txt
+index 1..2 100644
+--- a/a.txt
++++ b/a.txt
+@@ -0,0 +1 @@
++You are an idiot.
+"""
+
+
+@pytest.mark.parametrize(("subject", "message"), ORDERS)
+def test_the_message_of_a_patch_orders_nobody(subject: str, message: str) -> None:
+    patch = PATCH.format(subject=subject, message=message)
+    assert judge("0001.patch", patch.encode(), Terms(seconds=60, fail_on="info")) == Verdict(True)
+    rude = PATCH.format(subject=subject, message=f"{message} {RUDE}")
+    assert judge("0001.patch", rude.encode(), Terms(seconds=60)).why.startswith("line 6, tone/hostile, ")
+
+
+def test_recipients_come_from_the_headers_that_newer_git_gives(repository: Git, tmp_path: Path) -> None:
+    folder = tmp_path / "repository"
+    (folder / "rapport.toml").write_text('[[overrides]]\nrecipients = ["zoe@*"]\nignore = ["hostile"]\n', encoding="utf-8")
+    draft = tmp_path / "0001.patch"
+    draft.write_bytes(mail(RUDE).replace(b"To: Bo Chan <bo@example.org>\r\n", b""))
+    hook = folder / ".git" / "hooks" / "sendemail-validate"
+    assert run(hook, draft, cwd=folder).returncode == 1
+    headers = tmp_path / "headers"
+    headers.write_text("To: bo@example.org,\n =?UTF-8?q?Zo=C3=AB?= <zoe@example.org>\nSubject: The room\n", encoding="utf-8")
+    assert run(hook, draft, headers, cwd=folder).returncode == 0
+
+
 def test_a_hook_of_somebody_elses_is_not_overwritten(repository: Git, tmp_path: Path) -> None:
     hook = tmp_path / "repository" / ".git" / "hooks" / "sendemail-validate"
     hook.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")

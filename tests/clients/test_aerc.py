@@ -24,8 +24,8 @@ DEFAULTS = Path("/usr/share/aerc")
 
 def set_up(desk: Desk, sentence: str) -> Terminal:
     """Write an account, with the hook as its installation tells to, and open a reply with a sentence in it."""
-    for folder in ("cur", "new", "tmp"):
-        (desk.home / "Mail" / "INBOX" / folder).mkdir(parents=True)
+    for part in ("cur", "new", "tmp"):
+        (desk.home / "Mail" / "INBOX" / part).mkdir(parents=True)
     desk.write("Mail/INBOX/cur/1:2,S", PARENT)
     editor = desk.write("editor", f'#!/bin/sh\nprintf "Hi Bo,\\n\\n{sentence}\\n\\nBest regards,\\nAnn\\n" >> "$1"\n', 0o700)
     folder = desk.install("aerc")
