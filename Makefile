@@ -6,7 +6,7 @@ DATA   ?=
 RUN    ?= build/training
 NUMBER ?= 20000
 
-.PHONY: demo test test-clients outputs fuzz release model accuracy bench lock clean
+.PHONY: demo test test-clients outputs fuzz thunderbird release model accuracy bench lock clean
 
 demo: $(VENV)/ready
 	@$(BIN)/rapport check examples --fail-on never
@@ -40,6 +40,10 @@ outputs: $(VENV)/ready
 # Generated files, cards and configs, and the laws that hold for all of them: make fuzz NUMBER=200000
 fuzz: $(VENV)/ready
 	$(BIN)/python -m tests.fuzz --number $(NUMBER)
+
+# The extension for Thunderbird, as one file to install: build/rapport-thunderbird.xpi
+thunderbird:
+	@$(PYTHON) -m release.thunderbird
 
 # What a release does that one machine can do: TAG=v1.2.3 make release. The wheel is tried in a bare environment.
 release: $(VENV)/ready

@@ -85,13 +85,20 @@ def _text(shown: Shown, paragraph: Paragraph, label: str) -> Iterator[str]:
     yield "</p>"
 
 
-def _marked(shown: Shown, paragraph: Paragraph) -> Iterator[str]:
-    """Yield the words of a paragraph; where marks overlap, the words have the look of the most severe."""
+def runs(paragraph: Paragraph) -> Iterator[tuple[str, list[Mark]]]:
+    """Yield the words of a paragraph, cut wherever a mark begins or ends, each run with the marks that lie over it."""
     string, marks = paragraph.string, paragraph.marks
     borders = sorted({0, len(string), *(edge for mark in marks for edge in (mark.start, mark.end))})
     for start, end in itertools.pairwise(borders):
-        over = [mark for mark in marks if mark.start <= start and end <= mark.end]
-        words = _safe(string[start:end])
+        yield string[start:end], [mark for mark in marks if mark.start <= start and end <= mark.end]
+
+
+def _marked(shown: Shown, paragraph: Paragraph) -> Iterator[str]:
+    """Yield the words of a paragraph; where marks overlap, the words have the look of the most severe."""
+    end = 0
+    for string, over in runs(paragraph):
+        end += len(string)
+        words = _safe(string)
         if over:
             severity = max((_finding(shown, mark).severity for mark in over), key=SEVERITIES.index)
             words = f'<mark class="{severity}">{words}</mark>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -120,3 +121,18 @@ def _recipients(headers: str) -> tuple[str, ...]:
     text = Path(headers).read_text(encoding="utf-8", errors="replace")
     lines = re.findall(r"^(?:to|cc):((?:[^\n]*)(?:\n[ \t][^\n]*)*)", text, re.IGNORECASE | re.MULTILINE)
     return addresses_in(" ".join(lines))
+
+
+@hook.command()
+@click.argument("called", nargs=-1, type=click.UNPROCESSED)
+def thunderbird(called: tuple[str, ...]) -> None:
+    """Answer the extension for Thunderbird, which starts this itself.
+
+    CALLED is what Thunderbird adds: the file that names this program, and the extension.
+    """
+    from rapport.hooks.thunderbird import serve
+
+    os.chdir(Path.home())  # the config that holds is the one nearest to the home folder
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not stand among the answers
+    serve(sys.stdin.buffer, answers)
