@@ -6,6 +6,8 @@ import email
 import json
 import shutil
 import signal
+import socket
+import sys
 from collections.abc import Iterator
 from email.policy import default
 from importlib.resources import files as resources
@@ -197,6 +199,22 @@ def test_a_broken_config_at_the_start_ends_it(shell: Shell) -> None:
     found = shell.run("web", "--no-browser")
     assert found.exit_code == 2
     assert "selekt" in found.output
+
+
+def test_a_missing_library_is_one_clear_line(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "rapport.server.web.serving", raising=False)
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    found = shell.run("web", "--no-browser")
+    assert found.exit_code == 2
+    assert found.output == 'Error: the page needs “uvicorn”: pip install "rapport-lint[web]"\n'
+
+
+def test_a_port_that_is_taken_is_told(shell: Shell) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        found = shell.run("web", "--no-browser", "--port", str(port))
+    assert found.exit_code == 2
+    assert f"port {port} of this machine cannot be used" in found.output
 
 
 def test_a_draft_is_written_marked_and_mended(door: Door) -> None:
