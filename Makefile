@@ -79,6 +79,7 @@ $(VENV)/trainer: $(VENV)/ready
 bench: $(VENV)/ready
 	@test -n "$(DATA)" || { echo 'make bench DATA=folder-of-labelled-data'; exit 2; }
 	$(BIN)/python -m benchmarks.speed --data $(DATA)
+	$(BIN)/python -m benchmarks.warm
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
