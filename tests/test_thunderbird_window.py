@@ -88,17 +88,16 @@ def opened(chromium: Browser, background: Background, unpacked: Path, page: str,
     return window
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("page", "width"), [("window.html", 900), ("window.html", 390), ("options.html", 390)])
 def test_everybody_can_use_it(
-    chromium: Browser, background: Background, unpacked: Path, page: str, width: int, scheme: Any
+    chromium: Browser, background: Background, unpacked: Path, page: str, width: int
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     window = opened(chromium, background, unpacked, page, width)
-    window.emulate_media(color_scheme=scheme)
-    for summary in window.locator("summary").all():
-        summary.click()
+    window.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    assert Axe().run(window).response["violations"] == []
+    window.emulate_media(color_scheme="dark")
     assert Axe().run(window).response["violations"] == []
     assert window.evaluate("document.documentElement.scrollWidth") <= width
 
