@@ -206,6 +206,24 @@ def test_a_mail_is_sent_with_the_changes(thunderbird: Thunderbird, sink: Sink, b
     assert mail.get_content_type() == ("multipart/alternative" if html else "text/plain")
 
 
+@pytest.mark.parametrize("html", [False, True])
+def test_a_quote_stays_as_it_is(thunderbird: Thunderbird, sink: Sink, html: bool) -> None:
+    thunderbird.receive(ASKING)
+    thunderbird.reply("As per my last email, the train leaves at noon.\n\n", html=html, quotes=True)
+    before = thunderbird.body
+    thunderbird.send()
+    assert notes(thunderbird)
+    press_and_hear(thunderbird, ".use")
+    press(thunderbird, "#back")
+    eventually(lambda: not thunderbird.is_locked)
+    if html:
+        assert thunderbird.body == before.replace("As per my last email", "To repeat the main point")
+    thunderbird.send()
+    eventually(lambda: not thunderbird.has_draft)
+    assert sink.texts[0].startswith("To repeat the main point, the train leaves at noon.\n")
+    assert "> When does the train to Leeds leave on Monday?" in sink.texts[0]
+
+
 def words_of(markup: str) -> str:
     """Return the markup of a draft without the element of the signature, which plain text loses."""
     return markup.replace('<div class="moz-signature">', "").replace("<br></div>", "<br>")

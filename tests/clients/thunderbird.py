@@ -117,9 +117,9 @@ class Thunderbird:
         """Put a mail into a folder of this machine."""
         self.run(_RECEIVE, mail)
 
-    def reply(self, body: str) -> None:
-        """Begin an answer to the mail received last, without a quote of it."""
-        self.run(_REPLY, body)
+    def reply(self, body: str, *, html: bool = False, quotes: bool = False) -> None:
+        """Begin an answer to the mail received last, above a quote of it or without one."""
+        self.run(_REPLY, body, html, quotes)
 
     def send(self) -> None:
         """Press “Send”."""
@@ -246,14 +246,17 @@ _REPLY = """
 const folder = MailServices.accounts.localFoldersServer.rootFolder.getChildNamed("Answered");
 const header = [...folder.messages].at(-1);
 const [identity] = MailServices.accounts.allIdentities;
-identity.autoQuote = false;
+const [body, isHtml, quotes] = args;
+const format = isHtml ? Ci.nsIMsgCompFormat.HTML : Ci.nsIMsgCompFormat.PlainText;
+identity.autoQuote = quotes;
 const { ReplyToSender } = Ci.nsIMsgCompType;
 MailServices.compose.OpenComposeWindow(
-  null, header, folder.getUriForMsg(header), ReplyToSender, Ci.nsIMsgCompFormat.PlainText, identity, null, null);
+  null, header, folder.getUriForMsg(header), ReplyToSender, format, identity, null, null);
 await written();
+await wait(() => !quotes || draft().GetCurrentEditor().document.body.innerHTML.includes("wrote:"));
 const editor = draft().GetCurrentEditor();
 editor.beginningOfDocument();
-editor.QueryInterface(Ci.nsIEditorMailSupport).insertTextWithQuotations(args[0]);
+editor.QueryInterface(Ci.nsIEditorMailSupport).insertTextWithQuotations(body);
 """
 
 _BACKGROUND = """
