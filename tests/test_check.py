@@ -303,7 +303,7 @@ def test_an_mbox_holds_many_drafts(shell: Shell) -> None:
 
 NEVER_IN_A_COLD_START = (
     "ahocorasick_rs", "click.shell_completion", "email", "holidays", "html.parser", "importlib.metadata", "spacy",
-    "stdnum", "textstat", "vaderSentiment", "zoneinfo",
+    "sqlite3", "stdnum", "textstat", "vaderSentiment", "zoneinfo",
 )  # fmt: skip
 CALM_BUT_LONGER = """Hi Tom,
 

@@ -7,7 +7,7 @@ import pytest
 
 HALL = [
     {"matching", "message", "faults", "files", "deadline", "on_demand"},
-    {"text", "prose", "meaning", "inflect", "cache"},
+    {"text", "prose", "meaning", "inflect", "cache", "correspondent"},
     {"phrases", "zones"},
     {"draft"},
     {"rule"},
@@ -18,11 +18,12 @@ HALL = [
     {"card_files"},
     {"cards", "config"},
     {"settings"},
-    {"report", "kept"},
+    {"report", "kept", "address_book"},
     {"lint"},
     {"filters", "baseline", "pages", "changes"},
     {"silence"},
     {"run", "fix", "trial"},
+    {"contacts"},
     {"formats"},
     {"server"},
     {"cli", "hooks"},

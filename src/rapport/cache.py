@@ -1,4 +1,4 @@
-"""Keeps what is slow to make in the user's cache folder; a missing or read-only folder only costs time."""
+"""The folders of the user. What is slow to make is kept in one; where that cannot be, it only costs time."""
 
 from __future__ import annotations
 
@@ -16,6 +16,17 @@ def cache_folder() -> Path:
         base = str(Path.home() / "Library" / "Caches")
     else:
         base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "rapport"
+
+
+def data_folder() -> Path:
+    """The user's folder for data of rapport that is to last, by the convention of the system."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = str(Path.home() / "Library" / "Application Support")
+    else:
+        base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
     return Path(base) / "rapport"
 
 

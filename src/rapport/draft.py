@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapport import meaning, prose
+from rapport.correspondent import Correspondent
 from rapport.matching import Pattern
 from rapport.text import LINK_FILLER, Source, Text, TextBuilder, join
 from rapport.zones import Quoted, ZoneSpan, read_people, split_thread, split_zones
@@ -181,7 +182,8 @@ class Draft:
     `blocks` are in file order. `people` are the header fields that name people (`from`, `to`, `cc` …), as they are
     written, with their places. `answered` is what the author of the message being answered wrote, where the user gave
     that message, and `answered_date` when it was sent; otherwise `answering` reads it from the quote. `parent` is the
-    mail being answered, where its file is known. `place` is where the author is. `comments` are the comments of the
+    mail being answered, where its file is known. `place` is where the author is; `contact` is what is known of the one
+    person it goes to, None where that is nothing, or where it goes to several. `comments` are the comments of the
     file's markup, which no recipient sees, with the 1-based line each begins on. `lines` are the first and the last
     line of the file that the draft takes up, 1-based; None where it is alone in the file. `links` are the 0-based
     offsets in the file of words that lead somewhere. `unread` says why nothing of it could be read, where other drafts
@@ -204,6 +206,7 @@ class Draft:
     answered_date: datetime | None = None
     parent: Draft | None = None
     place: Place = NOWHERE
+    contact: Correspondent | None = None
     comments: tuple[tuple[int, str], ...] = ()
     regions: tuple[Region, ...] = ()
     lines: tuple[int, int] | None = None

@@ -31,7 +31,10 @@ from rapport.tables import (
     within,
 )
 
-SILENT_IN: Mapping[str, Callable[[Draft], bool]] = {"reply": lambda draft: draft.is_reply}
+SILENT_IN: Mapping[str, Callable[[Draft], bool]] = {
+    "reply": lambda draft: draft.is_reply,
+    "established": lambda draft: draft.contact is not None and draft.contact.is_established,
+}
 """Where a card of kind `meaning` may stay silent, by its key `unless`."""
 
 DENIED = "denied"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO, NamedTuple
 
-from rapport import prose
+from rapport import address_book, prose
 from rapport.baseline import Acceptance, Baseline
 from rapport.changes import Changes
 from rapport.deadline import OutOfTime, time_limit
@@ -185,6 +185,7 @@ def _with_people(draft: Draft, job: Job) -> Draft:
         sender=draft.sender or settings.sender,
         recipients=tuple(one._replace(place=settings.place_of(one.address)) for one in recipients),
         place=settings.me,
+        contact=address_book.known(recipients[0].address) if len(recipients) == 1 else None,
         answered=job.answered.in_zones(AUTHOR_ZONES[1:]) if job.answered else (),
         answered_date=job.answered.date if job.answered else None,
         parent=job.answered or draft.parent,

@@ -12,10 +12,12 @@ from rapport.cli.ending import interrupted
 _COMMANDS = {
     "baseline": "rapport.cli.accepting",
     "check": "rapport.cli.check",
+    "contacts": "rapport.cli.contacts",
     "doctor": "rapport.cli.doctor",
     "explain": "rapport.cli.manual",
     "hook": "rapport.hooks.command",
     "init": "rapport.cli.author",
+    "learn": "rapport.cli.contacts",
     "lsp": "rapport.cli.lsp",
     "milter": "rapport.hooks.milter",
     "new-rule": "rapport.cli.author",

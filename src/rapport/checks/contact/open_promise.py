@@ -38,13 +38,19 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     """Find promises of the author in a sentence that names no time, and neither does the next one."""
     sentences = block.sentences
     for sentence, following in zip(sentences, (*sentences[1:], None), strict=True):
-        hit = meaning_hit(sentence, LABEL)
+        hit = promise_in(sentence)
         around = "\n".join(_on_one_line(one) for one in (sentence, following) if one)
-        is_owed = not any(one.search(_on_one_line(sentence)) for one in (_CONDITIONAL, _OF_READER))
-        if hit and is_owed and not names_time(around):
+        if hit and not names_time(around):
             found = _VAGUE_END.sub("", " ".join(block.string[hit.start : hit.end].split()))
             rest = sentence.string[hit.end - sentence.start :]
             yield hit._replace(alternatives=_with_time(found, draft) if takes_time(found, rest) else ())
+
+
+def promise_in(sentence: Sentence) -> Hit | None:
+    """Return what the author promises in a sentence; None for what hangs on the reader."""
+    hit = meaning_hit(sentence, LABEL)
+    is_owed = not any(one.search(_on_one_line(sentence)) for one in (_CONDITIONAL, _OF_READER))
+    return hit if is_owed else None
 
 
 def _on_one_line(sentence: Sentence) -> str:

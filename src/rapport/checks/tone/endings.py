@@ -9,6 +9,9 @@ from rapport.draft import AUTHOR_ZONES, Draft
 from rapport.matching import Pattern
 from rapport.tables import is_cited
 
+RARELY = 0.25
+"""Who greets or closes in fewer of their mails misses neither."""
+
 _LIST_MAIL = (
     r"unsubscribe|no-?reply|do not reply|automat\w+|newsletter|press release|copyright|all rights reserved|subscribe|"
     r"forwarded by|original message|changed in|commit|diff|bug id|this message was sent"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapport.checks.tone.endings import is_letter
+from rapport.checks.tone.endings import RARELY, is_letter
 from rapport.draft import Block, Draft
 from rapport.matching import Pattern
 from rapport.rule import Hit
@@ -17,7 +17,12 @@ _ADDRESSING = Pattern(
 
 
 def find(block: Block, draft: Draft, *, words: int) -> Iterator[Hit]:
-    """Find a first mail of at least so many words to a reader that starts without a greeting."""
+    """Find a first mail of at least so many words to a reader that starts without a greeting.
+
+    Somebody who is known to greet in few of their own mails takes no offence.
+    """
+    if draft.contact and draft.contact.greets is not None and draft.contact.greets < RARELY:
+        return
     first = next((one for one in draft.in_zones(("body", "list")) if re.search(r"[^\W\d_]{3}", one.string)), None)
     if first is None or first.zone == "list" or not is_letter(draft, words):
         return

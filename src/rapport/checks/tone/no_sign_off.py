@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapport.checks.tone.endings import is_letter, is_signed
+from rapport.checks.tone.endings import RARELY, is_letter, is_signed
 from rapport.draft import Block, Draft
 from rapport.matching import Pattern
 from rapport.rule import Hit
@@ -18,7 +18,12 @@ _CLOSE = Pattern(
 
 
 def find(block: Block, draft: Draft, *, words: int) -> Iterator[Hit]:
-    """Find a first mail of at least so many words to a reader that ends without a close or a name."""
+    """Find a first mail of at least so many words to a reader that ends without a close or a name.
+
+    Somebody who is known to close few of their own mails takes no offence.
+    """
+    if draft.contact and draft.contact.closes is not None and draft.contact.closes < RARELY:
+        return
     last = next((one for one in reversed(draft.in_zones(("body", "list"))) if one.string.strip()), None)
     if (
         last is None
