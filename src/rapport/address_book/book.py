@@ -113,9 +113,7 @@ class AddressBook:
             joined,
         )
         number = "(SELECT number FROM people WHERE address = ?)"
-        self._connection.execute(
-            f"INSERT OR IGNORE INTO seen VALUES ({number}, ?)", (one.address, self._mark(mail, 8))
-        )
+        self._connection.execute(f"INSERT OR IGNORE INTO seen VALUES ({number}, ?)", (one.address, self._mark(mail, 8)))
 
     def leaves_out(self, address: str) -> bool:
         """Return whether nothing may be learned of this address."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import click
@@ -46,6 +46,14 @@ def own_addresses(me: Sequence[str], config: str | None, mailboxes: Sequence[str
     return frozenset({guessed})
 
 
+@contextmanager
+def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Show how many of `total` bytes are done, where standard error is a terminal; gives what is to be told of more."""
+    is_shown = sys.stderr is not None and sys.stderr.isatty()
+    with click.progressbar(length=total, label=label, file=sys.stderr, hidden=not is_shown) as bar:
+        yield bar.update
+
+
 @click.command()
 @click.argument("mailboxes", nargs=-1, required=True, metavar="MAILBOX...")
 @ME_OPTION
@@ -64,13 +72,8 @@ def learn(mailboxes: tuple[str, ...], me: tuple[str, ...], fast: bool, config: s
     """
     with clear_book_errors():
         own = own_addresses(me, config, mailboxes)
-        total = total_bytes(mailboxes)
-        is_shown = sys.stderr is not None and sys.stderr.isatty()
-        with (
-            opened(create=True) as book,
-            click.progressbar(length=total, label="Learning", file=sys.stderr, hidden=not is_shown) as bar,
-        ):
-            done = learn_mailboxes(mailboxes, own, book, bar.update, with_reader=not fast)
+        with opened(create=True) as book, progress("Learning", total_bytes(mailboxes)) as tell:
+            done = learn_mailboxes(mailboxes, own, book, tell, with_reader=not fast)
             number = len(book.people())
     click.echo(_summary(done, number))
 

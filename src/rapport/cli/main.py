@@ -25,6 +25,7 @@ _COMMANDS = {
     "serve": "rapport.cli.serve",
     "smtp": "rapport.hooks.smtp",
     "test-rules": "rapport.cli.author",
+    "waiting": "rapport.cli.waiting",
     "web": "rapport.cli.web",
     "zones": "rapport.cli.zones",
 }

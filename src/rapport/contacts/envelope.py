@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import NamedTuple
 
 from rapport.draft import REPLY_PREFIX, Address
@@ -22,9 +23,10 @@ _MACHINES = re.compile(
 class Head(NamedTuple):
     """Who writes to whom: `to` are those it is written to, `copied` the others.
 
-    `name` is its Message-ID, or else the head itself; `answers` are the names of earlier mails of its thread. `date`
-    is in UTC, None where it is missing or is no day to believe; `zone` is the offset of the writer's clock in minutes.
-    `is_automatic` tells a mail of a list or a machine.
+    `name` is its Message-ID, or else made of the whole head; `answers` are the names of earlier mails of its thread.
+    `date` is in UTC, None where it is missing or is no day to believe; `zone` is the offset of the writer's clock in
+    minutes.
+    `is_automatic` tells a mail of a list or a machine, `has_files` one that may carry attachments.
     """
 
     sender: Address | None
@@ -36,6 +38,12 @@ class Head(NamedTuple):
     date: datetime | None
     zone: int | None
     is_automatic: bool
+    has_files: bool
+
+    @property
+    def thread(self) -> str:
+        """The name of the mail with which its thread began, as far as it tells."""
+        return self.answers[0] if self.answers else self.name
 
     @property
     def recipients(self) -> tuple[Address, ...]:
@@ -56,12 +64,13 @@ def read_head(data: bytes) -> Head:
         read.sender,
         to,
         copied,
-        "".join(_ID.findall(read.headers.get("message-id", ""))[:1]) or text.string,
+        "".join(_ID.findall(read.headers.get("message-id", ""))[:1]) or sha256(raw).hexdigest(),
         tuple(earlier),
         REPLY_PREFIX.sub("", read.headers.get("subject", "")).strip().casefold(),
         date,
         zone,
         _is_automatic(read.headers, read.sender),
+        read.headers.get("content-type", "").lower().startswith("multipart/mixed"),
     )
 
 

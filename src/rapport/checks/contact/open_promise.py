@@ -91,10 +91,13 @@ _ENDED = Pattern(r"\s*(?:[.!;:)]|,\s*(?:and|but|so)\b|\Z)")
 
 def takes_time(found: str, rest: str) -> bool:
     """Return whether a deadline can stand behind the words of a promise, before the rest of its sentence."""
+    return is_task(found) and not _VAGUE.search(fold(found)) and _ENDED.match(rest) is not None
+
+
+def is_task(found: str) -> bool:
+    """Return whether the words of a promise name something to be done once."""
     said = fold(found)
-    if not _OWED.match(said) or any(one.search(said) for one in (_LASTING, _VAGUE, _NO_TASK)):
-        return False
-    return _ENDED.match(rest) is not None
+    return _OWED.match(said) is not None and not any(one.search(said) for one in (_LASTING, _NO_TASK))
 
 
 def _with_time(found: str, draft: Draft) -> tuple[str, ...]:

@@ -72,6 +72,15 @@ def no_such_days(string: str) -> Iterator[Hit]:
                 yield hit
 
 
+def dates_in(string: str, today: date) -> Iterator[date]:
+    """Yield the days that are written with a month's name or as in ISO 8601, in a mail of the day `today`."""
+    for pattern in _written_dates():
+        for match in pattern.finditer(string):
+            named = _date_of(match, today)
+            if named:
+                yield named
+
+
 def no_such_day(span: tuple[int, int], year: int, month: int, day: int) -> Hit | None:
     """Return a hit if a date does not exist, else None; without a year (0), only if it exists in no year."""
     if not 1 <= month <= 12 or not 28 < day <= 31:
