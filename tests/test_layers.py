@@ -22,7 +22,7 @@ HALL = [
     {"lint"},
     {"filters", "baseline", "pages", "changes"},
     {"silence"},
-    {"run", "fix", "trial"},
+    {"run", "fix", "trial", "profile"},
     {"contacts"},
     {"formats"},
     {"server"},

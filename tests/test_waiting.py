@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from rapport.contacts.due import due_day
+from rapport.checks.contact.due import due_day
 from tests.conftest import Shell
 from tests.test_contacts import BO, KIM, ME, mbox
 

@@ -21,6 +21,7 @@ _COMMANDS = {
     "lsp": "rapport.cli.lsp",
     "milter": "rapport.hooks.milter",
     "new-rule": "rapport.cli.author",
+    "profile": "rapport.cli.profile",
     "rules": "rapport.cli.manual",
     "serve": "rapport.cli.serve",
     "smtp": "rapport.hooks.smtp",

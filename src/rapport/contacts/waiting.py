@@ -9,9 +9,9 @@ from itertools import pairwise
 from statistics import median, quantiles
 from typing import NamedTuple
 
+from rapport.checks.contact.due import due_day
 from rapport.checks.contact.open_promise import is_task, promise_in, takes_time
 from rapport.contacts.correspondence import Correspondence, Record
-from rapport.contacts.due import due_day
 from rapport.contacts.mailbox import read_again
 from rapport.draft import Address, Block, Draft, Sentence, read_meanings
 from rapport.matching import Pattern, fold
