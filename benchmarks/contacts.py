@@ -1,10 +1,12 @@
 """How fast mailboxes are learned, and in how much memory.
 
     python -m benchmarks.contacts --data FOLDER [--numbers 5000,100000] [--reader]
+    python -m benchmarks.contacts --data FOLDER --numbers 800 --write FILE
 
 An mbox of so many mails is made from the mails of the set `emails`, to and from some hundred people, and learned by a
 process of its own with an address book of its own. A second is one of the processor, so that other programs cost
-nothing; what it takes to learn a mailbox of one mail is taken off.
+nothing; what it takes to learn a mailbox of one mail is taken off. With --write the mailbox is only made, for
+`rapport waiting FILE --me me@example.com --today 2015-02-01`.
 """
 
 from __future__ import annotations
@@ -51,12 +53,17 @@ def mails(data: Path, number: int) -> Iterator[str]:
         )
 
 
+def write(data: Path, number: int, box: Path) -> None:
+    """Write a mailbox of so many mails."""
+    with open(box, "w", encoding="utf-8", errors="replace") as file:
+        file.writelines(mails(data, number))
+
+
 def learned(data: Path, number: int, *, reader: bool) -> Run:
     """Learn a mailbox of so many mails in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         box = Path(folder, "box.mbox")
-        with open(box, "w", encoding="utf-8", errors="replace") as file:
-            file.writelines(mails(data, number))
+        write(data, number, box)
         command = [sys.executable, "-m", "rapport", "learn", str(box), "--me", ME, *([] if reader else ["--fast"])]
         process = subprocess.Popen(command, env={**os.environ, "XDG_DATA_HOME": folder}, stdout=subprocess.DEVNULL)
         _, status, used = os.wait4(process.pid, 0)
@@ -71,7 +78,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--numbers", default="5000,100000")
     parser.add_argument("--reader", action="store_true", help="with the learned reader")
+    parser.add_argument("--write", type=Path)
     options = parser.parse_args()
+    if options.write:
+        write(options.data, int(options.numbers), options.write)
+        return
     start = learned(options.data, 1, reader=options.reader)
     print(f"one mail: {start.seconds:.1f} s, {start.memory:.0f} MB", flush=True)
     for number in map(int, options.numbers.split(",")):

@@ -81,6 +81,19 @@ def test_who_is_in_copy_or_one_of_many_is_not_asked(shell: Shell) -> None:
     assert found["answers"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please find the plan below.\n",
+        "Please be patient with us.\n",
+        "If you have any questions, please call me.\n",
+        "Would you like to know more? Click here to unsubscribe.\n",
+    ],
+)
+def test_what_is_offered_or_sent_round_waits_for_nobody(shell: Shell, text: str) -> None:
+    assert waiting(shell, letter(BO, ME, "03 Mar", text))["answers"] == []
+
+
 def test_who_asks_twice_waits_once_and_the_oldest_come_first(shell: Shell) -> None:
     first = letter(BO, ME, "03 Mar", QUESTION, name="one")
     again = letter(BO, ME, "09 Mar", "Ann, can you please answer me?\n", name="two", References="<one@mail.example>")

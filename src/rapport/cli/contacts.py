@@ -14,6 +14,7 @@ from rapport.cli.common import CONFIG_OPTION, WrongUse, clear_errors, echo_whole
 from rapport.contacts.learning import Learned, owner_of
 from rapport.contacts.learning import learn as learn_mailboxes
 from rapport.contacts.mailbox import total_bytes
+from rapport.faults import say_error
 from rapport.formats.contacts import list_json, list_text, person_text
 from rapport.settings import settings_for
 
@@ -73,7 +74,11 @@ def learn(mailboxes: tuple[str, ...], me: tuple[str, ...], fast: bool, config: s
     with clear_book_errors():
         own = own_addresses(me, config, mailboxes)
         with opened(create=True) as book, progress("Learning", total_bytes(mailboxes)) as tell:
-            done = learn_mailboxes(mailboxes, own, book, tell, with_reader=not fast)
+            try:
+                done = learn_mailboxes(mailboxes, own, book, tell, with_reader=not fast)
+            except KeyboardInterrupt:
+                say_error("\nwhat was learned is kept; the same command goes on from here\n")
+                raise
             number = len(book.people())
     click.echo(_summary(done, number))
 

@@ -12,7 +12,7 @@ from rapport.correspondent import Correspondent
 from rapport.draft import Draft, Sentence, read_meanings
 from rapport.matching import Pattern
 
-MOST_READ = 8
+MOST_READ = 6
 """So many sentences of a mail are given to the learned reader: those that may promise something, then the first."""
 
 _MAY_PROMISE = Pattern(r"\b(?:will|shall|going to|let me|promise|get back|gonna)\b|[’']ll\b", re.IGNORECASE)

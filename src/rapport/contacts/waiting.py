@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rapport.checks.contact.due import due_day
 from rapport.checks.contact.open_promise import is_task, promise_in, takes_time
+from rapport.checks.tone.endings import is_service
 from rapport.contacts.correspondence import Correspondence, Record
 from rapport.contacts.mailbox import read_again
 from rapport.draft import Address, Block, Draft, Sentence, read_meanings
@@ -41,7 +42,8 @@ _FOR_FORM = Pattern(
     r"(?:you|things|everything|life|the family|your)\b|"
     r"how's (?:it|life|everything)|what's (?:up|new)|guess what|who knows|can you believe|why not|isn't it)\b[^?]*\?|"
     r".*\b(?:if (?:you have|there are) any|(?:any|with) (?:\w+ )?(?:comments|questions)|(?:do not|don't) hesitate|"
-    r"feel free|unsubscribe|please,? (?:find|see|note|read|be aware|accept|excuse|ignore|contact us|join|respond))\b",
+    r"feel free|unsubscribe|please,? (?:find (?!out)|see (?!if|whether|to )|note|take note|click|keep in touch|"
+    r"continue|be\b|accept|excuse|ignore|contact us|join|respond))\b",
     re.IGNORECASE,
 )
 """What is asked out of courtesy, or offered."""
@@ -145,7 +147,9 @@ def _sentences(draft: Draft) -> Iterator[Found]:
 def _asked(record: Record) -> Found | None:
     """Return the first sentence of a mail that asks something of its reader; None where none does."""
     draft = _read(record)
-    found = [one for one in _sentences(draft) if _MAY_ASK.search(one[1].string)][:_MOST_READ] if draft else []
+    if draft is None or is_service(draft.whole.string):
+        return None
+    found = [one for one in _sentences(draft) if _MAY_ASK.search(one[1].string)][:_MOST_READ]
     found = [one for one in found if not _FOR_FORM.match(" ".join(fold(one[1].string).split()))]
     read_meanings(sentence for _, sentence in found)
     return next((one for one in found if _asks(one[1])), None)

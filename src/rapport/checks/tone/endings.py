@@ -56,10 +56,15 @@ def is_letter(draft: Draft, words: int) -> bool:
     if any(name in draft.headers for name in ("list-id", "list-unsubscribe", "auto-submitted", "precedence")):
         return False
     text = "\n".join(one.string for one in draft.in_zones(AUTHOR_ZONES[1:]))
-    if _SERVICE.search(text) or not _LETTER.search(text) or not _ASKS.search(text):
+    if is_service(text) or not _LETTER.search(text) or not _ASKS.search(text):
         return False
     number = len(prose.word_spans(text))
     return words <= number <= _LONGEST and (number <= _SHORT or _WRITER.search(text) is not None)
+
+
+def is_service(text: str) -> bool:
+    """Return whether a text is that of a notice, a newsletter or a mail to customers, which waits for no answer."""
+    return _SERVICE.search(text) is not None
 
 
 def is_signed(string: str) -> bool:
