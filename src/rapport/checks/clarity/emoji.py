@@ -117,8 +117,8 @@ def _read(draft: Draft) -> _Draft:
     """Read the emoji of a whole draft once; none count where the person being answered uses them too."""
     found: dict[int, list[tuple[int, re.Match[str]]]] = {}
     number = 0
-    for block in () if _uses_emoji(draft.answering) else draft.in_zones(AUTHOR_ZONES):
-        for match in _found(block.string) if _MAYBE.search(block.string) else ():
+    for block in () if uses_emoji(draft.answering) else draft.in_zones(AUTHOR_ZONES):
+        for match in emoji_in(block.string):
             number += 1
             found.setdefault(id(block), []).append((number, match))
     return _Draft(found, number, _unfit(draft))
@@ -128,7 +128,10 @@ _LINE = 200
 """So many characters before an emoji are read of its line."""
 
 
-def _found(string: str) -> Iterator[re.Match[str]]:
+def emoji_in(string: str) -> Iterator[re.Match[str]]:
+    """Yield the emoji of a text; those that open a line and brackets that close are left out."""
+    if not _MAYBE.search(string):
+        return
     for match in _emoji().finditer(string):
         start = match.start()
         line = string[max(start - _LINE, 0) : start].rpartition("\n")[2]
@@ -138,7 +141,8 @@ def _found(string: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _uses_emoji(blocks: Iterable[Block]) -> bool:
+def uses_emoji(blocks: Iterable[Block]) -> bool:
+    """Return whether any of the blocks has an emoji."""
     return any(_emoji().search(block.string) for block in blocks if _MAYBE.search(block.string))
 
 

@@ -1,0 +1,35 @@
+"""Emoji to somebody who uses none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapport.checks.clarity.emoji import emoji_in, uses_emoji
+from rapport.checks.mirror.formality import level
+from rapport.checks.mirror.sides import said, sentences, theirs
+from rapport.draft import AUTHOR_ZONES, Block, Draft
+from rapport.matching import Pattern
+from rapport.rule import Hit
+
+_PLAYFUL = Pattern(
+    r"!(?=\s|$)|\.\.\.|…|\b(?:ha(?:ha)+|lol|rofl|grin|fun(?:ny)?|jok(?:e|ing)|cheers|hey|cool)\b", re.IGNORECASE
+)
+"""Signs of a light tone, beside which a smiley is at home."""
+
+
+def find(block: Block, draft: Draft, *, words: int, casual: float) -> Iterator[Hit]:
+    """Find the first emoji of a reply to somebody sober, where nobody in the thread has used one.
+
+    They must have written `words` words or more, since a short line tells little about how somebody writes, and no
+    more casually than `casual` (see `level`).
+    """
+    found = [(own, match) for own in draft.in_zones(AUTHOR_ZONES[1:]) for match in emoji_in(own.string)]
+    answered = theirs(draft) if found else ()
+    if not answered or uses_emoji(answered) or any(uses_emoji(message.blocks) for message in draft.thread):
+        return
+    their_level = None if any(_PLAYFUL.search(one.string) for one in said(answered)) else level(answered, words)
+    if their_level is not None and their_level.mean >= casual:
+        own, match = found[0]
+        proof = next(sentences(answered)).proof("they write without emoji")
+        yield Hit(*match.span(), related=(proof,), block=own)

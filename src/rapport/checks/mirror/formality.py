@@ -1,0 +1,107 @@
+"""How formal a reply is beside the mail it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rapport.checks.mirror.manners import CASUAL, FORMAL, courtesies, is_technical, spoken_signs
+from rapport.checks.mirror.sides import Place, count_words, sentences, theirs
+from rapport.draft import AUTHOR_ZONES, Block, Draft, read_meanings
+from rapport.rule import Hit
+
+_LABEL = "scale/formal"
+_ADVICE = {
+    CASUAL: "“Hello” with their name, and a plain close, would be nearer to theirs",
+    FORMAL: "A plain “Hello” with their name would be nearer to theirs",
+}
+_TO_FORMAL = "Whole sentences, without short forms and slang, would be nearer to how they write"
+_TO_CASUAL = "Plain words, as you would say them, would be nearer to how they write"
+_FEWEST_SIGNS = 2
+"""So many signs of speech a casual mail has at least."""
+_MOST_SIGNS = 0.02
+"""So many signs of speech a word a formal mail has at most."""
+
+
+class Level(NamedTuple):
+    """How formal a mail is: the mean of its sentences from 0 to 1, signs of speech, words, and what was read."""
+
+    mean: float
+    signs: int
+    words: int
+    sentences: Sequence[tuple[Place, float]]
+
+    def extreme(self, *, lowest: bool) -> Place:
+        """Return the most casual sentence, or the most formal one."""
+        return (min if lowest else max)(self.sentences, key=lambda one: one[1])[0]
+
+
+def find(block: Block, draft: Draft, *, words: int, casual: float, formal: float) -> Iterator[Hit]:
+    """Find a reply that is casual where they are formal, or the reverse.
+
+    Greetings and closes go first: “Hey” in answer to “Dear Dr. Okafor”. Then the whole text, where both have `words`
+    words (see `differ`). Source: Peterson, Hohensee and Xia (2011) on the formality of whole mails.
+    """
+    answered = theirs(draft)
+    own = draft.in_zones(AUTHOR_ZONES[1:])
+    hit = _courtesies(own, answered)
+    if not hit and min(count_words(own), count_words(answered)) >= words:
+        hit = _levels(level(own, words), level(answered, words), casual, formal)
+    if hit:
+        yield hit
+
+
+def _courtesies(own: Iterable[Block], answered: Iterable[Block]) -> Hit | None:
+    their = list(courtesies(answered))
+    manners = {one.manner for one in their}
+    for one in courtesies(own) if len(manners) == 1 else ():
+        if one.manner not in manners and (one.manner == CASUAL or one.opens):
+            proof = next((other for other in their if other.opens == one.opens), their[0])
+            problem = f"Their {_part(proof.opens)} is {proof.manner}, your {_part(one.opens)} is {one.manner}"
+            values = {"problem": problem, "advice": _ADVICE[one.manner]}
+            return Hit(one.start, one.end, values=values, related=(proof.proof(),), block=one.block)
+    return None
+
+
+def _part(opens: bool) -> str:
+    return "greeting" if opens else "close"
+
+
+def _levels(own: Level | None, their: Level | None, casual: float, formal: float) -> Hit | None:
+    if not own or not their or not differ(own, their, casual, formal):
+        return None
+    lower = own.mean < their.mean
+    manners = ("formal", "casual") if lower else ("casual", "formal")
+    problem = f"Their mail is {manners[0]}, yours is {manners[1]}"
+    values = {"problem": problem, "advice": _TO_FORMAL if lower else _TO_CASUAL}
+    found, proof = own.extreme(lowest=lower), their.extreme(lowest=not lower)
+    place = found.sentence
+    related = (proof.proof("a sentence of theirs"),)
+    return Hit(place.start, place.end, values=values, related=related, block=found.block)
+
+
+def differ(one: Level, other: Level, casual: float, formal: float) -> bool:
+    """Return whether one mail is casual and the other formal; what lies between is neutral.
+
+    A casual mail is below `casual` and shows some signs of speech, a formal one is at `formal` or above with few.
+    """
+    low, high = sorted((one, other), key=lambda level: level.mean)
+    apart = low.mean < casual and high.mean >= formal
+    return apart and low.signs >= _FEWEST_SIGNS and high.signs <= _MOST_SIGNS * high.words
+
+
+def level(blocks: Iterable[Block], words: int) -> Level | None:
+    """Return how formal a mail is; None where it has fewer than `words` words in sentences that are not technical.
+
+    The learned reader tells it of each sentence.
+    """
+    places = [one for one in sentences(blocks) if not is_technical(one.sentence.string)]
+    number = sum(len(one.sentence.words) for one in places)
+    if number < words or len(places) < 2:
+        return None
+    read_meanings(one.sentence for one in places)
+    scored = [(one, one.sentence.meaning.scores[_LABEL]) for one in places if _LABEL in one.sentence.meaning.scores]
+    if not scored:
+        return None
+    signs = sum(spoken_signs(one.sentence.string) for one in places)
+    return Level(sum(score for _, score in scored) / len(scored), signs, number, scored)

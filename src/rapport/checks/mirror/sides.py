@@ -1,0 +1,63 @@
+"""The two sides that are compared: what the author writes, and what the person being answered wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rapport import prose
+from rapport.draft import Block, Draft, Sentence
+from rapport.rule import Related
+
+PROSE = ("body", "list")
+"""The zones in which something is said; a greeting or a close is no part of the length of a mail."""
+
+
+class Place(NamedTuple):
+    """A sentence and the block it stands in."""
+
+    block: Block
+    sentence: Sentence
+
+    def proof(self, note: str) -> Related:
+        """Return the sentence as what proves a hit."""
+        return Related(self.block, self.sentence.start, self.sentence.end, note)
+
+
+def theirs(draft: Draft) -> tuple[Block, ...]:
+    """Return what they wrote in the mail being answered, without empty parts.
+
+    Nothing where the draft hands a mail on, or where the author follows up on a mail of their own.
+    """
+    if any(one.zone == "forward" for one in draft.blocks) or _is_own(draft):
+        return ()
+    return tuple(one for one in draft.answering if one.string.strip() and one.language == "en")
+
+
+def _is_own(draft: Draft) -> bool:
+    sender = draft.sender.address if draft.sender else ""
+    return bool(sender) and any(sender in one.people.get("from", "").lower() for one in draft.thread[:1])
+
+
+def said(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks in which something is said."""
+    return tuple(one for one in blocks if one.zone in PROSE and one.string.strip())
+
+
+def count_words(blocks: Iterable[Block]) -> int:
+    """Count the words in which something is said."""
+    return sum(len(prose.word_spans(one.string)) for one in said(blocks))
+
+
+def sentences(blocks: Iterable[Block]) -> Iterator[Place]:
+    """Yield the sentences in which something is said, those of a word alone left out."""
+    for block in said(blocks):
+        for sentence in block.sentences:
+            if len(sentence.words) > 1:
+                yield Place(block, sentence)
+
+
+def is_between(draft: Draft) -> bool:
+    """Return whether the author writes below or between the parts of the quote, so that some of it may be cut away."""
+    zones = [one.zone for one in draft.blocks if one.zone in ("quote", *PROSE) and one.string.strip()]
+    return "quote" in zones and any(zone in PROSE for zone in zones[zones.index("quote") :])
