@@ -40,7 +40,7 @@ def find(block: Block, draft: Draft, *, words: int, casual: float, formal: float
     """Find a reply that is casual where they are formal, or the reverse.
 
     Greetings and closes go first: “Hey” in answer to “Dear Dr. Okafor”. Then the whole text, where both have `words`
-    words (see `differ`). Source: Peterson, Hohensee and Xia (2011) on the formality of whole mails.
+    words (see `differ`); a formal answer to a casual mail seldom hurts, and is told with low confidence. Source: Peterson, Hohensee and Xia (2011) on the formality of whole mails.
     """
     answered = theirs(draft)
     own = draft.in_zones(AUTHOR_ZONES[1:])
@@ -77,7 +77,8 @@ def _levels(own: Level | None, their: Level | None, casual: float, formal: float
     found, proof = own.extreme(lowest=lower), their.extreme(lowest=not lower)
     place = found.sentence
     related = (proof.proof("a sentence of theirs"),)
-    return Hit(place.start, place.end, values=values, related=related, block=found.block)
+    sure = None if lower else "low"
+    return Hit(place.start, place.end, values=values, related=related, block=found.block, confidence=sure)
 
 
 def differ(one: Level, other: Level, casual: float, formal: float) -> bool:
