@@ -288,6 +288,26 @@ def test_wrong_mailboxes_and_books_end_in_one_line(shell: Shell, book: Path) -> 
     assert "the address book cannot be used" in done.stderr
 
 
+def test_mails_that_nobody_writes_stop_no_others(shell: Shell, book: Path) -> None:
+    odd = (
+        b"From: \xff\xfe@\xe9.example\nDate: Mon, 03 Mar 2025 09:30:00 +0000\n\nHello.\n",
+        b"From: far@oak.example\nDate: Fri, 31 Dec 9999 23:59:00 -1200\n\nHello.\n",
+        b"From: early@oak.example\nDate: 0001-01-01T00:00:00+14:00\n\nHello.\n",
+        b"\x00\x01\x02",
+        b": :\n\n",
+        b"From: " + b"<" * 3000 + b"\n\nHello.\n",
+    )
+    for number, data in enumerate(odd):
+        shell.write({f"box/cur/{number}": data})
+    shell.write({"box/cur/9": MAILS[0]})
+    (shell.folder / "box/cur/8").symlink_to("nowhere")
+    os.mkfifo(shell.folder / "box/cur/7")
+    assert learn(shell, "box", fast=False).startswith("7 mails, 3 new, 1 that cannot be read; 3 contacts in ")
+    assert set(people(shell)) == {"far@oak.example", "early@oak.example", "bo.quist@birch.example"}
+    assert people(shell)["far@oak.example"]["first"] == ""
+    assert shell.run("waiting", "box", "--me", "ann@example.com").exit_code == 0
+
+
 def test_a_book_of_a_later_version_is_left_alone(shell: Shell, book: Path) -> None:
     import sqlite3
 

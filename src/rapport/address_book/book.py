@@ -162,8 +162,10 @@ class AddressBook:
             self._connection.execute(f"DELETE FROM seen WHERE person = {whose}", (address,))
             number += self._connection.execute("DELETE FROM people WHERE address = ?", (address,)).rowcount
         self._connection.execute("COMMIT")
-        self._connection.execute("VACUUM")
-        _overwrite(self._path.with_name(f"{self._path.name}-journal"))
+        try:
+            self._connection.execute("VACUUM")
+        finally:
+            _overwrite(self._path.with_name(f"{self._path.name}-journal"))
         self._connection.execute("PRAGMA journal_mode = DELETE")
         return number
 

@@ -9,12 +9,15 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from rapport.draft import REPLY_PREFIX, Address
-from rapport.readers.characters import decode_mail
+from rapport.readers.characters import decode_mail, read_error
 from rapport.readers.headers import parse_addresses, read_envelope, read_fields
 from rapport.text import Text
 
 _END = re.compile(rb"\r?\n\r?\n|\r\r")
 _ID = re.compile(r"<[^<>\s]+>")
+_EARLIEST, _LATEST = 1980, 2200
+"""Years in which a mail may have been written; others are slips of clocks."""
+
 _MACHINES = re.compile(
     r"(?:no|do-?not)[-_.]?reply|mailer-daemon|postmaster|bounces?|notifications?|newsletter|alerts?|.*(?:-bounces|-request|-owner)$"
 )
@@ -51,7 +54,14 @@ class Head(NamedTuple):
 
 
 def read_head(data: bytes) -> Head:
-    """Read the head of a mail from its bytes. Raises `ReadError` for what is no mail."""
+    """Read the head of a mail from its bytes. Raises `ReadError` for what is no mail, or makes the reader fail."""
+    try:
+        return _read_head(data)
+    except Exception as error:  # whatever breaks in the reader is told for this mail
+        raise read_error("", error) from error
+
+
+def _read_head(data: bytes) -> Head:
     end = _END.search(data)
     raw = data[: end.end()] if end else data
     text = Text.of(decode_mail("", raw))
@@ -75,11 +85,11 @@ def read_head(data: bytes) -> Head:
 
 
 def _moment(date: datetime | None) -> tuple[datetime | None, int | None]:
-    if date is None:
+    if date is None or not _EARLIEST <= date.year < _LATEST:
         return None, None
     offset = date.utcoffset()
     moment = date.replace(tzinfo=UTC) if offset is None else date.astimezone(UTC)
-    if not moment.year >= 1980 or moment > datetime.now(UTC) + timedelta(days=2):
+    if moment > datetime.now(UTC) + timedelta(days=2):
         return None, None
     return moment, None if offset is None else int(offset.total_seconds()) // 60
 

@@ -94,9 +94,11 @@ def _people(head: Head, me: frozenset[str]) -> Iterator[str]:
     if head.sender is None or head.is_automatic:
         return
     if head.sender.address not in me:
-        yield from [head.sender.address] if "@" in head.sender.address else []
-    elif len(head.recipients) <= MOST_RECIPIENTS:
-        yield from (one.address for one in head.recipients if "@" in one.address and one.address not in me)
+        found = [head.sender.address]
+    else:
+        found = [one.address for one in head.recipients if one.address not in me]
+    if len(found) <= MOST_RECIPIENTS:
+        yield from (one for one in found if "@" in one and one.isprintable())
 
 
 def _draft(letter: Letter) -> Draft:

@@ -60,6 +60,7 @@ def read_again(letter: Letter) -> Letter:
 
 
 def _files(mailbox: str) -> Iterator[Path]:
+    """Yield the files of a mailbox that hold mails, in order. Raises `ReadError`."""
     top = Path(mailbox)
     if not top.exists():
         raise ReadError(f"{mailbox}: there is no such mailbox")
@@ -71,13 +72,16 @@ def _files(mailbox: str) -> Iterator[Path]:
         in_maildir = os.path.basename(folder) in ("cur", "new")
         for name in sorted(files):
             path = Path(folder, name)
-            if in_maildir or path.suffix in (".eml", ".mbox") or _is_mbox(path):
+            if path.is_file() and (in_maildir or path.suffix in (".eml", ".mbox") or _is_mbox(path)):
                 yield path
 
 
 def _is_mbox(path: Path) -> bool:
-    with open(path, "rb") as file:
-        return _FROM_LINE.match(file.readline(1000)) is not None
+    try:
+        with open(path, "rb") as file:
+            return _FROM_LINE.match(file.readline(1000)) is not None
+    except OSError as error:
+        raise _unreadable(path, error) from error
 
 
 def _is_excluded(path: Path, patterns: Sequence[str]) -> bool:
@@ -98,7 +102,11 @@ def _letters_in(path: Path) -> Iterator[Letter]:
         with open(path, "rb") as file:
             yield from _parted(str(path), file)
     except OSError as error:
-        raise ReadError(f"{path}: the mailbox cannot be read: {error.strerror}") from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> ReadError:
+    return ReadError(f"{path}: the mailbox cannot be read: {error.strerror}")
 
 
 class _Collected:

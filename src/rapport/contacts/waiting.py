@@ -117,7 +117,7 @@ def fallen_silent(mails: Correspondence, today: date) -> Iterator[Waiting]:
         pauses = [(later - earlier).days for earlier, later in pairwise(days)]
         longest = max(_MUCH_LONGER * quantiles(pauses, n=4)[2], _LEAST_SILENCE)
         if (today - days[-1]).days > longest:
-            name = mails.names.get(address, "")
+            name = printable(mails.names.get(address, ""))
             usual = round(median(pauses))
             yield Waiting(address, name, days[-1], record.letter.path, record.letter.line, "", usual=usual)
 
@@ -127,7 +127,7 @@ Found = tuple[Block, Sentence]
 
 def _waiting(mails: Correspondence, record: Record, person: Address, found: Found) -> Waiting:
     block, sentence = found
-    name = person.name or mails.names.get(person.address, "")
+    name = printable(person.name or mails.names.get(person.address, ""))
     line = record.letter.line + block.raw.origin(sentence.start, sentence.end).line - 1
     text = printable(" ".join(block.raw.string[sentence.start : sentence.end].split()))
     return Waiting(person.address, name, record.moment.date(), record.letter.path, line, text)
