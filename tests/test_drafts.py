@@ -46,4 +46,5 @@ def test_a_complaint_that_is_wrapped_beside_a_long_line_is_found() -> None:
     long = "She lives with us on the fifth floor of the house behind the station, where the shops are, and the stairs there are steep, narrow and dark, as everybody knows who has ever been there."
     complaint = "I am writing because the lift in our house has stood\nstill for two weeks, and my mother cannot climb the stairs\nany more."
     (found,) = findings("repair/no-next-step", f"Dear Ms Bell,\n\n{complaint}\n\n{long}\n\nSteve\n")
-    assert (found.text, found.origin.line, found.origin.end_line) == (complaint.replace("\n", " ").rstrip("."), 3, 5)
+    assert (found.origin.line, found.origin.end_line) == (3, 5)
+    assert found.text.endswith("because the lift in our house has stood still for two weeks, and my mother cannot climb the stairs any more")

@@ -339,12 +339,12 @@ def test_a_working_folder_that_is_gone(shell: Shell) -> None:
 
 def test_the_hook_of_git_tells_a_mail_that_is_not_there(shell: Shell) -> None:
     result = rapport("hook", "git", "nofile")
-    told = "rapport: the check failed, the mail was let through unread: nofile: there is no such file\n"
+    told = "rapport: the check failed, the mail was let through unread: nofile: the file cannot be read: No such file or directory\n"
     assert (result.returncode, result.stderr) == (0, told)
     result = rapport("hook", "git", "--fail-closed", "nofile")
     assert (result.returncode, result.stderr) == (1, told.replace("the mail was let through unread", "not sent"))
     shell.write({"a.eml": f"Subject: The plan\n\n{LOUD}"})
-    assert "noheaders: there is no such file" in rapport("hook", "git", "a.eml", "noheaders").stderr
+    assert "noheaders: the file cannot be read: No such file or directory" in rapport("hook", "git", "a.eml", "noheaders").stderr
 
 
 @POSIX

@@ -20,9 +20,9 @@ from training.labels import OWN_TABLES, SHIPPED
 from training.rows import DEV
 from training.settings import MODEL, read_labels, write_labels
 
-LEAST = 0.3
+LEAST = 0.35
 """No answer below this score is yes, not even with low confidence: it decides for rows that ask the reader."""
-LEAST_MEDIUM = {"says/complaint": 0.8, "says/promise": 0.9, "says/real-apology": 0.48}
+LEAST_MEDIUM = {"says/complaint": 0.8, "says/promise": 0.9, "says/real-apology": 0.465}
 """No yes with medium confidence below this score, or rules that rest on a helper would tell courtesies and plans."""
 LOW, MEDIUM, HIGH = 0.75, 0.945, 0.985
 """Precision over all labels on dev sentences, ordinary ones among the passes."""

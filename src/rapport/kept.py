@@ -50,5 +50,9 @@ def _kept(key: tuple[str, Path | None], stamp: _Stamp) -> Settings:
 def _stamps(places: list[Path]) -> Iterator[tuple[str, int, int]]:
     for place in places:
         for file in (place, *sorted(place.rglob("*"))):
-            about = file.stat()
-            yield str(file), about.st_mtime_ns, about.st_size
+            try:
+                about = file.stat()
+            except OSError:  # reading it will tell what is wrong
+                yield str(file), 0, 0
+            else:
+                yield str(file), about.st_mtime_ns, about.st_size
