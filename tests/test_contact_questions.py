@@ -45,7 +45,7 @@ def test_the_finding_stands_at_the_end_of_the_reply_and_points_at_the_question()
     assert found.text == ""
     (asked,) = found.related
     assert (asked.origin.line, asked.origin.column, asked.text, asked.note) == (3, 50, "Who pays the carpenter for it?", "asked here")
-    assert found.message == "They asked 2 questions, and there seems to be no answer yet to: “Who pays the carpenter for it?” Answer it, or say when you will."
+    assert found.message == "They asked 2 questions, and there seems to be no answer yet to: “Who pays the carpenter for it?” (line 3). Answer it, or say when you will."
 
 
 @pytest.mark.parametrize(

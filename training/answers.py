@@ -1,9 +1,10 @@
 """Whether the reader's vectors find the answer to a question among those of all others, beside the base encoder's.
 
-    python -m training.answers [--base]
+    python -m training.answers [--base] [--write]
 
-Prints the mean reciprocal rank and the share of first places over the pairs of `answers.tsv`; --base needs the extra
-`training`.
+Prints the mean reciprocal rank and the share of first places over the pairs of `answers.tsv`, and the same where
+questions and answers are each seen from their own middle, which the other half of the pairs gives; --base needs the
+extra `training`. With --write the middles of all pairs go to where the reader reads them (`meaning/model/sides.npz`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from rapport.meaning import reader
+from rapport.meaning.model import FOLDER
+from rapport.meaning.nearest import SIDES
 from training.rows import HERE, cells
 
 
@@ -27,12 +30,25 @@ def figures(questions: np.ndarray, answers: np.ndarray) -> tuple[float, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", action="store_true", help="the base encoder beside it")
+    parser.add_argument("--write", action="store_true", help="write the middles")
     options = parser.parse_args()
     pairs = [(question, answer) for question, answer, _ in cells(HERE / "answers.tsv")]
     sides = [_vectors(side) for side in zip(*pairs, strict=True)]
     print("reader: mean reciprocal rank {:.3f}, first {:.3f}".format(*figures(*sides)))
+    half = len(pairs) // 2
+    seen = [_from_middle(side[half:], side[:half].mean(axis=0)) for side in sides]
+    print("seen from the middles, half the pairs: {:.3f}, first {:.3f}".format(*figures(*seen)))
+    if options.write:
+        questions, answers = (side.mean(axis=0).astype(np.float32) for side in sides)
+        np.savez_compressed(FOLDER / SIDES, questions=questions, answers=answers)
     if options.base:
         print("base:   mean reciprocal rank {:.3f}, first {:.3f}".format(*figures(*_base(pairs))))
+
+
+def _from_middle(vectors: np.ndarray, middle: np.ndarray) -> np.ndarray:
+    apart = vectors - middle
+    near: np.ndarray = apart / np.linalg.norm(apart, axis=1, keepdims=True)
+    return near
 
 
 def _vectors(texts: Sequence[str]) -> np.ndarray:

@@ -10,7 +10,7 @@ from rapport.on_demand import loader
 
 if TYPE_CHECKING:
     from rapport.meaning.model import UNREAD, Label, Meaning, Reader, label_names, read_all, reader, version
-    from rapport.meaning.nearest import Neighbour, masked, nearest
+    from rapport.meaning.nearest import Neighbour, answers, masked, nearest
 
 _HOMES = {
     "Label": "model",
@@ -18,6 +18,7 @@ _HOMES = {
     "Neighbour": "nearest",
     "Reader": "model",
     "UNREAD": "model",
+    "answers": "nearest",
     "label_names": "model",
     "masked": "nearest",
     "nearest": "nearest",
@@ -33,6 +34,7 @@ __all__ = [
     "Neighbour",
     "Reader",
     "ReaderMissingError",
+    "answers",
     "label_names",
     "masked",
     "nearest",

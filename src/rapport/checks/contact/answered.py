@@ -1,0 +1,218 @@
+"""Whether a reply takes up what it was asked: evidence for each pair of a question and a statement of the reply."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+
+from rapport.checks.contact.asked import READ_ZONES, Asked, requests
+from rapport.checks.contact.content_words import content_words
+from rapport.checks.contact.time_words import MONTH, SPAN_OF_TIME, WEEKDAY
+from rapport.draft import Block, Sentence, read_meanings
+from rapport.matching import Pattern, fold
+from rapport.meaning import answers
+
+_CLAUSE_BORDER = Pattern(
+    r"(?:\s+[–—-]\s+|[,;:]\s+(?:and|but|so)\s+|[,;:]\s+|\s+(?:and|but)\s+)"
+    r"(?=(?:i|we|it|they|he|she|you|the|our|my|your|this|that|there|please|yes|no|a|an|in|at|on|by)\b)|;\s+",
+    re.IGNORECASE,
+)
+_YES_OR_NO = Pattern(
+    r"^\W*(?:(?:hi|hello|dear|ah|oh|well|and|but|thanks?|ok)\b[^,.!]{0,25}[,.!]\s*)?(?:yes|yep|yeah|yup|no|nope|not|never|sure|of course|certainly|absolutely|gladly|definitely|agreed|"
+    r"correct|exactly|right|indeed|fine|ok(?:ay)?|sorry|unfortunately|afraid|neither|both|either|probably|maybe|perhaps|please|feel free|works?|"
+    r"with pleasure|happy to|(?:we|i)(?:'d| would) love|don't|do not)\b|\b(?:i (?:think|hope|guess|believe|am afraid)|afraid) (?:so|not)\b|\b(?:yes|no)\W*$|"
+    r"\b(?:is|are) (?:fine|ok|great|good|perfect|possible)\b|\bworks\b|^\W*(?:all )?good\b|"
+    r"^\W*(?:and |but )?(?:of course )?(?:i|we|you|he|she|it|they|that|this|there)(?:'s| (?:is|are|was|were|does?|did|has|have|had|can|could|will|would|may|might|"
+    r"should))(?:n't| not)?(?: (?:do|be) (?:it|so))?\W*$",
+    re.IGNORECASE,
+)
+_OPENING = Pattern(r"^(\W*(?:yes|no|sure|of course|certainly|sorry|unfortunately|well|ok))[,;:]\s+", re.IGNORECASE)
+_NUMBER = Pattern(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"hundred|thousand|dozen|none|nobody|everyone|everybody|all|several|free|half|enough|few)\b",
+    re.IGNORECASE,
+)
+_NAME = Pattern(
+    rf"(?<=[a-z,;] )(?!(?i:{MONTH}|{WEEKDAY}))[A-Z][a-z]+|"
+    r"\b(?:I|[Mm]e|[Ww]e|us|[Hh]e|[Ss]he|[Tt]hey|him|[Nn]obody|everyone|someone|LINK)\b|@"
+)
+_PLACE = Pattern(
+    r"\b(?:in|at|on|near|under|behind|next to|from|to|above|below|beside|opposite|inside|outside|by|here|there|online|room|floor|"
+    r"street|left|www+|https?)\b",
+    re.IGNORECASE,
+)
+_REASON = Pattern(r"\b(?:because|since|due to|so that|as (?:we|i|the|it|they)|reason|caused?|owing|thanks to|otherwise)\b", re.I)
+_TIME = Pattern(
+    rf"{SPAN_OF_TIME.source}|\d|\b(?:o'clock|noon|midnight|yesterday|ago|last (?:week|month|year)|(?:minute|hour|day|week|month|year)s?|"
+    r"soon|never|always|already|later|asap)\b",
+    re.IGNORECASE,
+)
+_CHOICE = Pattern(r"\b(?:both|either|neither|whichever|former|latter|first|second|prefer|rather|(?:don't|do not) mind|any|all|none|no)\b", re.IGNORECASE)
+_DEED = Pattern(
+    r"\b(?:attached|enclosed|herewith|here|below|sent|forwarded|follows?|done|will|can|could|cannot|sure|gladly|of course|ok(?:ay)?|"
+    r"(?:have|has|had) (?:just |already )?\w+|\w+n't|yes|no|w{5,})\b|'(?:ll|ve|d)\b|\d",
+    re.IGNORECASE,
+)
+_KINDS = {
+    "action": _DEED,
+    "when": _TIME,
+    "how": _NUMBER,
+    "who": _NAME,
+    "where": _PLACE,
+    "why": _REASON,
+    "polar": _YES_OR_NO,
+    "choice": _CHOICE,
+}
+_LOOSE = frozenset(("who", "where", "why", "action"))
+"""Kinds whose words stand in many sentences, so that it tells more where there are none."""
+_STRICT = frozenset(("when", "how", "choice"))
+"""Kinds of question whose answer can hardly do without a word of its kind."""
+_FINITE = Pattern(
+    r"\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|\w+n't)\b|'(?:s|re|ll|ve|d|m)\b|^\W*(?:it|they|we|i|you|he|she|there|this)\b",
+    re.IGNORECASE,
+)
+_PLEASANTRY = Pattern(
+    r"\W*(?:(?:many |so |great|lovely)? ?(?:thanks?|cheers|hope|have a|best|sorry|congrat\w*)\b|thx|tks|looking forward|we look forward|kind regards|see you|"
+    r"(?:hi|hello|dear|good (?:morning|afternoon|evening))\b|all (?:well|good|fine)|oh no|great to|good to|nice to|you(?:'re| are) welcome|what a |lots of love|love\b|take care|i wish)",
+    re.IGNORECASE,
+)
+_SUBJECT = Pattern(r"\W*(?:the|my|our|your|his|her|their|this|that|these|those|an?)\b", re.IGNORECASE)
+_SIGNED = Pattern(r"(?:(?:[A-Z][\w'-]*|[A-Z]\.)[ ,]*){1,3}")
+"""A name in the last line, which is no answer."""
+_ALL = Pattern(r"\b(?:both|neither|either|all|each|every\w*|nothing|w{5,})\b", re.IGNORECASE)
+NOTHING = -9.0
+"""What speaks for an answer where there is no statement at all."""
+_KIND_WORDS = 0.8
+"""From this score on of thanks or praise a sentence says nothing else."""
+
+
+@dataclass(frozen=True, eq=False)
+class Statement:
+    """A clause of a `sentence` of the reply, in one line."""
+
+    sentence: Sentence
+    string: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return content_words(self.string)
+
+    @property
+    def is_pleasantry(self) -> bool:
+        scores = self.sentence.meaning.scores
+        kind = max(scores.get("says/thanks", 0.0), scores.get("says/praise", 0.0)) >= _KIND_WORDS
+        return kind or _PLEASANTRY.match(self.string) is not None
+
+    @property
+    def is_short(self) -> bool:
+        """Return whether it is no whole sentence, as answers often are: “Only staging.”"""
+        return len(self.string.split()) < 8 and not (_FINITE.search(self.string) or _SUBJECT.match(self.string))
+
+    @property
+    def is_for_all(self) -> bool:
+        """Return whether it may take up several questions: “Neither.”, a page that has it all, or a question in return."""
+        return _ALL.search(self.string) is not None or self.string.endswith("?")
+
+
+def statements(blocks: Iterable[Block], words: frozenset[str]) -> list[Statement]:
+    """Return the clauses of a reply that may answer something.
+
+    What stands where a greeting stands is one if it reads like an answer, or has one of the `words` of the questions:
+    “Neither, I am afraid.”, “Green, please.”
+    """
+    sentences = [
+        one
+        for block in blocks
+        if block.zone in READ_ZONES or (block.zone == "greeting" and _answers(block.string, words))
+        for one in block.sentences
+    ]
+    read_meanings(sentences)
+    found = [statement for sentence in sentences for statement in _clauses(sentence)]
+    return found[:-1] if len(found) > 1 and _SIGNED.fullmatch(found[-1].string) else found
+
+
+def _answers(string: str, words: frozenset[str]) -> bool:
+    return _YES_OR_NO.search(fold(string)) is not None or bool(content_words(string) & words)
+
+
+def _clauses(sentence: Sentence) -> Iterator[Statement]:
+    clauses = _CLAUSE_BORDER.re.split(_OPENING.re.sub(r"\1 ", fold(sentence.string)))
+    for clause in clauses:
+        if clause.strip():
+            yield Statement(sentence, " ".join(clause.split()))
+
+
+WEIGHTS = {
+    "base": -1.0,
+    "shared": 3.0,
+    "fits": 2.0,
+    "misfits": -3.5,
+    "may_misfit": -1.5,
+    "near": 6.0,
+    "bare": 2.0,
+    "asks_back": 3.0,
+    "orders": -1.6,
+    "short": 2.5,
+    "taken": -2.6,
+}
+"""How much each piece of evidence counts; fitted on threads of our own that people of ours wrote."""
+
+
+def evidence(asked: Asked, statement: Statement) -> dict[str, float]:
+    """Return what speaks for a statement as the answer to what was asked."""
+    shared = asked.words & statement.words - asked.common
+    fits = _fits(asked.kind, statement.string)
+    return {
+        "base": 1.0,
+        "shared": min(len(shared), 2),
+        "fits": float(fits and asked.kind != "action"),
+        "misfits": float(not fits and asked.kind in _STRICT),
+        "may_misfit": float(not fits and asked.kind in _LOOSE),
+        "near": answers(asked.sentence.meaning.vector, statement.sentence.meaning.vector),
+        "bare": float(not asked.words),
+        "asks_back": float(statement.string.endswith("?")),
+        "orders": float(not statement.string.endswith("?") and requests(statement.sentence)),
+        "short": float(statement.is_short),
+    }
+
+
+def _fits(kind: str, string: str) -> bool:
+    pattern = _KINDS.get(kind)
+    if pattern is None:
+        return False
+    return pattern.search(SPAN_OF_TIME.re.sub(" ", string) if kind == "how" else string) is not None
+
+
+def answered_by_far(asked: Sequence[Asked], given: Sequence[Statement]) -> list[float]:
+    """Return for each question how much more than enough speaks for an answer to it; below 0 it is left open.
+
+    The pairs are gone through from the surest on, since a statement that answers one question answers no other unless
+    it uses words of both, or says “both”.
+    """
+    known = [[evidence(one, statement) for statement in given] for one in asked]
+    sums = [[sum(WEIGHTS[name] * value for name, value in pair.items()) for pair in row] for row in known]
+    best = [NOTHING] * len(asked)
+    taken = _taken_by_words(known, sums)
+    order = sorted(product(range(len(asked)), range(len(given))), key=lambda one: -sums[one[0]][one[1]])
+    for question, place in order:
+        pair, score = known[question][place], sums[question][place]
+        if given[place].is_pleasantry and not pair["shared"] and not (pair["fits"] and asked[question].kind in _STRICT):
+            continue
+        is_taken = taken.get(place, question) != question and not (given[place].is_for_all or pair["shared"])
+        best[question] = max(best[question], score + WEIGHTS["taken"] * is_taken)
+        if score > 0 and best[question] == score:
+            taken.setdefault(place, question)
+    return best
+
+
+def _taken_by_words(known: Sequence[Sequence[dict[str, float]]], sums: Sequence[Sequence[float]]) -> dict[int, int]:
+    """Return for each statement that uses words of questions the one it answers best."""
+    taken: dict[int, int] = {}
+    for place in range(len(known[0]) if known else 0):
+        sharing = [number for number, row in enumerate(known) if row[place]["shared"] and sums[number][place] > 0]
+        if sharing:
+            taken[place] = max(sharing, key=lambda number: sums[number][place])
+    return taken
