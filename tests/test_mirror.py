@@ -58,7 +58,9 @@ def test_technical_sentences_tell_nothing_of_manners() -> None:
     assert findings("mirror/formality", f"{CASUAL_TEXT}\n\n{quoted(technical)}") == []
 
 
-@pytest.mark.parametrize("rule", ["mirror/formality", "mirror/emoji", "mirror/length", "mirror/structure"])
+@pytest.mark.parametrize(
+    "rule", ["mirror/formality", "mirror/emoji", "mirror/length", "mirror/structure", "mirror/mimicry"]
+)
 def test_without_a_mail_that_is_answered_there_is_nothing_to_match(rule: str) -> None:
     for text in (f"Hey!\n\n{CASUAL_TEXT} :-)", "- one\n- two\n- three", "Fine.", ""):
         assert findings(rule, text) == []
@@ -90,3 +92,35 @@ def test_the_reverse_of_numbered_points_needs_bare_points_in_answer_to_prose() -
 def test_an_emoji_is_told_once_and_left_to_the_rule_about_emoji_where_that_speaks() -> None:
     (found,) = findings("mirror/emoji", f"The figures are there 😀 and more will come 😀\n\n{quoted(FORMAL_TEXT)}")
     assert (found.text, found.origin.column, found.related[0].origin.line) == ("😀", 23, 3)
+
+
+def test_an_odd_word_points_at_theirs_and_is_not_quoted_in_the_message() -> None:
+    (found,) = findings("mirror/mimicry", "A right kerfuffle.\n\n> It rained all day.\n> What a kerfuffle it was!\n")
+    assert (found.text, found.related[0].text, found.related[0].origin.line) == ("kerfuffle", "kerfuffle", 4)
+    assert "kerfuffle" not in found.message
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "The old bridge over the river is closed.",
+        "We closed the bridge, and the old mill stays open.",
+        "You wrote “the old bridge over the river is closed for good”, and I doubt it.",
+        "> the old bridge over the river is closed for good\n\nI doubt that.",
+    ],
+)
+def test_part_of_a_sentence_and_quoted_words_are_no_echo(reply: str) -> None:
+    theirs = (
+        "Is it true that the old bridge over the river is closed?"
+        if reply.startswith("The")
+        else "The old bridge over the river is closed for good."
+    )
+    assert findings("mirror/mimicry", f"{reply}\n\n{quoted(theirs)}") == []
+
+
+def test_a_whole_sentence_of_theirs_is_an_echo() -> None:
+    (found,) = findings(
+        "mirror/mimicry",
+        f"So the old bridge over the river is closed for good.\n\n{quoted('The old bridge over the river is closed for good.')}",
+    )
+    assert found.text == "the old bridge over the river is closed for good"
