@@ -57,6 +57,11 @@ class Correspondent(NamedTuple):
         return self._share(closed)
 
     @property
+    def greets_formally(self) -> float | None:
+        """The share of their mails that begin with “Dear …”; None where too few are known."""
+        return self._share(self.greeted_formally)
+
+    @property
     def mean_words(self) -> float | None:
         """How many words their mails have; None where too few are known."""
         return self._share(self.words)

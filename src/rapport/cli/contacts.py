@@ -58,7 +58,7 @@ def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
 @click.command()
 @click.argument("mailboxes", nargs=-1, required=True, metavar="MAILBOX...")
 @ME_OPTION
-@click.option("--fast", is_flag=True, help="Leave out formality and promises, which take most of the time.")
+@click.option("--fast", is_flag=True, help="Never read formality and promises of these mails.")
 @CONFIG_OPTION
 def learn(mailboxes: tuple[str, ...], me: tuple[str, ...], fast: bool, config: str | None) -> None:
     """Get to know those who write to you, from an mbox, a maildir or a folder of those.

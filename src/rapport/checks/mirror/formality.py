@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rapport.checks.mirror.manners import CASUAL, FORMAL, courtesies, is_technical, spoken_signs
 from rapport.checks.mirror.sides import Place, count_words, sentences, theirs
+from rapport.correspondent import Correspondent
 from rapport.draft import AUTHOR_ZONES, Block, Draft, read_meanings
 from rapport.rule import Hit
 
@@ -21,6 +22,10 @@ _FEWEST_SIGNS = 2
 """So many signs of speech a casual mail has at least."""
 _MOST_SIGNS = 0.02
 """So many signs of speech a word a formal mail has at most."""
+
+
+_MOSTLY = 0.75
+"""The share of their mails that shows how somebody greets."""
 
 
 class Level(NamedTuple):
@@ -40,12 +45,15 @@ def find(block: Block, draft: Draft, *, words: int, casual: float, formal: float
     """Find a reply that is casual where they are formal, or the reverse.
 
     Greetings and closes go first: “Hey” in answer to “Dear Dr. Okafor”. Then the whole text, where both have `words`
-    words (see `differ`); a formal answer to a casual mail seldom hurts, and is told with low confidence. Source: Peterson, Hohensee and Xia (2011) on the formality of whole mails.
+    words (see `differ`); a formal answer to a casual mail seldom hurts, and is told with low confidence.
+    Without a mail of theirs, what is known of them tells how they greet. Source: Peterson, Hohensee and Xia (2011) on the formality of whole mails.
     """
     answered = theirs(draft)
     own = draft.in_zones(AUTHOR_ZONES[1:])
     hit = _courtesies(own, answered)
-    if not hit and min(count_words(own), count_words(answered)) >= words:
+    if not answered and draft.contact:
+        hit = _usual(own, draft.contact)
+    elif not hit and min(count_words(own), count_words(answered)) >= words:
         hit = _levels(level(own, words), level(answered, words), casual, formal)
     if hit:
         yield hit
@@ -60,6 +68,16 @@ def _courtesies(own: Iterable[Block], answered: Iterable[Block]) -> Hit | None:
             problem = f"Their {_part(proof.opens)} is {proof.manner}, your {_part(one.opens)} is {one.manner}"
             values = {"problem": problem, "advice": _ADVICE[one.manner]}
             return Hit(one.start, one.end, values=values, related=(proof.proof(),), block=one.block)
+    return None
+
+
+def _usual(own: Iterable[Block], contact: Correspondent) -> Hit | None:
+    """Return a casual greeting to somebody who mostly writes “Dear …”."""
+    if (contact.greets_formally or 0) >= _MOSTLY:
+        for one in courtesies(own):
+            if one.opens and one.manner == CASUAL:
+                values = {"problem": "They mostly write “Dear …”, your greeting is casual", "advice": _ADVICE[CASUAL]}
+                return Hit(one.start, one.end, values=values, block=one.block)
     return None
 
 
