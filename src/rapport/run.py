@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO, NamedTuple
 
@@ -35,7 +35,8 @@ class Job(NamedTuple):
     """What the command line says of all files of a run.
 
     With `every` no hit is left out because there are more of its kind, as `--fix` needs it; with `pages` the report
-    shows the drafts, too. With `changes` only what stands on changed lines is told.
+    shows the drafts, too. With `changes` only what stands on changed lines is told. `answered` is the mail that all
+    drafts answer; otherwise `earlier` looks for that of each.
     """
 
     settings: Settings
@@ -45,6 +46,7 @@ class Job(NamedTuple):
     every: bool = False
     pages: bool = False
     changes: Changes | None = None
+    earlier: Callable[[Draft], Draft | None] | None = None
 
     def format_of(self, path: str) -> str | None:
         """Return the format in which the file at `path` is read: the command line's, or the config's."""
@@ -179,6 +181,7 @@ def _with_people(draft: Draft, job: Job) -> Draft:
     """Headers go before the command line; where people are, only the config can tell."""
     settings = job.settings
     recipients = draft.recipients or settings.recipients
+    answered = job.answered or (job.earlier(draft) if job.earlier else None)
     return replace(
         draft,
         others=tuple(_with_people(one, job) for one in draft.others),
@@ -186,9 +189,9 @@ def _with_people(draft: Draft, job: Job) -> Draft:
         recipients=tuple(one._replace(place=settings.place_of(one.address)) for one in recipients),
         place=settings.me,
         contact=address_book.known(recipients[0].address) if len(recipients) == 1 else None,
-        answered=job.answered.in_zones(AUTHOR_ZONES[1:]) if job.answered else (),
-        answered_date=job.answered.date if job.answered else None,
-        parent=job.answered or draft.parent,
+        answered=answered.in_zones(AUTHOR_ZONES[1:]) if answered else (),
+        answered_date=answered.date if answered else None,
+        parent=answered or draft.parent,
     )
 
 

@@ -47,6 +47,7 @@ from rapport.settings import FAIL_ON
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="Least severity that gives exit code 1 (default: warning).")
 @click.option("--confidence", type=click.Choice(CONFIDENCES), help="Least confidence that is shown (default: medium).")
 @click.option("--reply-to", metavar="FILE", help="The message this draft answers.")
+@click.option("--mailbox", metavar="MAILBOX", help="Mbox, maildir or folder with the messages that drafts answer.")
 @click.option("--to", "recipients", multiple=True, metavar="ADDRESS", help="Recipient, where the draft names none.")
 @click.option("--from", "sender", metavar="ADDRESS", help="Sender, where the draft names none.")
 @click.option("--stdin-filename", metavar="NAME", help="Name for the draft on standard input.")
@@ -188,6 +189,7 @@ def _request(options: dict[str, Any]) -> Request:
         options["baseline"],
         pages=options["output"] == "html",
         changed_since=options["changed_since"],
+        mailbox=options["mailbox"],
     )
 
 

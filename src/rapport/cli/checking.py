@@ -13,6 +13,7 @@ from rapport.baseline import BaselineError, read_baseline, refuse_elsewhere
 from rapport.card_checks import CardError
 from rapport.changes import Changes, ChangesError
 from rapport.config import ConfigError, config_for
+from rapport.draft import Draft
 from rapport.faults import say_error
 from rapport.files import WriteError
 from rapport.formats.text import Paint, file_text, stale_text, summary_text
@@ -43,6 +44,7 @@ class Request(NamedTuple):
     baseline: str | None = None
     pages: bool = False
     changed_since: str | None = None
+    mailbox: str | None = None
 
     def jobs(self) -> Jobs:
         """Load what all files share."""
@@ -60,6 +62,7 @@ class Jobs:
         self._answered = None
         if request.reply_to:
             self._answered = next(iter(read(request.reply_to, read_file(request.reply_to), default="eml")), None)
+        self._earlier = _earlier(request.mailbox) if request.mailbox else None
         self.baseline = read_baseline(request.baseline) if request.baseline else None
         if self.baseline:
             refuse_elsewhere(self.baseline)
@@ -87,9 +90,24 @@ class Jobs:
             settings = kept_settings(config, self._request.flags)
             asked = self._request
             self._of_config[config] = Job(
-                settings, asked.format, self._answered, self.baseline, pages=asked.pages, changes=self.changes
+                settings,
+                asked.format,
+                self._answered,
+                self.baseline,
+                pages=asked.pages,
+                changes=self.changes,
+                earlier=self._earlier,
             )
         return self._of_config[config]
+
+
+def _earlier(mailbox: str) -> Callable[[Draft], Draft | None]:
+    """Return what finds in a mailbox the mail that a draft answers. Raises `ReadError` for one that is not there."""
+    from rapport.contacts.earlier import Earlier
+    from rapport.contacts.mailbox import total_bytes
+
+    total_bytes([mailbox])
+    return Earlier(mailbox)
 
 
 def reports(
