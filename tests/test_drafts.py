@@ -48,3 +48,20 @@ def test_a_complaint_that_is_wrapped_beside_a_long_line_is_found() -> None:
     (found,) = findings("repair/no-next-step", f"Dear Ms Bell,\n\n{complaint}\n\n{long}\n\nSteve\n")
     assert (found.origin.line, found.origin.end_line) == (3, 5)
     assert found.text.endswith("because the lift in our house has stood still for two weeks, and my mother cannot climb the stairs any more")
+
+
+ABOUT_FIRST_MAILS = ("tone/no-greeting", "tone/no-sign-off", "trust/no-signature")
+ASKING = (
+    "I looked at the plan of the second floor again and I would like to know whether you could send me the one of the "
+    "third floor before Friday, please, since the builders need it.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("header", "is_first"),
+    [("Subject: Plan", True), ("Subject: Re: Tuesday", False), ("Subject: Plan\nIn-Reply-To: <1@example.com>", False)],
+)
+def test_what_a_first_mail_needs_is_not_missed_in_a_reply(header: str, is_first: bool) -> None:
+    text = f"From: Ann Lee <ann@example.com>\nTo: Bo Berg <bo@example.com>\n{header}\n\n{ASKING}"
+    for rule_id in ABOUT_FIRST_MAILS:
+        assert bool(findings(rule_id, text, "draft.eml")) == is_first, rule_id
