@@ -58,7 +58,7 @@ def found(text: str, words: str, sentence: str, alternatives: tuple[str, ...] = 
 
 
 def reading_of(text: str, finding: Finding, format: str = "plain") -> Reading:
-    document = Document("file:///work/draft.txt", "/work/draft.txt", "plaintext", text, 1)
+    document = Document("file:///letters/draft.txt", "/letters/draft.txt", "plaintext", text, 1)
     return Reading(document, FileReport(document.path, findings=(finding,)), format)
 
 
@@ -235,7 +235,7 @@ async def test_keys_that_come_while_a_reading_runs_are_answered_together() -> No
 
 
 def titles_and_edits(text: str, finding: Finding, format: str) -> list[CodeAction]:
-    silencing = Silencing(Config(Path("/work/rapport.toml"), None), Editor(), date(2026, 11, 30))
+    silencing = Silencing(Config(Path("/letters/rapport.toml"), None), Editor(), date(2026, 11, 30))
     reading = reading_of(text, finding, format=format)
     asked = Asked(Range(Position(0, 0), Position(9, 0)), [])
     return [one for one in actions(reading, Editor(), asked, silencing) if one.title.startswith("Write")]
@@ -266,7 +266,7 @@ def test_words_that_the_file_spells_in_another_way_are_not_replaced() -> None:
 
 def silence(config: Config, finding: Finding) -> list[CodeAction]:
     editor = Editor(versions=True, makes_files=True)
-    return list(Silencing(config, editor, date(2026, 11, 30)).actions(finding, "/work/draft.txt", []))
+    return list(Silencing(config, editor, date(2026, 11, 30)).actions(finding, "/letters/draft.txt", []))
 
 
 LATE = found("It is “late” \\ now.", "“late” \\", "It is “late” \\ now.")
@@ -283,8 +283,8 @@ LATE = found("It is “late” \\ now.", "“late” \\", "It is “late” \\ n
     ],
 )
 def test_a_silence_is_added_to_a_config(name: str, before: str | None, keys: tuple[str, ...]) -> None:
-    (action,) = silence(Config(Path("/work", name), before), LATE)
-    ((place, added),) = edits_of(action)[f"file:///work/{name}"]
+    (action,) = silence(Config(Path("/letters", name), before), LATE)
+    ((place, added),) = edits_of(action)[f"file:///letters/{name}"]
     text = before or ""
     last_line = text.rpartition("\n")[2]
     assert place == (text.count("\n"), len(last_line), text.count("\n"), len(last_line))
@@ -296,25 +296,25 @@ def test_a_silence_is_added_to_a_config(name: str, before: str | None, keys: tup
 
 
 def test_what_is_missing_is_silenced_for_its_file() -> None:
-    (action,) = silence(Config(Path("/work/rapport.toml"), None), LATE._replace(text=""))
-    ((_, added),) = edits_of(action)["file:///work/rapport.toml"]
+    (action,) = silence(Config(Path("/letters/rapport.toml"), None), LATE._replace(text=""))
+    ((_, added),) = edits_of(action)["file:///letters/rapport.toml"]
     assert 'path   = "draft.txt"' in added
     assert action.title == "Silence house/rule for this file in rapport.toml"
 
 
 def test_silences_in_a_list_are_left_to_the_user() -> None:
-    assert silence(Config(Path("/work/rapport.toml"), 'silence = [{rule = "a/b", reason = "c"}]\n'), LATE) == []
+    assert silence(Config(Path("/letters/rapport.toml"), 'silence = [{rule = "a/b", reason = "c"}]\n'), LATE) == []
 
 
 def test_a_new_config_lies_in_the_open_folder_that_is_nearest() -> None:
-    roots = [Path("/work"), Path("/work/mails")]
-    assert place_of_new_config(Path("/work/mails/a/draft.txt"), roots) == Path("/work/mails/rapport.toml")
+    roots = [Path("/letters"), Path("/letters/mails")]
+    assert place_of_new_config(Path("/letters/mails/a/draft.txt"), roots) == Path("/letters/mails/rapport.toml")
     assert place_of_new_config(Path("/tmp/mutt-1"), roots) == user_config()
 
 
 def test_an_editor_without_related_places_is_told_in_the_message() -> None:
     text = "It is late."
-    place = Location("/work/draft.txt", Origin(1, 1, 1, 3), "It", "what is meant")
+    place = Location("/letters/draft.txt", Origin(1, 1, 1, 3), "It", "what is meant")
     finding = found(text, "late", text)._replace(related=(place,))
     (mark,) = diagnostics(reading_of(text, finding), [finding], Places(text), shows_related=False)
     assert mark.message == "“late” may be misread. See line 1: “It” (what is meant)."
