@@ -7,6 +7,7 @@ and not on others, which moves a score by up to .2. Nothing is fetched and nothi
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -81,6 +82,8 @@ class Reader:
     """Reads sentences. Raises `ReaderMissingError` if its files or libraries cannot be loaded."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
+        # The heads are small: a second thread of numpy's costs more than it brings, and waits for a core that is taken.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         try:
             import ctranslate2
             import numpy as np
