@@ -18,9 +18,8 @@ test: $(VENV)/ready
 	$(BIN)/pytest
 
 # The slow lane: real mail programs, editors and browsers, as many as are installed. Writes the table in docs/HOOKS.md.
-# A program with windows may be slow to start beside others: what failed is tried once more, alone.
 test-clients: $(VENV)/ready
-	$(BIN)/pytest tests/clients || $(BIN)/pytest tests/clients --last-failed
+	$(BIN)/pytest tests/clients
 	$(BIN)/python -m tests.clients.table
 
 # An installed package comes with its bytecode; a checkout gets it here, also where PYTHONDONTWRITEBYTECODE is set.
