@@ -94,8 +94,10 @@ def proxy(running: Server, upstream: Sink) -> Iterator[Server]:
     most, ended = [0], threading.Event()
 
     def watch() -> None:
-        while not ended.wait(0.05):
+        while True:  # at least once, however fast the mail goes through
             most[0] = max(most[0], *(resident(one) for one in (running.process.pid, *running.linters())))
+            if ended.wait(0.05):
+                return
 
     thread = threading.Thread(target=watch)
     thread.start()
