@@ -53,7 +53,8 @@ def shown(told: Sequence[Reply], number: int, seed: int) -> Iterator[str]:
     for reply, one in listed[:number]:
         own = "\n".join(block.string for block in reply.draft.in_zones(AUTHOR_ZONES[1:]))
         theirs = "\n".join(block.string for block in reply.draft.answering)
-        yield f"=== {reply.id}\n--- reply\n{own[:1500]}\n--- answers\n{theirs[:2500]}\n--- open: {one.related[0].text}\n"
+        yield f"=== {reply.id}\n--- reply\n{own[:1500]}\n--- answers\n{theirs[:2500]}"
+        yield f"--- open: {one.related[0].text}\n"
 
 
 def main() -> None:

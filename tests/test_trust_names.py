@@ -3,7 +3,7 @@
 import pytest
 
 from rapport.checks.trust.nicknames import is_first_name, same_name
-from rapport.checks.trust.recipient_name import distance
+from rapport.checks.trust.people import distance
 from rapport.readers import read
 from rapport.report import Finding
 from tests.findings import findings
