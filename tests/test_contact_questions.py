@@ -57,3 +57,41 @@ def test_the_finding_stands_at_the_end_of_the_reply_and_points_at_the_question()
 def test_ones_own_questions_are_not_for_oneself(text: str) -> None:
     assert findings(RULE, f"From: me@example.org\n\n{text}") == []
     assert findings(RULE, f"From: you@example.org\n\n{text}") != []
+
+
+QUOTE = "\n\nOn Mon, 3 May 2027 at 10:12, Lena Aydin <lena@example.org> wrote:\n> Who pays for it?\n> Lena\n"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "To: Tom Vance <tom@example.org>\n\nThis came today, it is all about the new roof.",
+        "To: tom@example.org, ida.brandt@example.com\n\nThis came today, it is all about the new roof.",
+        "Subject: Fwd: Roof\nTo: Tom Vance <tom@example.org>\n\nThis came today, it is all about the new roof.",
+        "Tom,\n\nthis came today, it is all about the new roof.",
+    ],
+)
+def test_a_mail_sent_on_to_somebody_else_leaves_nothing_open(top: str) -> None:
+    assert findings(RULE, top + QUOTE) == []
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "It is all about the new roof.",
+        "To: lena@example.org\n\nIt is all about the new roof.",
+        "To: Lena Aydin <l.a@home.example>\n\nIt is all about the new roof.",
+        "To: Tom Vance <tom@example.org>\nCc: lena@example.org\n\nIt is all about the new roof.",
+        "To: office@example.org\n\nIt is all about the new roof.",
+        "To: roofs@lists.example.org\n\nIt is all about the new roof.",
+        "Lena,\n\nit is all about the new roof.",
+        "Dear Ms Aydin,\n\nit is all about the new roof.",
+        "Dear all,\n\nit is all about the new roof.",
+    ],
+)
+def test_the_one_who_asked_gets_an_answer(top: str) -> None:
+    assert len(findings(RULE, top + QUOTE)) == 1
+
+
+def test_without_the_name_of_who_asked_recipients_say_nothing() -> None:
+    assert len(findings(RULE, "To: Tom Vance <tom@example.org>\n\nIt is all about the new roof.\n\n> Who pays for it?\n")) == 1

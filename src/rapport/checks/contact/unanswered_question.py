@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rapport.checks.contact.answered import answered_by_far, statements
 from rapport.checks.contact.asked import READ_ZONES, Asked, asked_in
+from rapport.checks.contact.asker import asker, goes_elsewhere
 from rapport.draft import AUTHOR_ZONES, Block, Draft
 from rapport.matching import Pattern, fold
 from rapport.rule import Hit, Related
@@ -34,8 +35,6 @@ _ALL_AT_ONCE = Pattern(rf"\b(?:{_TO_ALL}|{_PUT_OFF})\b|^\W*(?:will do|(?:all )?d
 
 _NUMBERED = Pattern(r"(?:^|\n)\s*\(?(\d{1,2}|[a-z])[.):](?=\s)")
 _BULLET = Pattern(r"(?:^|\n)\s*[-*•–]\s")
-_NAME_AND_ADDRESS = Pattern(r"((?:[^\W\d_][\w.'-]*[ ]+)*[^\W\d_][\w.'-]*)\"?[ ]*[<(\[][^\s<>@]+@")
-"""A display name and what begins its address, wherever a line of introduction has them."""
 _BLANK_QUOTED = Pattern(r"\n[ \t]*(?:>[ \t]*)*\n")
 _QUOTE_MARKS = Pattern(r"(?:^|\n)[ \t]*(?:>[ \t]?)+")
 
@@ -48,7 +47,7 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     will get back to you”) leaves nothing open.
     Source: Shrestha and McKeown (2004) pair questions and answers by structure and similarity, as is done here.
     """
-    if not block.string.strip() or draft.attachments or not draft.answering or _is_own(draft):
+    if not block.string.strip() or draft.attachments or not draft.answering or _is_own(draft) or goes_elsewhere(draft):
         return
     if _ALL_AT_ONCE.search(fold(block.string)):
         return
@@ -71,15 +70,6 @@ def _values(one: Asked, asked: Sequence[Asked], draft: Draft) -> dict[str, str]:
         "question": one.string,
         "line": str(one.block.raw.origin(one.start, one.end).line),
     }
-
-
-def asker(draft: Draft) -> str:
-    """Return the name or address of who wrote the message being answered; empty where nothing tells."""
-    if draft.parent and draft.parent.sender:
-        return draft.parent.sender.name or draft.parent.sender.address
-    written = draft.thread[0].people.get("from", "") if draft.thread else ""
-    match = _NAME_AND_ADDRESS.search(written)
-    return match[1].strip() if match else ""
 
 
 def _left_open(asked: Sequence[Asked], draft: Draft) -> list[tuple[Asked, float]]:

@@ -58,7 +58,7 @@ class Person:
         """Return whether one of the person's names is `name`, a form or the first letter of it."""
         local = folded(local_part(self.address.address))
         pairs = ("".join(pair) for pair in zip(self.shown, self.shown[1:], strict=False))
-        if name in pairs or any(_agree(name, word) for word in self.words):
+        if name in pairs or any(agree(name, word) for word in self.words):
             return True
         if any(_misspells(name, word) for word in self.shown):
             return False
@@ -76,7 +76,7 @@ class Person:
         return next((word for word in written if _misspells(name, folded(word))), "")
 
 
-def _agree(name: str, word: str) -> bool:
+def agree(name: str, word: str) -> bool:
     """Return whether two folded names agree: equal, or one a form, a short form or the first letter of the other."""
     short, long = sorted((name, word), key=len)
     if name == word or same_name(name, word) or _umlauts(name) == _umlauts(word):
