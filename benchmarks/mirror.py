@@ -2,25 +2,35 @@
 
     python -m benchmarks.mirror --data FOLDER [--show RULE --number 50 --seed 1]
     python -m benchmarks.mirror --data FOLDER --formality [--pairs 400 --seed 1]
+    python -m benchmarks.mirror --data FOLDER --usual [--seed 1]
 
 Replies: LKML mails with the mail before them (Ferreira, Cheng & Adams 2021), and real mails of the set `emails` that
 quote what they answer. With --formality: pairs of mails whose formality people have marked from 1 to 4 (Peterson,
-Hohensee & Xia 2011), one as the reply to the other, as many mismatches as matches.
+Hohensee & Xia 2011), one as the reply to the other, as many mismatches as matches. With --usual: mails of three
+authors of the set `enron_categories`, of whom 3 to 15 mails are learned and the others are taken as drafts to
+themselves, so that each finding is a false alarm; and drafts to the two others.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import reduce
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.rows import ratio, rows
+from rapport import prose
 from rapport.cards import load_rules
 from rapport.checks.mirror.formality import Level, differ, level
-from rapport.draft import AUTHOR_ZONES
+from rapport.contacts.envelope import read_head
+from rapport.contacts.looks import received
+from rapport.correspondent import Correspondent
+from rapport.draft import AUTHOR_ZONES, Address, Draft
 from rapport.lint import lint
 from rapport.readers import read
 from rapport.report import Finding
@@ -112,6 +122,54 @@ def figures(mails: Sequence[Marked], kind: Kind, options: dict[str, Any], number
     return f"P {ratio(right, all_told):.3f}  R {ratio(right, number):.3f}  of {number} mismatches and {number} matches"
 
 
+LEARNED = (3, 5, 10, 15)
+"""From so many mails of somebody their habits are told."""
+
+DRAWS, DRAFTS = 15, 20
+"""So many times mails are drawn of each author, and so many drafts each time."""
+
+
+def by_author(data: Path) -> dict[str, list[Draft]]:
+    """Return the English mails of authors of whom there are more than most are learned from, by their address."""
+    found: dict[str, list[Draft]] = {}
+    for row in rows(data, "enron_categories"):
+        text = re.split(r"(?m)^[ >\t]*(?:-{3,} ?(?:Forwarded|Original)|From:)", row["text"])[0]
+        for draft in read("mail.txt", text.encode(errors="replace"), "plain"):
+            if len(prose.word_spans(draft.whole.string)) > 5:
+                found.setdefault(row["frm"], []).append(draft)
+    return {address: mails for address, mails in found.items() if len(mails) >= LEARNED[-1] + DRAFTS}
+
+
+def learned(address: str, mails: Sequence[Draft]) -> Correspondent:
+    """Return what is known of somebody after these mails."""
+    head = read_head(f"From: {address}\n\n".encode())
+    ones = [received(address, head, one, with_reader=True) for one in mails]
+    return reduce(Correspondent.joined, ones)
+
+
+def usual(data: Path, rules: Sequence[Rule], seed: int) -> Iterator[str]:
+    """Yield how often each rule speaks about drafts to people whose own mails they are, and to others."""
+    authors = by_author(data)
+    rules = [one._replace(options={**one.options, "mails": 3}) for one in rules if "mails" in one.options]
+    yield ", ".join(f"{len(mails)} mails of one author" for mails in authors.values())
+    for number in LEARNED:
+        told: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+        tried: Counter[bool] = Counter()
+        for address, mails in authors.items():
+            for draw in range(DRAWS):
+                chance = random.Random(f"{seed} {address} {number} {draw}")
+                chosen = chance.sample(mails, number)
+                known = learned(address, chosen)
+                for other, drafts in authors.items():
+                    for draft in chance.sample([one for one in drafts if one not in chosen], DRAFTS):
+                        to = replace(draft, contact=known, recipients=(Address("", address),))
+                        tried[other == address] += 1
+                        told[other == address].update({one.rule for one in lint(to, rules)})
+        for own in (True, False):
+            shares = "  ".join(f"{one.name} {ratio(told[own][one.id], tried[own]):.2%}" for one in rules)
+            yield f"{number:2} mails known, {'own' if own else 'other'} drafts ({tried[own]}): {shares}"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
@@ -119,6 +177,7 @@ def main() -> None:
     parser.add_argument("--number", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--formality", action="store_true")
+    parser.add_argument("--usual", action="store_true")
     parser.add_argument("--pairs", type=int, default=400)
     asked = parser.parse_args()
     rules = [one for one in load_rules().family("mirror") if asked.show in ("", one.id)]
@@ -128,6 +187,10 @@ def main() -> None:
         print(f"{len(mails)} mails that are long enough")
         print(f"formal beside informal:    {figures(mails, by_label, options, asked.pairs, asked.seed)}")
         print(f"marks two steps apart:     {figures(mails, by_two, options, asked.pairs, asked.seed)}")
+        return
+    if asked.usual:
+        for line in usual(asked.data, rules, asked.seed):
+            print(line, flush=True)
         return
     for name in SETS:
         print(name)

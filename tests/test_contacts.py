@@ -349,10 +349,10 @@ def test_rules_know_whom_they_are_told_of(shell: Shell, book: Path) -> None:
 
 def test_a_greeting_is_measured_by_how_they_greet(shell: Shell, book: Path) -> None:
     hey = "To: kim@oak.example\nSubject: The order of Tuesday\n\nHey Kim!\n\nWhen does it come?\n\nAnn\n"
-    shell.write({f"box/{number}.eml": mail(KIM, ME, number, FORMAL) for number in (5, 6)})
+    shell.write({f"box/{number}.eml": mail(KIM, ME, number, FORMAL) for number in range(5, 14)})
     learn(shell, "box")
     assert "mirror/formality" not in check(shell, hey)
-    shell.write({"box/7.eml": mail(KIM, ME, 7, FORMAL)})
+    shell.write({"box/14.eml": mail(KIM, ME, 14, FORMAL)})
     learn(shell, "box")
     assert "mirror/formality" in check(shell, hey)
     assert "mirror/formality" not in check(shell, hey.replace("Hey Kim!", "Dear Kim,"))

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from rapport.checks.contact.open_promise import promise_in
+from rapport.checks.mirror.manners import is_technical
+from rapport.checks.mirror.sides import count_all
 from rapport.contacts.envelope import Head
 from rapport.correspondent import Correspondent
 from rapport.draft import Draft, Sentence, read_meanings
@@ -42,9 +44,10 @@ _CASUAL_CLOSE = Pattern(
 def received(address: str, head: Head, draft: Draft, *, with_reader: bool) -> Correspondent:
     """Return what a mail from somebody tells of them."""
     own = draft.in_zones(("body", "list"), any_language=True)
-    sentences = [one for block in own for one in block.sentences]
+    words, sentences = count_all(own)
     asked = to_be_read(draft) if with_reader else []
-    scores = [one.meaning.scores["scale/formal"] for one in asked if one.meaning.scores]
+    rated = [one for one in asked if one.meaning.scores and not is_technical(one.string)]
+    scores = [one.meaning.scores["scale/formal"] for one in rated]
     moment = stamp(head)
     return Correspondent(
         address,
@@ -52,8 +55,8 @@ def received(address: str, head: Head, draft: Draft, *, with_reader: bool) -> Co
         first=moment,
         last_received=moment,
         zone=head.zone,
-        words=sum(len(one.words) for one in sentences),
-        sentences=sum(bool(one.words) for one in sentences),
+        words=words,
+        sentences=sentences,
         lists=int(any(block.zone == "list" for block in own)),
         emoji=int(any(_EMOJI.search(block.string) for block in own)),
         formality=round(sum(scores), 3),

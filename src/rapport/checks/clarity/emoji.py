@@ -158,6 +158,6 @@ def _unfit(draft: Draft) -> str:
     courtesies = " \n".join(block.string for block in draft.blocks if block.zone in ("greeting", "sign-off"))
     if _FORMAL.search(courtesies):
         return "In a formal mail a smiley may make the writer look less able, without adding warmth"
-    if not draft.is_reply:
+    if not draft.is_reply and not (draft.contact and draft.contact.is_established):
         return "In a first mail a smiley may make the writer look less able, without adding warmth"
     return ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rapport.checks.clarity.emoji import emoji_in, uses_emoji
 from rapport.checks.mirror.formality import level
 from rapport.checks.mirror.sides import said, sentences, theirs
+from rapport.checks.mirror.usual import usual_of
 from rapport.draft import AUTHOR_ZONES, Block, Draft
 from rapport.matching import Pattern
 from rapport.rule import Hit
@@ -18,18 +19,32 @@ _PLAYFUL = Pattern(
 """Signs of a light tone, beside which a smiley is at home."""
 
 
-def find(block: Block, draft: Draft, *, words: int, casual: float) -> Iterator[Hit]:
+def find(block: Block, draft: Draft, *, words: int, casual: float, mails: int) -> Iterator[Hit]:
     """Find the first emoji of a reply to somebody sober, where nobody in the thread has used one.
 
     They must have written `words` words or more, since a short line tells little about how somebody writes, and no
-    more casually than `casual` (see `level`).
+    more casually than `casual` (see `level`). Without a mail of theirs, none of `mails` mails or more that are known of
+    the one reader may have an emoji, nor they be as casual on average.
     """
     found = [(own, match) for own in draft.in_zones(AUTHOR_ZONES[1:]) for match in emoji_in(own.string)]
     answered = theirs(draft) if found else ()
+    if found and not answered and (problem := _usually_without(draft, casual, mails)):
+        own, match = found[0]
+        yield Hit(*match.span(), values={"problem": problem}, block=own)
     if not answered or uses_emoji(answered) or any(uses_emoji(message.blocks) for message in draft.thread):
         return
     their_level = None if any(_PLAYFUL.search(one.string) for one in said(answered)) else level(answered, words)
     if their_level is not None and their_level.mean >= casual:
         own, match = found[0]
         proof = next(sentences(answered)).proof("they write without emoji")
-        yield Hit(*match.span(), related=(proof,), block=own)
+        problem = "They write without emoji, and yours is the first of the thread"
+        yield Hit(*match.span(), values={"problem": problem}, related=(proof,), block=own)
+
+
+def _usually_without(draft: Draft, casual: float, mails: int) -> str:
+    """Say that the one reader of a draft writes soberly and without emoji; nothing where that is not known."""
+    known = usual_of(draft, mails)
+    if not known or known.contact.emoji:
+        return ""
+    formality = known.contact.mean_formality
+    return "" if formality is not None and formality < casual else known.are("without emoji")

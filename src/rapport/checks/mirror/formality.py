@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapport.checks.mirror.manners import CASUAL, FORMAL, courtesies, is_technical, spoken_signs
 from rapport.checks.mirror.sides import Place, count_words, sentences, theirs
-from rapport.correspondent import Correspondent
+from rapport.checks.mirror.usual import Usual, usual_of
 from rapport.draft import AUTHOR_ZONES, Block, Draft, read_meanings
 from rapport.rule import Hit
 
@@ -41,18 +41,20 @@ class Level(NamedTuple):
         return (min if lowest else max)(self.sentences, key=lambda one: one[1])[0]
 
 
-def find(block: Block, draft: Draft, *, words: int, casual: float, formal: float) -> Iterator[Hit]:
+def find(block: Block, draft: Draft, *, words: int, casual: float, formal: float, mails: int) -> Iterator[Hit]:
     """Find a reply that is casual where they are formal, or the reverse.
 
     Greetings and closes go first: “Hey” in answer to “Dear Dr. Okafor”. Then the whole text, where both have `words`
     words (see `differ`); a formal answer to a casual mail seldom hurts, and is told with low confidence.
-    Without a mail of theirs, what is known of them tells how they greet. Source: Peterson, Hohensee and Xia (2011) on the formality of whole mails.
+    Without a mail of theirs, what is usual takes its place for somebody of whom `mails` mails or more are known.
+    Source: Peterson, Hohensee and Xia (2011) on the formality of whole mails.
     """
     answered = theirs(draft)
     own = draft.in_zones(AUTHOR_ZONES[1:])
     hit = _courtesies(own, answered)
-    if not answered and draft.contact:
-        hit = _usual(own, draft.contact)
+    if not answered:
+        known = usual_of(draft, mails)
+        hit = known and (_usual_greeting(own, known) or _usual_level(level(own, words), known, casual, formal))
     elif not hit and min(count_words(own), count_words(answered)) >= words:
         hit = _levels(level(own, words), level(answered, words), casual, formal)
     if hit:
@@ -71,14 +73,33 @@ def _courtesies(own: Iterable[Block], answered: Iterable[Block]) -> Hit | None:
     return None
 
 
-def _usual(own: Iterable[Block], contact: Correspondent) -> Hit | None:
+def _usual_greeting(own: Iterable[Block], known: Usual) -> Hit | None:
     """Return a casual greeting to somebody who mostly writes “Dear …”."""
-    if (contact.greets_formally or 0) >= _MOSTLY:
+    if (known.contact.greets_formally or 0) >= _MOSTLY:
         for one in courtesies(own):
             if one.opens and one.manner == CASUAL:
-                values = {"problem": "They mostly write “Dear …”, your greeting is casual", "advice": _ADVICE[CASUAL]}
+                problem = f"{known.whose} usually begin with “Dear …”, {known.over}; your greeting is casual"
+                values = {"problem": problem, "advice": _ADVICE[CASUAL]}
                 return Hit(one.start, one.end, values=values, block=one.block)
     return None
+
+
+def _usual_level(own: Level | None, known: Usual, casual: float, formal: float) -> Hit | None:
+    """Return the sentence that shows most how far a draft is from what its reader usually writes."""
+    usual = known.contact.mean_formality
+    if not own or usual is None:
+        return None
+    lower = usual >= formal and is_casual(own, casual)
+    if not lower and not (usual < casual and is_formal(own, formal)):
+        return None
+    manners = ("formal", "casual") if lower else ("casual", "formal")
+    values = {
+        "problem": f"{known.are(manners[0])}; yours is {manners[1]}",
+        "advice": _TO_FORMAL if lower else _TO_CASUAL,
+    }
+    place = own.extreme(lowest=lower)
+    sure = None if lower else "low"
+    return Hit(place.sentence.start, place.sentence.end, values=values, block=place.block, confidence=sure)
 
 
 def _part(opens: bool) -> str:
@@ -105,8 +126,17 @@ def differ(one: Level, other: Level, casual: float, formal: float) -> bool:
     A casual mail is below `casual` and shows some signs of speech, a formal one is at `formal` or above with few.
     """
     low, high = sorted((one, other), key=lambda level: level.mean)
-    apart = low.mean < casual and high.mean >= formal
-    return apart and low.signs >= _FEWEST_SIGNS and high.signs <= _MOST_SIGNS * high.words
+    return is_casual(low, casual) and is_formal(high, formal)
+
+
+def is_casual(one: Level, casual: float) -> bool:
+    """Return whether a mail is written as one speaks."""
+    return one.mean < casual and one.signs >= _FEWEST_SIGNS
+
+
+def is_formal(one: Level, formal: float) -> bool:
+    """Return whether a mail is written with distance."""
+    return one.mean >= formal and one.signs <= _MOST_SIGNS * one.words
 
 
 def level(blocks: Iterable[Block], words: int) -> Level | None:

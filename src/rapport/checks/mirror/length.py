@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from rapport.checks.mirror.sides import count_words, is_between, said, sentences, theirs
+from rapport.checks.mirror.sides import PROSE, count_words, is_between, said, sentences, theirs
+from rapport.checks.mirror.usual import usual_of
 from rapport.draft import Block, Draft
 from rapport.matching import Pattern, fold
 from rapport.rule import Hit
@@ -19,35 +20,65 @@ _IS_ENOUGH = Pattern(
 )
 """What makes a line enough: thanks, a later answer, another place where the answer stands."""
 
+_TO_LINE = "A sentence on each thing they ask, or on when you will answer, would show that you have read it"
+_TO_ESSAY = "Put the one thing they need first, and offer the rest"
+
 
 def find(
-    block: Block, draft: Draft, *, line: int, long: int, paragraphs: int, essay: int, remark: int
+    block: Block,
+    draft: Draft,
+    *,
+    line: int,
+    long: int,
+    paragraphs: int,
+    essay: int,
+    remark: int,
+    usual: int,
+    mails: int,
 ) -> Iterator[Hit]:
     """Find a line in answer to a long mail, or an essay in answer to a line; all lengths are in words.
 
     A line has up to `line` words; a long mail has `long` in `paragraphs` parts and asks something. An essay has `essay`
     words, a remark up to `remark`; where the author writes below a quote, they may have cut it, and nobody knows.
+    Without a mail of theirs, an essay is one for somebody of whom `mails` mails or more are known, with up to `usual`
+    words on average. A line is then no answer, and says nothing.
     """
     answered = theirs(draft)
-    own, their = count_words(draft.in_zones(("body", "list"))), count_words(answered)
-    values = {"own": _counted(own), "theirs": _counted(their)}
-    if 0 < own <= line and their >= long and len(said(answered)) >= paragraphs:
-        asked = next((one for one in sentences(answered) if one.sentence.string.rstrip().endswith("?")), None)
-        if asked and not draft.attachments and not _IS_ENOUGH.search(fold(block.string)):
-            values |= {
-                "advice": "A sentence on each thing they ask, or on when you will answer, would show that you have read it"
-            }
-            last = said(draft.blocks)[-1]
-            end = len(last.string.rstrip())
-            yield Hit(0, end, values=values, related=(asked.proof("one of the things they ask"),), block=last)
+    own, their = count_words(draft.in_zones(PROSE)), count_words(answered)
+    values = {"problem": f"They wrote {_counted(their)}, you answer with {_counted(own)}"}
+    if not answered and own >= essay:
+        yield from _beside_usual(draft, own, usual, mails)
+    elif 0 < own <= line and their >= long and len(said(answered)) >= paragraphs:
+        yield from _line(block, draft, answered, values)
     elif own >= essay and 0 < their <= remark and (draft.answered or not is_between(draft)):
-        first, start = next(sentences(answered), None), next(sentences(draft.in_zones(("body", "list"))), None)
-        if first and start:
-            values |= {"advice": "Put the one thing they need first, and offer the rest"}
-            place = start.sentence
-            yield Hit(
-                place.start, place.end, values=values, related=(first.proof("all they wrote"),), block=start.block
-            )
+        yield from _essay(draft, answered, values)
+
+
+def _line(block: Block, draft: Draft, answered: Iterable[Block], values: dict[str, str]) -> Iterator[Hit]:
+    """Yield a line that is no answer to what a long mail asks."""
+    asked = next((one for one in sentences(answered) if one.sentence.string.rstrip().endswith("?")), None)
+    if asked and not draft.attachments and not _IS_ENOUGH.search(fold(block.string)):
+        last = said(draft.blocks)[-1]
+        related = (asked.proof("one of the things they ask"),)
+        yield Hit(0, len(last.string.rstrip()), values=values | {"advice": _TO_LINE}, related=related, block=last)
+
+
+def _essay(draft: Draft, answered: Iterable[Block], values: dict[str, str]) -> Iterator[Hit]:
+    """Yield the first sentence of an essay in answer to a line."""
+    first, start = next(sentences(answered), None), next(sentences(draft.in_zones(PROSE)), None)
+    if first and start:
+        place, related = start.sentence, (first.proof("all they wrote"),)
+        yield Hit(place.start, place.end, values=values | {"advice": _TO_ESSAY}, related=related, block=start.block)
+
+
+def _beside_usual(draft: Draft, own: int, usual: int, mails: int) -> Iterator[Hit]:
+    """Yield the first sentence of an essay to somebody whose mails are usually short."""
+    known, start = usual_of(draft, mails), next(sentences(draft.in_zones(PROSE)), None)
+    mean = known.contact.mean_words if known else None
+    if known and start and mean is not None and mean <= usual:
+        problem = f"{known.are(f'about {mean:.0f} words long')}; yours has {own}"
+        place, values = start.sentence, {"problem": problem, "advice": _TO_ESSAY}
+        yield Hit(place.start, place.end, values=values, block=start.block)
 
 
 def _counted(words: int) -> str:

@@ -1,40 +1,65 @@
-"""The draft beside the message it answers."""
+"""The sentences of a draft beside those of the message it answers, or those its reader usually writes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from rapport.checks.mirror.sides import PROSE, count_all
+from rapport.checks.mirror.usual import usual_of
 from rapport.draft import Block, Draft, Sentence
 from rapport.rule import Hit, Related
 
 _PROSE = ("body",)
 
 
-def find(
-    block: Block, draft: Draft, *, ratio: float, difference: int, sentences: int
-) -> Iterator[Hit]:
+def find(block: Block, draft: Draft, *, ratio: float, difference: int, sentences: int, mails: int) -> Iterator[Hit]:
     """Compare the mean length of the reply's sentences with that of the message it answers.
 
     Speaks when both have at least `sentences` sentences of prose and the means differ by the factor `ratio` and by
-    `difference` words. The hit is the sentence of the reply that is furthest from their mean.
+    `difference` words. The hit is the sentence of the reply that is furthest from their mean. Without a message that
+    is answered, what is usual takes its place for somebody of whom `mails` mails or more are known.
     """
     own = _sentences(draft.in_zones(_PROSE))
+    if len(own) < sentences:
+        return
     theirs = _sentences(block for block in draft.answering if block.zone in _PROSE)
-    if min(len(own), len(theirs)) < sentences:
+    if len(theirs) < sentences:
+        yield from _beside_usual(draft, own, ratio, difference, mails)
         return
     own_mean, their_mean = _mean(own), _mean(theirs)
-    low, high = sorted((own_mean, their_mean))
-    if high < ratio * low or high - low < difference:
+    if not _differ(own_mean, their_mean, ratio, difference):
         return
     longer = own_mean > their_mean
     where, found = (max if longer else min)(own, key=lambda one: len(one[1].words))
     example = (min if longer else max)(theirs, key=lambda one: len(one[1].words))
-    values = {
-        "own": f"{own_mean:.0f}",
-        "theirs": f"{their_mean:.0f}",
-        "advice": "Shorter sentences" if longer else "A few fuller sentences",
-    }
+    problem = f"Your sentences have about {own_mean:.0f} words on average, theirs about {their_mean:.0f}"
+    values = {"problem": problem, "advice": _advice(longer)}
     yield Hit(found.start, found.end, values=values, related=(_proof(*example),), block=where)
+
+
+def _beside_usual(
+    draft: Draft, own: list[tuple[Block, Sentence]], ratio: float, difference: int, mails: int
+) -> Iterator[Hit]:
+    """Compare the draft with what its one reader usually writes; both are counted as the address book counts."""
+    known = usual_of(draft, mails)
+    their_mean = known.contact.mean_sentence if known else None
+    words, number = count_all(draft.in_zones(PROSE))
+    if not known or their_mean is None or not _differ(words / number, their_mean, ratio, difference):
+        return
+    longer = words / number > their_mean
+    where, found = (max if longer else min)(own, key=lambda one: len(one[1].words))
+    usually = known.are(f"in sentences of about {their_mean:.0f} words")
+    values = {"problem": f"{usually}; yours have about {words / number:.0f}", "advice": _advice(longer)}
+    yield Hit(found.start, found.end, values=values, block=where)
+
+
+def _differ(one: float, other: float, ratio: float, difference: int) -> bool:
+    low, high = sorted((one, other))
+    return high >= ratio * low and high - low >= difference
+
+
+def _advice(longer: bool) -> str:
+    return "Shorter sentences" if longer else "A few fuller sentences"
 
 
 def _sentences(blocks: Iterable[Block]) -> list[tuple[Block, Sentence]]:

@@ -49,6 +49,12 @@ def count_words(blocks: Iterable[Block]) -> int:
     return sum(len(prose.word_spans(one.string)) for one in said(blocks))
 
 
+def count_all(blocks: Iterable[Block]) -> tuple[int, int]:
+    """Count the words of the sentences of blocks, and the sentences; so the address book counts all mails of a person."""
+    lengths = [len(one.words) for block in blocks for one in block.sentences]
+    return sum(lengths), sum(map(bool, lengths))
+
+
 def sentences(blocks: Iterable[Block]) -> Iterator[Place]:
     """Yield the sentences in which something is said, those of a word alone left out."""
     for block in said(blocks):
