@@ -19,6 +19,7 @@ from sklearn.metrics import roc_auc_score
 
 from training.examples import Example
 from training.labels import NUMBER
+from training.network import Network
 from training.sources import EMPHASES, polite_requests, real_sentences
 from training.train import SEED, batches, tokenizer, train
 
@@ -27,7 +28,7 @@ OUTER = 0.25
 """Politeness is scored on the outer quartiles of each community, polite against impolite."""
 
 
-def scores(rows: Sequence[Example], label: str, epochs: int) -> np.ndarray:
+def scores(rows: Sequence[Example], label: str) -> np.ndarray:
     """Return the score of each row by an encoder that has not seen its fold."""
     order = list(range(len(rows)))
     random.Random(SEED).shuffle(order)
@@ -36,7 +37,8 @@ def scores(rows: Sequence[Example], label: str, epochs: int) -> np.ndarray:
         held = sorted(order[fold::FOLDS])
         rest = sorted(set(order) - set(held))
         with TemporaryDirectory() as folder:
-            network = train([rows[one] for one in rest], Path(folder), epochs, tuple(range(6)))
+            torch.manual_seed(SEED)
+            network = train([rows[one] for one in rest], Path(folder), Network())
         network.eval()
         with torch.no_grad():
             for number in held:
@@ -54,13 +56,13 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     intents = [one for one in real_sentences(options.data, EMPHASES["own"]) if one.source == "parakweet"]
     asks = np.array([one.answers["says/intent"][0] for one in intents]) > 0.5
-    told = scores(intents, "says/intent", 3) > 0
+    told = scores(intents, "says/intent") > 0
     f1 = 2 * (told & asks).sum() / (told.sum() + asks.sum())
     print(f"Parakweet: F1 {f1:.3f}, accuracy {(told == asks).mean():.3f}", flush=True)
     requests = list(polite_requests(options.data, EMPHASES["own"]))
     ranks = np.array([one.answers["scale/polite"][0] for one in requests])
     outer = (ranks <= OUTER) | (ranks >= 1 - OUTER)
-    found = scores(requests, "scale/polite", 3)[outer]
+    found = scores(requests, "scale/polite")[outer]
     polite = ranks[outer] > 0.5
     accuracy = ((found > np.median(found)) == polite).mean()
     print(f"Stanford, both communities: accuracy {accuracy:.3f}, AUC {roc_auc_score(polite, found):.3f}", flush=True)

@@ -40,6 +40,7 @@ class Network(nn.Module):  # type: ignore[misc]
 
     def __init__(self, layers: tuple[int, ...] = tuple(range(6)), dropout: float = 0.1) -> None:
         super().__init__()
+        self.layers = layers
         self.encoder = BertModel.from_pretrained(base_folder(), add_pooling_layer=False)
         kept = nn.ModuleList(self.encoder.encoder.layer[number] for number in layers)
         self.encoder.encoder.layer = kept

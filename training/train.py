@@ -1,8 +1,9 @@
 """Fine-tunes the encoder on own sentences and on the texts of others that may be trained on.
 
-    python -m training.train --data FOLDER --out FOLDER [--emphasis own|real --epochs 3 --threads 1]
+    python -m training.train --data FOLDER --out FOLDER [--emphasis own|real --start base|shipped --threads 1]
 
-Writes `network.pt` after every epoch and goes on from there when it is called again with the same data.
+From the base encoder it takes three epochs; a round, which starts from the weights that ship, takes one and learns at
+half the rate. Writes `network.pt` after every epoch and goes on from there when it is called again with the same data.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import torch
 from tokenizers import Tokenizer
@@ -22,12 +23,16 @@ from torch.nn.functional import binary_cross_entropy_with_logits as cross_entrop
 from training.examples import Example, card_examples, ordinary_sentences, own_sentences
 from training.labels import ALL, NUMBER
 from training.network import Network, base_folder
+from training.shipped import shipped_network
 from training.sources import EMPHASES, Emphasis, emotional_comments, polite_requests, real_sentences
 
 LONGEST = 96
 """Words of a sentence, in pieces of the tokenizer, that the reader looks at."""
 ROWS = 32
 SEED = 20261129
+EPOCHS = {"base": 3, "shipped": 1}
+RATES = {"base": (6e-5, 2e-3), "shipped": (3e-5, 1e-3)}
+"""By what a training starts from: how often all is read, and the highest rates of learning of encoder and heads."""
 
 
 class Batch(NamedTuple):
@@ -103,34 +108,38 @@ def loss_of(network: Network, batch: Batch, share_of_words: float = 0.5) -> torc
     return told / len(batch.ids) + share_of_words * per_word * rows_with_words
 
 
-def train(given: Sequence[Example], out: Path, epochs: int, layers: tuple[int, ...], seed: int = SEED) -> Network:
+def train(given: Sequence[Example], out: Path, network: Network, start: str = "base", seed: int = SEED) -> Network:
     """Train on the examples; goes on from `network.pt` in `out` if it was made from the same examples."""
-    torch.manual_seed(seed)
-    network = Network(layers)
+    epochs, rates = EPOCHS[start], RATES[start]
     made = tokenizer()
     steps = epochs * -(-len(given) // ROWS)
     heads = [one for name, one in network.named_parameters() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
-        [{"params": network.encoder.parameters(), "lr": 6e-5}, {"params": heads, "lr": 2e-3}],
+        [{"params": network.encoder.parameters(), "lr": rates[0]}, {"params": heads, "lr": rates[1]}],
         weight_decay=0.01,
         fused=True,
     )
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, [6e-5, 2e-3], total_steps=steps + 1, pct_start=0.1)
-    state = {"network": network, "optimizer": optimizer, "schedule": schedule}
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, list(rates), total_steps=steps + 1, pct_start=0.1)
+    state: dict[str, Any] = {"network": network, "optimizer": optimizer, "schedule": schedule}
     first = _go_on(out / "network.pt", state, checksum(given))
     for epoch in range(first, epochs):
         torch.manual_seed(seed + epoch)
         _epoch(network, optimizer, schedule, batches(given, made, random.Random(seed + epoch)), epoch)
         saved = {name: one.state_dict() for name, one in state.items()}
-        torch.save({**saved, "epoch": epoch + 1, "data": checksum(given), "layers": layers}, out / "network.pt")
+        about = {"epoch": epoch + 1, "data": checksum(given), "layers": network.layers}
+        torch.save({**saved, **about}, out / "network.pt")
     return network
+
+
+_HALVES = torch.backends.cpu.get_cpu_capability().startswith("AVX512")
+"""Numbers of 16 bits are faster than those of 32 on such processors, and many times slower on others."""
 
 
 def _epoch(network, optimizer, schedule, given, epoch) -> None:  # type: ignore[no-untyped-def]
     network.train()
     started, total = time.monotonic(), 0.0
     for step, batch in enumerate(given, 1):
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=_HALVES):
             loss = loss_of(network, batch)
         optimizer.zero_grad()
         loss.backward()
@@ -165,7 +174,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--start", choices=EPOCHS, default="base")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--comments", type=int, default=3_000, help="calm comments of GoEmotions")
     parser.add_argument("--emphasis", choices=EMPHASES, default="own")
@@ -175,7 +184,10 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     given = examples(options.data, options.comments, EMPHASES[options.emphasis])
     print(f"{len(given)} examples", flush=True)
-    train(given, options.out, options.epochs, tuple(int(one) for one in options.layers.split(",")))
+    torch.manual_seed(SEED)
+    layers = tuple(int(one) for one in options.layers.split(","))
+    network = shipped_network() if options.start == "shipped" else Network(layers)
+    train(given, options.out, network, options.start)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fnmatch import fnmatch
 from math import inf
 from pathlib import Path
@@ -18,6 +18,7 @@ from rapport.card_checks import nearest
 from rapport.cards import Rules, load_rules
 from rapport.checks import exists as is_builtin
 from rapport.checks.offered import GROUP, OfferedCheck, OfferError, distribution_of, load, offers
+from rapport.choices import Choice, chosen
 from rapport.config import TOML_NAMES, ConfigError, config_for, read_config, refuse_unknown
 from rapport.draft import NOWHERE, Address, Place
 from rapport.files import fits
@@ -31,29 +32,6 @@ if TYPE_CHECKING:
 FAIL_ON = (*reversed(SEVERITIES), "never")
 MODES = ("block", "warn")
 """What a gate does with a mail: it stops what is at or above its `fail-on`, or tells it and lets all mails go."""
-
-
-class Choice(NamedTuple):
-    """Which rules run, and how, for the mails it applies to.
-
-    `select` and `ignore` hold ids or families; the most specific entry decides, and of two equal ones `ignore`.
-    `options` holds per rule id the keys set for it, `severity` among them. `folder` is that of the config, `format`
-    the one in which its files are read, where the config tells it.
-    """
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    options: Mapping[str, Mapping[str, Option]] = {}
-    paths: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
-    folder: str = ""
-    format: str = ""
-
-    def applies(self, path: str, recipients: Sequence[str]) -> bool:
-        """Return whether this override is for a mail at `path` to `recipients`; if both are given, both have to fit."""
-        if self.paths and not any(fits(path, glob, self.folder) for glob in self.paths):
-            return False
-        return not self.recipients or any(fnmatch(one, glob) for one in recipients for glob in self.recipients)
 
 
 class Silence(NamedTuple):
@@ -133,37 +111,7 @@ class Settings(NamedTuple):
 
     def rules_for(self, path: str, recipients: Sequence[str]) -> tuple[Rule, ...]:
         """Return the rules that are to read a mail at `path` to `recipients`, with the options set for them."""
-        choices = [choice for choice in self.choices if choice.applies(path, recipients)]
-        picked = (rule for rule in self.rules.rules if _is_selected(rule.id, choices))
-        return tuple(_with_options(rule, choices) for rule in picked)
-
-
-def _is_selected(rule_id: str, choices: Iterable[Choice]) -> bool:
-    """Let the most specific entry decide; a later choice (an override, the command line) beats an earlier one."""
-    selected = True
-    for choice in choices:
-        chosen = _specificity(rule_id, choice.select)
-        ignored = _specificity(rule_id, choice.ignore)
-        if chosen or ignored:
-            selected = chosen > ignored
-        elif choice.select:
-            selected = False
-    return selected
-
-
-def _specificity(rule_id: str, prefixes: Iterable[str]) -> int:
-    family = rule_id.split("/")[0]
-    return max(({rule_id: 3, family: 2, "all": 1}.get(prefix, 0) for prefix in prefixes), default=0)
-
-
-def _with_options(rule: Rule, choices: Iterable[Choice]) -> Rule:
-    changed: dict[str, Option] = {}
-    for choice in choices:
-        changed |= choice.options.get(rule.id, {})
-    if not changed:
-        return rule
-    severity = str(changed.pop("severity", rule.severity))
-    return rule._replace(severity=severity, options={**rule.options, **changed})
+        return chosen(self.rules.rules, [choice for choice in self.choices if choice.applies(path, recipients)])
 
 
 def settings_for(config: str | None, flags: Mapping[str, Any]) -> Settings:
