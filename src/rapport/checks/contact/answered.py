@@ -83,6 +83,11 @@ _SUBJECT = Pattern(r"\W*(?:the|my|our|your|his|her|their|this|that|these|those|a
 _SIGNED = Pattern(r"(?:(?:[A-Z][\w'-]*|[A-Z]\.)[ ,]*){1,3}")
 """A name in the last line, which is no answer."""
 _ALL = Pattern(r"\b(?:both|neither|either|all|each|every\w*|nothing|w{5,})\b", re.IGNORECASE)
+_AGREES = Pattern(
+    r"\b(?:makes? (?:perfect |more |total )?sense|(?:good|great|nice|excellent) (?:idea|point|suggestion|catch)|fair (?:point|enough)|i agree|agreed|"
+    r"sounds (?:good|great|fine)|i like (?:it|this|that)|let's|(?:will|'ll) (?:do|fix|change|update|drop|take))\b",
+    re.IGNORECASE,
+)
 NOTHING = -9.0
 """What speaks for an answer where there is no statement at all."""
 _KIND_WORDS = 0.8
@@ -105,6 +110,11 @@ class Statement:
         scores = self.sentence.meaning.scores
         kind = max(scores.get("says/thanks", 0.0), scores.get("says/praise", 0.0)) >= _KIND_WORDS
         return kind or _PLEASANTRY.match(self.string) is not None
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it takes up what somebody proposed or asked for: “Makes sense.”, “Will change it.”"""
+        return _AGREES.search(self.string) is not None
 
     @property
     def is_short(self) -> bool:
@@ -157,6 +167,8 @@ WEIGHTS = {
     "orders": -1.6,
     "short": 2.5,
     "taken": -2.6,
+    "any_word": 2.5,
+    "agrees": 2.0,
 }
 """How much each piece of evidence counts; fitted on threads of our own that people of ours wrote."""
 
@@ -176,6 +188,8 @@ def evidence(asked: Asked, statement: Statement) -> dict[str, float]:
         "asks_back": float(statement.string.endswith("?")),
         "orders": float(not statement.string.endswith("?") and requests(statement.sentence)),
         "short": float(statement.is_short),
+        "any_word": float(asked.is_call),
+        "agrees": float((asked.is_request or asked.suggests) and statement.agrees),
     }
 
 

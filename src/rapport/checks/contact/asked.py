@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rapport.checks.contact.content_words import content_words
+from rapport.checks.contact.for_form import is_aimed, is_for_form, is_no_question, is_offer, is_order, without_own
+from rapport.checks.trust.mailboxes import folded
+from rapport.checks.trust.nicknames import is_first_name
 from rapport.draft import Block, Sentence, read_meanings
 from rapport.matching import Pattern, fold
 
 READ_ZONES = ("body", "list")
-LONGEST_READ = 80
-"""So many sentences of the message being answered are read; what asks much stands near its beginning."""
+LONGEST_READ = 50
+"""A message with more sentences is an article or a circular, whose questions nobody answers one by one."""
 
 _LEAST_ASKING = 0.1
 """From this score on a sentence with a question mark asks; below it the mark ends a heading or a doubt."""
@@ -23,47 +26,32 @@ _SURELY_ASKING = 0.9
 _LEAST_REQUESTING = 0.5
 _LONGEST = 60
 
-_TAG = Pattern(
-    r"[,;–-]\s*(?:right|ok|okay|no|yes|eh|huh|correct|(?:is|are|do|does|did|was|were|has|have|had|would|will|ca|can|could|wo|should|"
-    r"am|ai)(?:n't| not)? (?:i|you|he|she|it|we|they|there|that)(?: not)?)\s*\?\W*$",
-    re.IGNORECASE,
-)
-_IN_QUOTES = Pattern(r"\S.*[\s(][\"“][^\"”]*\?[\"”]?\W*$", re.DOTALL)
-_COURTESY = Pattern(
-    r"^\W*(?:(?:hi|hello|hey|dear)\b[^?]{0,30}?[,!]\s*)?(?:so |and |well |but )?(?:"
-    r"how (?:are|is|have|was|were|'s|do) (?:you|u|things|everything|life|all|the family|your \w+)\b(?: (?:doing|going|been|keeping))?"
-    r"[^?]{0,20}|(?:is|was) your \w+ (?:nice|good|ok|okay|fun)|how's (?:it|life|everything)[^?]{0,20}|"
-    r"what's (?:up|new)|(?:are you|is everything|all) (?:ok|okay|well|fine|good)[^?]{0,20}|hope[^?]*|"
-    r"guess what|you know what|who (?:knows|cares|would have \w+)|would you believe[^?]*|can you believe[^?]*|"
-    r"(?:any|more|other|further) (?:\w+ )?questions|anything else|(?:can|may|could) (?:i|we) help[^?]*|need (?:help|more)[^?]*|"
-    r"why not|does (?:that|this) (?:make sense|help|sound)[^?]*|(?:sounds? (?:good|ok|fair)|makes? sense)[^?]*|who needs [^?]*|"
-    r"isn't (?:it|that|this) [^?]*"
-    r")\?",
-    re.IGNORECASE,
-)
-"""Questions that are put for form's sake, or to make a point."""
-_OFFER = Pattern(
-    r"\b(?:if (?:you|there|anything|i can|we can|it helps|so|not|needed|necessary|possible to)\b|any (?:other |further |more )?(?:questions?|help|comments?|problems?)|"
-    r"do(?:n't| not) hesitate|feel free|click|unsubscribe|visit|note that|be aware|find (?:attached|enclosed|below)|see (?:attached|below)|"
-    r"thank|call (?:me|us)|contact|excuse|forgive|accept my|keep up|take care|enjoy|have a|give my)\b",
-    re.IGNORECASE,
-)
-"""In a request without a question mark: what it asks is no answer."""
 _CUE = Pattern(
     r"\b(?:please|pls|kindly|(?:i|we)(?: also| still|'d| would|'ll| will|)(?: also)? (?:need|like|appreciate|ask)|"
     r"(?:could|can|would|will) you|grateful|let (?:me|us) know|send (?:me|us)|tell (?:me|us)|give (?:me|us))\b",
     re.IGNORECASE,
 )
 """Without one of these an order is mostly one to all the world: “Book early.”"""
+_TELL = r"(?:let (?:me|us) know|tell (?:me|us)|confirm|advise|wonder(?:ing|ed)?|like to know)"
 _INDIRECT = Pattern(
-    r"\b(?:(?:let (?:me|us) know|tell (?:me|us)|confirm|advise|wonder(?:ing|ed)?|like to know)\b(?: \w+)?? "
-    r"(?:whether|if|what|when|where|who|whom|which|how|why)\b)",
+    rf"\b{_TELL}\b(?: \w+)?? (?:whether|if|what|when|where|who|whom|which|how|why)\b", re.IGNORECASE
+)
+_SUGGESTION = Pattern(
+    r"^\W*(?:(?:and|but|so|then|maybe|perhaps|ok|well)\W+)*(?:why (?:not|don't (?:you|we))|how about|what about|should(?:n't| we not)|"
+    r"would(?:n't it| it not)|couldn't|can't (?:you|we)|what if|would it (?:not )?(?:be better|make sense))\b",
     re.IGNORECASE,
 )
-_KNOW_OFFER = Pattern(
-    r"\bif (?:you (?:have|need|want|would like|require|get|run|see|find|think of)|anything|there (?:is|are) any|i can|we can|i may|this helps)\b"
-    r"[^?.]*\b(?:questions?|help|anything|any|further|more|assist\w*|concerns?|else|can)\b|\bif (?:i|we) can\b", re.IGNORECASE
+_REACTION = r"(?:comments?|thoughts?|feedback|input|opinions?|views?|advice|recommendations?|suggestions?|responses?|reactions?|repl(?:y|ies))"
+_CALL = Pattern(
+    rf"\b(?:any|your|some)(?: \w+)?(?: (?:and|or) \w+)? {_REACTION}\b(?! (?:for|of|where|how|which|what|who|to)\b)|\bwhat (?:do )?you (?:all )?think\b|"
+    r"\b(?:please|pls|kindly) (?:advise|respond|reply|comment)\b(?! (?:me|us|whether|if|wh|how))",
+    re.IGNORECASE,
 )
+_WORDS_OF_CALLS = content_words(
+    "advice advise answer ask comment convenience email e-mail feedback guidance idea input mail matter need opinion phone provide question reaction "
+    "recommend recommendation reply respond response soonest suggestion telephone thought view write earliest asap"
+)
+"""What a call for any word says beside “please”."""
 _KIND = Pattern(
     r"(when|what (?:time|day|date)|which (?:day|date)|how (?:many|much|long|old|far|often|big|soon|late|high|wide)|where|"
     r"who|whom|whose|why)\b",
@@ -71,6 +59,17 @@ _KIND = Pattern(
 )
 _WH = Pattern(r"\b(?:what|which|how|when|where|who|whom|whose|why)\b", re.IGNORECASE)
 _PRICE = Pattern(r"\bwhat\b.*\b(?:charge|costs?|price|fee|rate|number|limit|quantity|budget|size)s?\b", re.IGNORECASE)
+_NOT_FOR_A_DEED = r"(?:know|tell|explain|say|like|prefer|need|want|have|be)"
+_FOR_A_DEED = Pattern(
+    rf"\b(?:can|could|would|will|may i ask) you\b(?! {_NOT_FOR_A_DEED}\b)|\b(?:can|could|may|might) (?:i|we) (?:\w+ )?have\b",
+    re.IGNORECASE,
+)
+_PIECE = 3
+"""A question of so many words, none of them a verb, only goes on with the one before."""
+_VERB_OR_CHOICE = Pattern(
+    r"\b(?:am|is|are|was|were|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|or|any|ok|okay)\b|n't\b|'",
+    re.IGNORECASE,
+)
 _VOCATIVE = Pattern(r"^\W*(@?)([A-Z][\w'-]+)(?: and ([A-Z][\w'-]+))?\s*[,:–-]\s+(?=\w)|(@)(\w+)\b")
 _NO_NAMES = frozenset("also please and so now first second third finally secondly hi hello hey dear well ok thanks question fyi ps one two three".split())
 
@@ -99,8 +98,20 @@ class Asked:
         return content_words(self.string)
 
     @cached_property
+    def suggests(self) -> bool:
+        """Whether it proposes something in a question's clothes; agreeing is an answer to that."""
+        return _SUGGESTION.match(self.string) is not None
+
+    @cached_property
+    def is_call(self) -> bool:
+        """Whether it asks for nothing but a word of any kind: “Any thoughts?”, “Please advise.”"""
+        return bool(self.words) and self.words <= _WORDS_OF_CALLS or _CALL.search(self.string) is not None
+
+    @cached_property
     def kind(self) -> str:
         """What kind of answer is asked for: `when`, `how`, `where`, `who`, `why`, `choice`, `polar`, `action`, `open`."""
+        if self.suggests:
+            return "action" if self.is_request else "polar"
         word = _WH.search(self.string)
         match = _KIND.match(self.string, word.start()) if word else None
         first, _, second = (match[1].lower() if match else "").partition(" ")
@@ -123,20 +134,39 @@ def asked_in(blocks: Iterable[Block], names: frozenset[str] = frozenset()) -> li
     Courtesies, rhetorical questions, offers of help, and what is asked of somebody else by name are left out.
     """
     blocks = list(blocks)
-    read = [(block, one) for block in blocks if block.zone in READ_ZONES for one in block.sentences][:LONGEST_READ]
+    read = [(block, one) for block in blocks if block.zone in READ_ZONES for one in block.sentences]
+    if len(read) > LONGEST_READ:
+        return []
     read_meanings([sentence for _, sentence in read])
     greeted = {word.lower() for block in blocks if block.zone == "greeting" for word in re.findall(r"\w+", block.string)}
     used = Counter(word for _, sentence in read for word in content_words(fold(sentence.string)))
     common = frozenset(word for word, number in used.items() if number > 1)
+    listening = _Listener(names, greeted)
     found: list[Asked] = []
+    before = ""
     for block, sentence in read:
-        is_question = asks(sentence) and (len(sentence.words) > 1 or _WH.search(sentence.string) is not None)
-        if (is_question or requests(sentence)) and not (
-            _COURTESY.search(fold(sentence.string)) or _is_for_another(sentence.string, names, greeted)
-        ):
-            for_deed = not is_question or _asks_for_deed(sentence)
-            found.append(Asked(block, sentence, sentence.start, sentence.end, for_deed, common))
+        string = fold(" ".join(sentence.string.split()))
+        if listening.hears(block, sentence.string) and not _goes_on(string, before):
+            for_deed = _wanted(sentence, string)
+            found += [] if for_deed is None else [Asked(block, sentence, sentence.start, sentence.end, for_deed, common)]
+        before = string
     return found
+
+
+def _wanted(sentence: Sentence, string: str) -> bool | None:
+    """Return whether a sentence, in one line, asks for a deed (or for words); None where it asks for nothing."""
+    is_question = asks(sentence) and (len(sentence.words) > 1 or _WH.search(string) is not None)
+    if not (is_question or requests(sentence)) or is_for_form(string) or is_aimed(sentence):
+        return None
+    return not is_question or _FOR_A_DEED.search(string) is not None
+
+
+def _goes_on(string: str, before: str) -> bool:
+    """Return whether a question only goes on with the one before: “Or just the first?”, “Creative commons?”"""
+    if not (before.endswith("?") and string.endswith("?")):
+        return False
+    is_piece = len(string.split()) <= _PIECE and not (_WH.search(string) or _VERB_OR_CHOICE.search(string))
+    return is_piece or string.lower().startswith("or ")
 
 
 def asks(sentence: Sentence) -> bool:
@@ -147,25 +177,36 @@ def asks(sentence: Sentence) -> bool:
         return score >= _SURELY_ASKING and _WH.match(string.lstrip(" -*>")) is not None and "!" not in string
     if (score < _LEAST_ASKING and not _WH.match(string)) or len(string.split()) >= _LONGEST:
         return False
-    return not (_TAG.search(string) or _IN_QUOTES.search(string))
+    return not is_no_question(string)
 
 
 def requests(sentence: Sentence) -> bool:
     """Return whether a sentence without a question mark asks its reader to do or tell something."""
-    string = fold(" ".join(sentence.string.split()))
+    string = without_own(fold(" ".join(sentence.string.split())))
     if _INDIRECT.search(string):
-        return not _KNOW_OFFER.search(string)
+        return not is_offer(string)
     sure = sentence.meaning.scores.get("says/request", 0.0) >= _LEAST_REQUESTING and _CUE.search(string) is not None
-    return sure and not _OFFER.search(string) and len(string.split()) > 2 and not string.endswith("?")
+    return sure and not is_order(string) and len(string.split()) > 2 and not string.endswith("?")
 
 
-def _asks_for_deed(sentence: Sentence) -> bool:
-    return re.search(r"\b(?:can|could|would|will|may i ask) you\b(?! (?:know|tell|explain|say|like|prefer|need|want|have|be)\b)", fold(sentence.string), re.I) is not None
+class _Listener:
+    """Tells whether the reader, by name or as one of those greeted, is meant; who was called is so until another is."""
 
+    def __init__(self, names: frozenset[str], greeted: set[str]) -> None:
+        self.names = names
+        self.greeted = greeted
+        self._block: Block | None = None
+        self._is_meant = True
 
-def _is_for_another(string: str, names: frozenset[str], greeted: set[str]) -> bool:
-    match = _VOCATIVE.search(string)
-    if match is None:
-        return False
-    called = {one.lower() for one in (match[2], match[3], match[5]) if one} - _NO_NAMES
-    return bool(called) and not called & (names or greeted) and not (called <= greeted and not names)
+    def hears(self, block: Block, string: str) -> bool:
+        """Return whether a sentence, the next one, is for the reader."""
+        if block is not self._block:
+            self._block, self._is_meant = block, True
+        match = _VOCATIVE.search(string)
+        called = {one.lower() for one in (match[2], match[3], match[5]) if one} - _NO_NAMES if match else set()
+        if not called:
+            return self._is_meant
+        is_meant = bool(called & (self.names or self.greeted)) or (called <= self.greeted and not self.names)
+        if any(is_first_name(folded(name)) for name in called):
+            self._is_meant = is_meant
+        return is_meant

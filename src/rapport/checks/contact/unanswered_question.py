@@ -16,22 +16,42 @@ from rapport.rule import Hit, Related
 _MANY = 4
 """A reply with so many clauses more than two for each thing asked is trusted to have gone through them."""
 
+_THINGS = r"(?:questions?|points?|requests?)"
 _TO_ALL = (
-    r"(?:all|each|every one|both|rest|any) (?:of )?(?:your|the|these|those) (?:\w+ )?(?:questions?|points?|requests?)|"
-    r"(?:your|these|the other|the remaining) (?:\w+ )?questions|everything (?:is|you)|"
-    r"see (?:my |the )?(?:answers?|comments?|replies|notes?|below|inline|in red|in blue)|in ?line below|\b(?:my )?(?:answers|comments) (?:are )?(?:below|inline|in)"
+    rf"(?:all|each|every one|both|rest|any) (?:of )?(?:your|the|these|those) (?:\w+ )?{_THINGS}",
+    r"(?:your|these|the other|the remaining) (?:\w+ )?questions|everything (?:is|you)",
+    r"see (?:my |the )?(?:answers?|comments?|replies|notes?|below|inline|in red|in blue)",
+    r"in ?line below|(?:my )?(?:answers|comments) (?:are )?(?:below|inline|in)",
 )
+_LATER = (
+    r"get back|answer|reply|respond|check|find out|look into|let you know|come back|write|call|ring|ask|think|talk|"
+    r"discuss|forward|pass"
+)
+_I_WILL = r"(?:'ll| will| shall|'m going to| am going to| need to| have to|'d rather| would rather)"
 _PUT_OFF = (
-    r"\b(?:i|we)(?:'ll| will| shall|'m going to| am going to| need to| have to|'d rather| would rather)(?: first)? (?:\w+ )?(?:get back|answer|reply|respond|check|"
-    r"find out|look into|let you know|come back|write|call|ring|ask|think|talk|discuss|forward|pass)|"
-    r"\blet me (?:check|find|ask|get|think|look|talk)|\b(?:call|ring) me\b|give me a call|let's (?:talk|discuss|speak|meet|chat)|"
-    r"talk (?:soon|later|tomorrow)|(?:on|over) the phone|for a call|in person|out of (?:the )?office|on (?:leave|holiday|vacation)|no idea|"
-    r"no time|too busy|swamped|"
-    r"(?:don't|do not) know|not sure|(?:copying|copied|cc'?ing|adding|looping) (?:\w+ ){0,3}\w+|(?:is|are) in copy|forwarded (?:your|this|it)|passed (?:your|this|it) on|"
-    r"(?:will|shall) (?:contact|answer|reply|be in touch|get back)|awaiting|wait(?:ing)? for"
+    rf"(?:i|we){_I_WILL}(?: first)? (?:\w+ )?(?:{_LATER})",
+    r"let me (?:check|find|ask|get|think|look|talk)|(?:call|ring) me|give me a call",
+    r"let's (?:talk|discuss|speak|meet|chat)|talk (?:soon|later|tomorrow)",
+    r"(?:on|over) the phone|for a call|in person",
+    r"out of (?:the )?office|on (?:leave|holiday|vacation)|no idea|no time|too busy|swamped",
+    r"(?:don't|do not) know|not sure|(?:will|shall) (?:contact|answer|reply|be in touch|get back)",
+    r"awaiting|wait(?:ing)? for",
 )
-_ALL_AT_ONCE = Pattern(rf"\b(?:{_TO_ALL}|{_PUT_OFF})\b|^\W*(?:will do|(?:all )?done|consider it done|on it|as follows)\b", re.IGNORECASE | re.MULTILINE)
-"""Words that answer, or put off, whatever was asked."""
+_TO_OTHERS = (
+    r"(?:copying|copied|cc'?ing|adding|looping) (?:\w+ ){0,3}\w+|(?:is|are) in copy",
+    r"forwarded (?:your|this|it)|passed (?:your|this|it) on",
+    r"direct (?:the|your|this|all|any|these) \w+ to",
+)
+_TAKEN_UP = (
+    r"as (?:you )?(?:suggest|advise|propos|request|recommend|wish)\w*",
+    r"(?:keep|bear|have) (?:that|it|this|your \w+) in mind|point taken|duly noted",
+)
+_AT_ONCE = "|".join((*_TO_ALL, *_PUT_OFF, *_TO_OTHERS, *_TAKEN_UP))
+_ALL_AT_ONCE = Pattern(
+    rf"\b(?:{_AT_ONCE})\b|^\W*(?:will do|(?:all )?done|consider it done|on it|as follows|noted|f\.?y\.?i)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Words that answer, put off, or pass on to others, whatever was asked."""
 
 _NUMBERED = Pattern(r"(?:^|\n)\s*\(?(\d{1,2}|[a-z])[.):](?=\s)")
 _BULLET = Pattern(r"(?:^|\n)\s*[-*•–]\s")
