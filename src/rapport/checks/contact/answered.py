@@ -20,13 +20,22 @@ _CLAUSE_BORDER = Pattern(
     r"(?=(?:i|we|it|they|he|she|you|the|our|my|your|this|that|there|please|yes|no|a|an|in|at|on|by)\b)|;\s+",
     re.IGNORECASE,
 )
+_BEFORE_YES = r"(?:(?:hi|hello|dear|ah|oh|well|and|but|thanks?|ok)\b[^,.!]{0,25}[,.!]\s*)?"
+_YES = "yes|yep|yeah|yup|sure|of course|certainly|absolutely|gladly|definitely|agreed|correct|exactly|right|indeed|fine|ok(?:ay)?"
+_NO = "no|nope|not|never|sorry|unfortunately|afraid|neither|don't|do not"
+_PERHAPS = "both|either|probably|maybe|perhaps|please|feel free|works?|with pleasure|happy to|(?:we|i)(?:'d| would) love"
+_MODAL = "is|are|was|were|does?|did|has|have|had|can|could|will|would|may|might|should"
+_ALONE = Pattern(
+    rf"\W*(?:and |but )?(?:of course )?(?:i|we|you|he|she|it|they|that|this|there)(?:'s| (?:{_MODAL}))(?:n't| not)?"
+    r"(?: (?:do|be) (?:it|so))?\W*$",
+    re.IGNORECASE,
+)
+"""“I do not.”, “It is.”"""
 _YES_OR_NO = Pattern(
-    r"^\W*(?:(?:hi|hello|dear|ah|oh|well|and|but|thanks?|ok)\b[^,.!]{0,25}[,.!]\s*)?(?:yes|yep|yeah|yup|no|nope|not|never|sure|of course|certainly|absolutely|gladly|definitely|agreed|"
-    r"correct|exactly|right|indeed|fine|ok(?:ay)?|sorry|unfortunately|afraid|neither|both|either|probably|maybe|perhaps|please|feel free|works?|"
-    r"with pleasure|happy to|(?:we|i)(?:'d| would) love|don't|do not)\b|\b(?:i (?:think|hope|guess|believe|am afraid)|afraid) (?:so|not)\b|\b(?:yes|no)\W*$|"
-    r"\b(?:is|are) (?:fine|ok|great|good|perfect|possible)\b|\bworks\b|^\W*(?:all )?good\b|"
-    r"^\W*(?:and |but )?(?:of course )?(?:i|we|you|he|she|it|they|that|this|there)(?:'s| (?:is|are|was|were|does?|did|has|have|had|can|could|will|would|may|might|"
-    r"should))(?:n't| not)?(?: (?:do|be) (?:it|so))?\W*$",
+    rf"^\W*{_BEFORE_YES}(?:{_YES}|{_NO}|{_PERHAPS})\b|\b(?:i (?:would )?(?:think|hope|guess|believe|am afraid)|afraid) (?:so|not)\b|"
+    r"\b(?:yes|no)\W*$|\b(?:is|are) (?:fine|ok|great|good|perfect|possible)\b|\bworks\b|^\W*(?:all )?good\b|"
+    r"^\W*(?:i|we) (?:can|could|will|would|shall|cannot|can't|won't) (?:do|make|join|attend|come|be there)\b|^"
+    rf"{_ALONE.source}",
     re.IGNORECASE,
 )
 _OPENING = Pattern(r"^(\W*(?:yes|no|sure|of course|certainly|sorry|unfortunately|well|ok))[,;:]\s+", re.IGNORECASE)
@@ -83,11 +92,20 @@ _SUBJECT = Pattern(r"\W*(?:the|my|our|your|his|her|their|this|that|these|those|a
 _SIGNED = Pattern(r"(?:(?:[A-Z][\w'-]*|[A-Z]\.)[ ,]*){1,3}")
 """A name in the last line, which is no answer."""
 _ALL = Pattern(r"\b(?:both|neither|either|all|each|every\w*|nothing|w{5,})\b", re.IGNORECASE)
-_AGREES = Pattern(
-    r"\b(?:makes? (?:perfect |more |total )?sense|(?:good|great|nice|excellent) (?:idea|point|suggestion|catch)|fair (?:point|enough)|i agree|agreed|"
-    r"sounds (?:good|great|fine)|i like (?:it|this|that)|let's|(?:will|'ll) (?:do|fix|change|update|drop|take))\b",
-    re.IGNORECASE,
+_AGREEMENTS = (
+    r"makes? (?:perfect |more |total )?sense|fair (?:point|enough)|i agree|agreed|i like (?:it|this|that)|let's",
+    r"(?:good|great|nice|excellent) (?:idea|point|suggestion|catch)|sounds (?:good|great|fine)",
+    r"(?:will|'ll|(?:am|are|'re|'m)(?: already| just)? (?:making|changing|working)) (?:do|fix|change|update|drop|take|the changes|on (?:it|this))",
 )
+_DONE = (
+    r"^\W*here (?:it|they|you|we|is|are)",
+    r"(?:has|have) (?:also |now |just |already |both |all )?been \w+(?:ed|en|ut|nt)",
+)
+_AGREES = Pattern("|".join(rf"(?:{one})\b" for one in (*(rf"\b(?:{one})" for one in _AGREEMENTS), *_DONE)), re.IGNORECASE)
+_OPINION = Pattern(r"^\W*(?:well,? )?i(?:'d| would)?(?: do not| don't)? (?:think|believe|guess|suppose|feel|prefer|rather|doubt)\b", re.IGNORECASE)
+_BARE = 4
+_FRAGMENT = 8
+"""Fewer words without a verb are a piece of a sentence, and so few with yes or no are an answer and nothing else."""
 NOTHING = -9.0
 """What speaks for an answer where there is no statement at all."""
 _KIND_WORDS = 0.8
@@ -107,19 +125,30 @@ class Statement:
 
     @property
     def is_pleasantry(self) -> bool:
+        if self.string.endswith("?"):
+            return False
         scores = self.sentence.meaning.scores
         kind = max(scores.get("says/thanks", 0.0), scores.get("says/praise", 0.0)) >= _KIND_WORDS
         return kind or _PLEASANTRY.match(self.string) is not None
 
     @property
     def agrees(self) -> bool:
-        """Whether it takes up what somebody proposed or asked for: “Makes sense.”, “Will change it.”"""
+        """Whether it takes up what somebody proposed or asked for: “Makes sense.”, “Will change it.”, “Here it is.”"""
         return _AGREES.search(self.string) is not None
+
+    @property
+    def opines(self) -> bool:
+        return _OPINION.match(self.string) is not None
 
     @property
     def is_short(self) -> bool:
         """Return whether it is no whole sentence, as answers often are: “Only staging.”"""
-        return len(self.string.split()) < 8 and not (_FINITE.search(self.string) or _SUBJECT.match(self.string))
+        return len(self.string.split()) < _FRAGMENT and not (_FINITE.search(self.string) or _SUBJECT.match(self.string))
+
+    @property
+    def is_bare(self) -> bool:
+        """Return whether it is yes or no and nothing else: “I do not.”"""
+        return len(self.string.split()) <= _BARE and _ALONE.match(self.string) is not None
 
     @property
     def is_for_all(self) -> bool:
@@ -167,7 +196,7 @@ WEIGHTS = {
     "orders": -1.6,
     "short": 2.5,
     "taken": -2.6,
-    "any_word": 2.5,
+    "any_word": 4.0,
     "agrees": 2.0,
 }
 """How much each piece of evidence counts; fitted on threads of our own that people of ours wrote."""
@@ -180,17 +209,26 @@ def evidence(asked: Asked, statement: Statement) -> dict[str, float]:
     return {
         "base": 1.0,
         "shared": min(len(shared), 2),
-        "fits": float(fits and asked.kind != "action"),
+        "fits": float((fits and asked.kind != "action") or (asked.kind == "action" and _grants(asked, statement))),
         "misfits": float(not fits and asked.kind in _STRICT),
         "may_misfit": float(not fits and asked.kind in _LOOSE),
         "near": answers(asked.sentence.meaning.vector, statement.sentence.meaning.vector),
         "bare": float(not asked.words),
         "asks_back": float(statement.string.endswith("?")),
         "orders": float(not statement.string.endswith("?") and requests(statement.sentence)),
-        "short": float(statement.is_short),
+        "short": float(statement.is_short or (asked.kind in ("polar", "action") and statement.is_bare)),
         "any_word": float(asked.is_call),
-        "agrees": float((asked.is_request or asked.suggests) and statement.agrees),
+        "agrees": float(_is_agreed(asked, statement)),
     }
+
+
+def _grants(asked: Asked, statement: Statement) -> bool:
+    """Return whether a statement says yes or no to “could you …?”"""
+    return asked.string.endswith("?") and _YES_OR_NO.match(statement.string) is not None
+
+
+def _is_agreed(asked: Asked, statement: Statement) -> bool:
+    return ((asked.is_request or asked.suggests) and statement.agrees) or (asked.suggests and statement.opines)
 
 
 def _fits(kind: str, string: str) -> bool:

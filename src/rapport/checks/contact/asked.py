@@ -37,13 +37,13 @@ _INDIRECT = Pattern(
     rf"\b{_TELL}\b(?: \w+)?? (?:whether|if|what|when|where|who|whom|which|how|why)\b", re.IGNORECASE
 )
 _SUGGESTION = Pattern(
-    r"^\W*(?:(?:and|but|so|then|maybe|perhaps|ok|well)\W+)*(?:why (?:not|don't (?:you|we))|how about|what about|should(?:n't| we not)|"
+    r"^\W*(?:(?:and|but|so|then|maybe|perhaps|ok|well)\W+)*(?:why (?:not|don't (?:you|we))|how about|what about|shouldn't|(?:should|shall|do) (?:we|i)|"
     r"would(?:n't it| it not)|couldn't|can't (?:you|we)|what if|would it (?:not )?(?:be better|make sense))\b",
     re.IGNORECASE,
 )
 _REACTION = r"(?:comments?|thoughts?|feedback|input|opinions?|views?|advice|recommendations?|suggestions?|responses?|reactions?|repl(?:y|ies))"
 _CALL = Pattern(
-    rf"\b(?:any|your|some)(?: \w+)?(?: (?:and|or) \w+)? {_REACTION}\b(?! (?:for|of|where|how|which|what|who|to)\b)|\bwhat (?:do )?you (?:all )?think\b|"
+    rf"\b(?:any|your|some)(?: \w+)?(?: (?:and|or) \w+)? {_REACTION}\b(?! (?:for|of|where|how|which|what|who)\b)|\bwhat (?:do )?you (?:all )?think\b|"
     r"\b(?:please|pls|kindly) (?:advise|respond|reply|comment)\b(?! (?:me|us|whether|if|wh|how))",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _WORDS_OF_CALLS = content_words(
 )
 """What a call for any word says beside “please”."""
 _KIND = Pattern(
-    r"(when|what (?:time|day|date)|which (?:day|date)|how (?:many|much|long|old|far|often|big|soon|late|high|wide)|where|"
+    r"(when|what (?:time|day|date)|which (?:day|date)|how (?:many|much(?! of an?\b)|long|old|far|often|big|soon|late|high|wide)|where|"
     r"who|whom|whose|why)\b",
     re.IGNORECASE,
 )
@@ -64,6 +64,8 @@ _FOR_A_DEED = Pattern(
     rf"\b(?:can|could|would|will|may i ask) you\b(?! {_NOT_FOR_A_DEED}\b)|\b(?:can|could|may|might) (?:i|we) (?:\w+ )?have\b",
     re.IGNORECASE,
 )
+_HEAD_WITHIN = Pattern(r"\b(?:From|To|Sent):\s[^?]*\b[Ss]ubject:\s")
+"""The head of an older mail that a program ran into one line; what follows was asked by somebody else."""
 _PIECE = 3
 """A question of so many words, none of them a verb, only goes on with the one before."""
 _VERB_OR_CHOICE = Pattern(
@@ -105,7 +107,7 @@ class Asked:
     @cached_property
     def is_call(self) -> bool:
         """Whether it asks for nothing but a word of any kind: “Any thoughts?”, “Please advise.”"""
-        return bool(self.words) and self.words <= _WORDS_OF_CALLS or _CALL.search(self.string) is not None
+        return (bool(self.words) and self.words <= _WORDS_OF_CALLS) or _CALL.search(self.string) is not None
 
     @cached_property
     def kind(self) -> str:
@@ -146,6 +148,8 @@ def asked_in(blocks: Iterable[Block], names: frozenset[str] = frozenset()) -> li
     before = ""
     for block, sentence in read:
         string = fold(" ".join(sentence.string.split()))
+        if _HEAD_WITHIN.search(string):
+            break
         if listening.hears(block, sentence.string) and not _goes_on(string, before):
             for_deed = _wanted(sentence, string)
             found += [] if for_deed is None else [Asked(block, sentence, sentence.start, sentence.end, for_deed, common)]

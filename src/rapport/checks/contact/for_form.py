@@ -25,7 +25,7 @@ _HOW_THEY_ARE = (
 _TO_MAKE_A_POINT = (
     r"guess what|you know what|who (?:knows|cares|would have \w+)",
     r"(?:would you|can you) believe[^?]*",
-    r"why not|isn't (?:it|that|this) [^?]*|who needs [^?]*",
+    r"why not|isn't (?:it|that|this) [^?]*|who needs [^?]*|what(?:'s| is) (?:so )?wrong with [^?]*",
 )
 _HELP_OFFERED = (
     r"(?:any|more|other|further) (?:\w+ )?questions|anything else",
@@ -48,12 +48,17 @@ _TAG = Pattern(
     re.IGNORECASE,
 )
 _IN_QUOTES = Pattern(r"\S.*[\s(][\"“][^\"”]*\?[\"”]?\W*$", re.DOTALL)
-_LOST_SIGN = Pattern(r"[^\W\d_]{4,}[.!]\s*\?+\W*$")
+_LOST_SIGN = Pattern(r"\b(?!(?:co|inc|etc|ltd|no|vs|st|[ap]\.?m)\b)(?:[^\W\d_]{2,}|(?:19|20)\d\d)[.!]\s*\?+\W*$", re.IGNORECASE)
 """A question mark behind the end of a sentence stands for a character that was lost on the way."""
 _QUOTED_AGAIN = Pattern(r"^\s*[)|}]\s")
 """The mark of an older quote that is none of a mail program."""
 _OF_A_LIST_OF_QUESTIONS = Pattern(r"^\W*Q\s*[:.]\s")
 """Whoever writes “Q:” gives the answer, too."""
+
+_OF_ANYBODY = Pattern(r"\b(?:some(?:one|body)|another|others?) (?:else )?(?:who\b|(?:can|could|might|may|will) )|\b(?:can|could) some(?:one|body)\b", re.IGNORECASE)
+"""What is asked of whoever knows, not of this reader."""
+_ASIDE = Pattern(r"^\s*\[")
+"""A note to oneself in a draft."""
 
 _AIMED = ("tone/hostile", "tone/sarcasm", "tone/passive-aggressive")
 """What says one of these in a question's clothes is no question."""
@@ -94,6 +99,7 @@ _ORDER = Pattern(
     r"(?:(do(?:n't| not)|never|check (?:my|the) (?:\w+ )?answers|check your)\b|(\w+))",
     re.IGNORECASE,
 )
+_PROHIBITION = Pattern(r"^\W*(?:and |but |so )?(?:please,? |pls )?(?:do not|don't|never)\b", re.IGNORECASE)
 _OWN_NEED = Pattern(
     r"\b(?:i|we)(?:'d| also| still| only| would| will|'ll)* (?:need|have|going|try)\w* to "
     r"(?!know\b|hear\b|ask you\b|have\b|see\b|get your\b)\w+",
@@ -105,7 +111,7 @@ _WONDERS_ALONE = Pattern(r"\bwonder\b(?: \w+)? (?:if|whether) (?!you\b|anyone\b|
 
 def is_for_form(string: str) -> bool:
     """Return whether a question, in one line, is put for form's sake, to make a point, or to all the world."""
-    return bool(_COURTESY.search(string) or _FORGOTTEN.search(string) or _OF_A_LIST_OF_QUESTIONS.search(string))
+    return any(one.search(string) for one in (_COURTESY, _FORGOTTEN, _OF_A_LIST_OF_QUESTIONS, _OF_ANYBODY, _ASIDE))
 
 
 def is_no_question(string: str) -> bool:
@@ -128,7 +134,7 @@ def is_order(string: str) -> bool:
     match = _ORDER.search(string)
     if match and (match[1] or match[2].lower() in _CONDUCT):
         return True
-    return string.rstrip().endswith(":") or _OFFER.search(string) is not None
+    return string.rstrip().endswith(":") or _PROHIBITION.search(string) is not None or _OFFER.search(string) is not None
 
 
 def without_own(string: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rapport.checks.contact.answered import answered_by_far, statements
+from rapport.checks.contact.answered import Statement, answered_by_far, statements
 from rapport.checks.contact.asked import READ_ZONES, Asked, asked_in
 from rapport.checks.contact.asker import asker, goes_elsewhere
 from rapport.draft import AUTHOR_ZONES, Block, Draft
@@ -33,13 +33,15 @@ _PUT_OFF = (
     r"let me (?:check|find|ask|get|think|look|talk)|(?:call|ring) me|give me a call",
     r"let's (?:talk|discuss|speak|meet|chat)|talk (?:soon|later|tomorrow)",
     r"(?:on|over) the phone|for a call|in person",
-    r"out of (?:the )?office|on (?:leave|holiday|vacation)|no idea|no time|too busy|swamped",
+    r"out of (?:the )?(?:office|country|town)|on (?:leave|holiday|vacation)|no idea|no time|too busy|swamped",
     r"(?:don't|do not) know|not sure|(?:will|shall) (?:contact|answer|reply|be in touch|get back)",
-    r"awaiting|wait(?:ing)? for",
+    r"awaiting|wait(?:ing)? for|(?:\w+ )?(?:reply|answer|response) (?:soon|later|tomorrow|follows)",
 )
 _TO_OTHERS = (
     r"(?:copying|copied|cc'?ing|adding|looping) (?:\w+ ){0,3}\w+|(?:is|are) in copy",
     r"forwarded (?:your|this|it)|passed (?:your|this|it) on",
+    r"(?:is|are) (?:already |currently |still )?working on (?:it|this|that)",
+    r"(?:contact|ask|talk to|speak (?:to|with)|check with|(?:get|be) in touch with) (?-i:[A-Z])\w+",
     r"direct (?:the|your|this|all|any|these) \w+ to",
 )
 _TAKEN_UP = (
@@ -53,6 +55,8 @@ _ALL_AT_ONCE = Pattern(
 )
 """Words that answer, put off, or pass on to others, whatever was asked."""
 
+_NEAR = -1.5
+"""Whoever was asked one thing only and writes more than thanks mostly answers it in words of their own."""
 _NUMBERED = Pattern(r"(?:^|\n)\s*\(?(\d{1,2}|[a-z])[.):](?=\s)")
 _BULLET = Pattern(r"(?:^|\n)\s*[-*•–]\s")
 _BLANK_QUOTED = Pattern(r"\n[ \t]*(?:>[ \t]*)*\n")
@@ -77,7 +81,9 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     end = len(last.string)
     for one, score in left:
         related = (Related(one.block, one.start, one.end, "asked here"),)
-        yield Hit(end, end, _values(one, asked, draft), related=related, key=one.string, block=last, weight=-score)
+        sure = "low" if len(asked) == 1 and score > _NEAR else None
+        values = _values(one, asked, draft)
+        yield Hit(end, end, values, (), related, confidence=sure, key=one.string, block=last, weight=-score)
 
 
 def _values(one: Asked, asked: Sequence[Asked], draft: Draft) -> dict[str, str]:
@@ -99,10 +105,16 @@ def _left_open(asked: Sequence[Asked], draft: Draft) -> list[tuple[Asked, float]
     rest_below = [one for one in rest if any(one.string in region for region in below)]
     words = frozenset[str]().union(*(one.words for one in rest))
     given = statements(own, words) if len(rest) > len(rest_below) else []
-    if len(given) > _MANY + 2 * len(asked):
+    if len(given) > _MANY + 2 * len(asked) or _asks_back(given):
         return []
     scores = answered_by_far(rest, given)
     return [(one, score) for one, score in zip(rest, scores, strict=True) if score < 0 and one not in rest_below]
+
+
+def _asks_back(given: Sequence[Statement]) -> bool:
+    """Return whether a reply, thanks aside, only asks in return; who needs to know more will answer later."""
+    said = [one for one in given if not one.is_pleasantry]
+    return bool(said) and all(one.string.endswith("?") for one in said)
 
 
 def _numbers(own: Sequence[Block]) -> tuple[frozenset[str], int]:
