@@ -114,6 +114,17 @@ class Reader:
                 found[number].append((piece, hidden))
         return [self._meaning(reading, given) for reading, given in zip(readings, found, strict=True)]
 
+    def count_pieces(self, word: str) -> int:
+        """Return into how many pieces the reader takes a word apart: one for some 23,000 that it knows whole.
+
+        Its pieces were chosen by how often they occur, so that a word of many pieces is a rare one.
+        """
+        return len(self._tokenizer.encode(word, add_special_tokens=False).ids)
+
+    def words(self) -> Iterator[str]:
+        """Yield the words that it knows whole."""
+        return (one for one in self._tokenizer.get_vocab() if one.isalpha())
+
     def _pieces(self, text: str, start: int = 0) -> Iterator[_Piece]:
         """Return a text whole, or by clauses if it has more words than the encoder reads."""
         encoded = self._tokenizer.encode(text)

@@ -16,21 +16,26 @@ if TYPE_CHECKING:
     from rapport.prose.readability import grade, is_running_text, split_words
     from rapport.prose.scores import negativity
     from rapport.prose.sentences import sentence_spans
+    from rapport.prose.spelling import base_forms, kinds_of, slips, undoubled
     from rapport.prose.words import word_spans
 
 _HOMES = {
     "Parse": "parse",
     "Token": "parse",
+    "base_forms": "spelling",
     "choose_model": "parse",
     "grade": "readability",
     "imperative": "imperatives",
     "is_imperative": "imperatives",
     "is_running_text": "readability",
+    "kinds_of": "spelling",
     "negativity": "scores",
     "parse_all": "parse",
     "parser_version": "parse",
     "sentence_spans": "sentences",
+    "slips": "spelling",
     "split_words": "readability",
+    "undoubled": "spelling",
     "word_spans": "words",
 }
 
@@ -38,16 +43,20 @@ __all__ = [
     "ModelMissingError",
     "Parse",
     "Token",
+    "base_forms",
     "choose_model",
     "grade",
     "imperative",
     "is_imperative",
     "is_running_text",
+    "kinds_of",
     "negativity",
     "parse_all",
     "parser_version",
     "sentence_spans",
+    "slips",
     "split_words",
+    "undoubled",
     "word_spans",
 ]
 

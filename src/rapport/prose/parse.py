@@ -1,10 +1,10 @@
 """The grammar of sentences, by spaCy."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rapport.prose.errors import ModelMissingError
 
@@ -110,6 +110,18 @@ def parser_version() -> str:
     """Return the name and version of the pipeline in use. Raises `ModelMissingError`."""
     meta = _pipeline(_chosen[0] if _chosen else None).meta
     return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def lemma_tables() -> tuple[Mapping[str, Any], Mapping[str, Any], Mapping[str, Any]]:
+    """Return the lemmatizer's base forms, irregular forms and endings, each by kind of word (`noun` …).
+
+    Empty where the pipeline in use has no such tables. Raises `ModelMissingError`.
+    """
+    nlp = _pipeline(_chosen[0] if _chosen else None)
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
+    names = ("lemma_index", "lemma_exc", "lemma_rules")
+    index, exceptions, rules = (lookups.get_table(name, {}) if lookups else {} for name in names)
+    return index, exceptions, rules
 
 
 @cache

@@ -7,29 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rapport.checks.mirror.manners import is_technical
+from rapport.checks.mirror.odd_words import Odd, marked, oddity, phrases, words_of
 from rapport.checks.mirror.sides import PROSE, Place, said, sentences, theirs
-from rapport.draft import Block, Draft
+from rapport.draft import Block, Draft, Sentence
 from rapport.matching import Pattern, fold
+from rapport.prose.vocabulary import common_words
 from rapport.rule import Hit, Related
+from rapport.tables import Table
 
-_STRETCHED = r"\b(?=[a-z]*([a-z])\1\1)(?!w{3}\b|[ivxm]+\b|a+h*\b|h+m+\b)[a-z]{4,}\b"
-_MISSPELLED = """
-    accomodate acheive accross agressive alot aparent arguement basicly beleive buisness calender collegue comittee
-    commited concious definately definatly dissapoint dissapointed embarass enviroment excercise existance familar
-    finaly foriegn freind goverment gaurd greatful happend harrass immediatly independant intresting knowlege liase
-    maintainance managment mispell neccessary necesary noticable occassion occured occurence paralel payed peice
-    persue posession prefered priviledge probly publically recieve recieved reccomend recomend refered relevent
-    remeber resturant seperate seperately sincerly succesful suprise suprised teh tommorow tommorrow tounge truely
-    unfortunatly untill wierd wich writting
-""".split()
-_PET_WORDS = """
-    alrighty okey-?dokey okie-?dokie tickety-?boo hunky-?dory righty-?o righto toodle-?pip spiffing splendiferous
-    gobsmacked flabbergasted amazeballs awesomesauce fantabulous ginormous humongous crikey blimey golly gosh jolly
-    whopping kerfuffle shenanigans thingamajig thingummy whatchamacallit doohickey lickety-?split super-?duper
-    easy-?peasy yikes yowza whoopsie oopsie holy(?:[ ]\\w+) cowabunga bazinga lovely-?jubbly cheerio tally-?ho
-    methinks forsooth prithee verily betwixt heretofore aforesaid hitherto peruse
-""".split()
-_ODD = Pattern(rf"{_STRETCHED}|\b(?:{'|'.join((*_MISSPELLED, *_PET_WORDS))})\b", re.IGNORECASE)
 _QUOTED = Pattern(r"\"[^\"\n]{1,300}\"|(?<!\w)'[^'\n]{3,300}'(?!\w)")
 _WORD = Pattern(r"[^\W_]+(?:['-][^\W_]+)*")
 _USUAL = Pattern(
@@ -48,42 +33,100 @@ class _Run(NamedTuple):
     their: Place
 
 
-def find(block: Block, draft: Draft, *, run: int, share: float) -> Iterator[Hit]:
-    """Find odd words of theirs in the reply, and sentences that are theirs for the most part.
+def find(block: Block, draft: Draft, *, run: int, share: float, long: int, table: Table) -> Iterator[Hit]:
+    """Find what is odd in their mail and comes back in the reply, and whole stretches of their words.
 
-    Odd are misspellings, stretched words (“sooo”) and pet words. A sentence is theirs where `run` words or more stand in
-    a row in one of theirs, which are `share` of it. Names, figures, terms, what they ask and courtesies are no echo, nor
-    are words in quotation marks.
+    Odd are the words of the table (slips and pet words), stretched words (“sooo”), other slips of spelling, rare
+    adjectives and adverbs, and catch-phrases. A stretch has a verb, and `run` words or more that are `share` of a
+    sentence, or `long` words. Names, figures, terms, what they ask and courtesies are no echo, nor are words in
+    quotation marks.
     """
-    answered = [one for one in sentences(theirs(draft)) if not is_technical(one.sentence.string)]
+    answered = list(sentences(theirs(draft)))
     if not answered:
         return
-    odd = {match[0].lower(): (one, match) for one in answered for match in _ODD.re.finditer(fold(one.sentence.string))}
+    plain = [one for one in answered if not is_technical(one.sentence.string)]
+    told: set[str] = set()
     for own in said(draft.in_zones(PROSE)):
         string = _QUOTED.re.sub(lambda match: " " * len(match[0]), fold(own.string))
-        for match in _ODD.re.finditer(string):
-            if match[0].lower() in odd:
-                place, there = odd[match[0].lower()]
-                start = place.sentence.start + there.start()
-                related = (Related(place.block, start, start + len(there[0]), "their word"),)
-                yield Hit(*match.span(), values={"what": "is a word of theirs"}, related=related, block=own)
-        yield from _echoes(own, string, answered, run, share)
+        for odd, proof in (*_marked(string, answered, table), *_rare(own, string, draft, answered)):
+            if odd.key not in told:
+                told.add(odd.key)
+                yield _hit(own, odd, proof)
+        yield from _echoes(own, string, plain, run, share, long)
 
 
-def _echoes(own: Block, string: str, answered: Sequence[Place], run: int, share: float) -> Iterator[Hit]:
+def _hit(own: Block, odd: Odd, proof: Related) -> Hit:
+    alternatives = (odd.right,) if odd.right and own.string[odd.start].islower() else ()
+    values = {"what": odd.what}
+    return Hit(odd.start, odd.end, values=values, related=(proof,), block=own, alternatives=alternatives)
+
+
+_Found = tuple[Odd, Related]
+
+
+def _marked(string: str, answered: Sequence[Place], table: Table) -> Iterator[_Found]:
+    """Yield the words of the table, stretched words and catch-phrases of a text that they wrote, too."""
+    found = [*marked(string, table), *phrases(string, table)]
+    if found:
+        there = {
+            odd.key: (one, odd)
+            for one in answered
+            for odd in (*marked(fold(one.sentence.string), table), *phrases(fold(one.sentence.string), table))
+        }
+        for odd in found:
+            if odd.key in there:
+                place, other = there[odd.key]
+                yield odd, _related(place, other.start, other.end, odd.what)
+
+
+def _rare(own: Block, string: str, draft: Draft, answered: Sequence[Place]) -> Iterator[_Found]:
+    """Yield the slips and rare words of a block that they wrote, too."""
+    their = words_of(answered)
+    terms = fold(draft.headers.get("subject", "")).lower().split()
+    mine = words_of(list(sentences((own,))))
+    for word, (place, match) in mine.places.items():
+        start = place.sentence.start + match.start()
+        if word in their.places and string[start : start + len(word)].strip():
+            odd = oddity(word, mine, their, terms)
+            if odd:
+                there, at = their.places[word]
+                placed = odd._replace(start=start, end=start + len(word))
+                yield placed, _related(there, *at.span(), odd.what)
+
+
+def _related(place: Place, start: int, end: int, what: str) -> Related:
+    note = "their phrase" if "phrase" in what else "their word"
+    return Related(place.block, place.sentence.start + start, place.sentence.start + end, note)
+
+
+def _echoes(own: Block, string: str, answered: Sequence[Place], run: int, share: float, long: int) -> Iterator[Hit]:
+    """Yield the stretches of their words in the sentences of a block."""
     for sentence in own.sentences:
         text = string[sentence.start : sentence.end]
-        words = _WORD.re.findall(text)
+        words = len(_WORD.re.findall(text))
         found = max((_shared(text, one) for one in answered), key=lambda one: one.end - one.start, default=None)
-        if (
-            found
-            and len(words) >= run
-            and len(_WORD.re.findall(text[found.start : found.end])) >= max(run, share * len(words))
-        ):
-            related = (found.their.proof("their sentence"),)
-            start = sentence.start
-            values = {"what": "is nearly a sentence of theirs"}
-            yield Hit(start + found.start, start + found.end, values=values, related=related, block=own)
+        shared = _WORD.re.findall(text[found.start : found.end].lower()) if found else []
+        whole = len(shared) >= share * words
+        is_common = common_words().issuperset(one for one in shared if len(one) > 1)
+        long_enough = whole or len(shared) >= long + _MORE * is_common
+        if found and len(shared) >= run and long_enough and _says(sentence, found):
+            start, proof = sentence.start, found.their.proof("their sentence")
+            values = {"what": "is nearly a sentence of theirs" if whole else "repeats many words of theirs in a row"}
+            yield Hit(start + found.start, start + found.end, values=values, related=(proof,), block=own)
+
+
+_MORE = 2
+"""So many words more there have to be where all are common ones: “as far as I can see” is everybody's."""
+
+
+def _says(sentence: Sentence, found: _Run) -> bool:
+    """Return whether there is a verb among shared words; without one they name what both speak about."""
+    tokens = (one for one in sentence.parse.tokens if found.start <= one.start < found.end)
+    return any(one.pos in ("VERB", "AUX") and one.dep not in _IN_NAMES for one in tokens)
+
+
+_IN_NAMES = frozenset(("amod", "acl", "compound", "nsubj", "pobj", "dobj", "pcomp"))
+"""What a verb is that only tells more of a thing: “the signed agreement”, “a room facing north”."""
 
 
 def _shared(text: str, their: Place) -> _Run:
