@@ -15,7 +15,7 @@ test: $(VENV)/ready
 	$(BIN)/ruff check src tests benchmarks training examples release
 	$(BIN)/mypy
 	$(BIN)/rapport test-rules
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 # The slow lane: real mail programs, editors and browsers, as many as are installed. Writes the table in docs/HOOKS.md.
 test-clients: $(VENV)/ready

@@ -5,86 +5,23 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
 import sys
-import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from release import check as release_check
-from release import try_wheel
+
+from tests.repository import repository_in, run
 
 ROOT = Path(__file__).parent.parent
-LOUD = "Hi Bo,\n\nBTW the plan is NOT ready.\n\nBest,\nAnn\n"
-ANN = {f"GIT_{who}_{what}": told for who in ("AUTHOR", "COMMITTER") for what, told in (("NAME", "Ann"), ("EMAIL", "ann@x.org"))}
 RULES = "tone/shouting,clarity/slang"
-
-
-def run(
-    *command: str | Path, folder: Path, code: int = 0, environment: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """Run a program in a folder; it has to end with `code`."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    done = subprocess.run(
-        command, cwd=folder, env={**kept, **(environment or {})}, capture_output=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == code, done.stdout + done.stderr
-    return done
 
 
 def loaded(*parts: str) -> dict[str, Any]:
     content: dict[str, Any] = yaml.safe_load(ROOT.joinpath(*parts).read_text(encoding="utf-8"))
     return content
-
-
-@pytest.fixture(scope="module")
-def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the packages as a release does."""
-    folder = tmp_path_factory.mktemp("dist")
-    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, folder=ROOT)
-    return folder
-
-
-def test_the_build_gives_both_packages_with_all_that_is_read_at_run_time(dist: Path) -> None:
-    (wheel,) = dist.glob("*.whl")
-    assert len(list(dist.glob("*.tar.gz"))) == 1
-    names = set(zipfile.ZipFile(wheel).namelist())
-    assert {f"rapport/server/web/page/page.{suffix}" for suffix in ("html", "css")} <= names
-    assert {"rapport/formats/html.css", "rapport/formats/html.js", "rapport/rules/tone/blame.toml"} <= names
-    assert not any(name.startswith(("tests/", "training/", "release/")) for name in names)
-
-
-def test_the_wheel_works_in_a_bare_environment(dist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PIP_NO_COMPILE", "1")
-    monkeypatch.setenv("PIP_DISABLE_PIP_VERSION_CHECK", "1")
-    monkeypatch.delenv("PYTHONPATH", raising=False)
-    assert try_wheel.main(dist) == 0
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Path:
-    """A repository with one loud draft, committed."""
-    folder = tmp_path / "project"
-    (folder / "mails").mkdir(parents=True)
-    (folder / "mails" / "a.txt").write_text(LOUD, encoding="utf-8")
-    (folder / "rapport.toml").write_text('select = ["tone/shouting"]\n', encoding="utf-8")
-    run("git", "init", "-q", folder=folder)
-    run("git", "add", "-A", folder=folder)
-    run("git", "commit", "-qm", "first", folder=folder, environment=ANN)
-    return folder
-
-
-@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="pre-commit tries a repository, and this is none")
-def test_pre_commit_runs_the_hook(repository: Path, tmp_path: Path) -> None:
-    done = run(
-        sys.executable, "-m", "pre_commit", "try-repo", ROOT, "rapport", "--all-files",
-        folder=repository, code=1, environment={"PRE_COMMIT_HOME": str(tmp_path / "cache"), "PIP_NO_COMPILE": "1", **ANN},
-    )  # fmt: skip
-    assert "exit code: 1" in done.stdout
-    assert "mails/a.txt:3:17: warning tone/shouting" in done.stdout
 
 
 def test_hooks_of_pre_commit_take_the_files_that_are_known() -> None:
@@ -98,6 +35,11 @@ def test_hooks_of_pre_commit_take_the_files_that_are_known() -> None:
     assert all(re.search(hook["files"], name) and is_draft(name) for name in names)
     names = ["src/a.py", "package.json", "locales/de.yml", "res/values-de/strings.xml", "open.yaml"]
     assert not any(re.search(hook["files"], name) or is_draft(name) for name in names)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    return repository_in(tmp_path / "project")
 
 
 def own_program(folder: Path) -> None:

@@ -38,10 +38,12 @@ class Count(NamedTuple):
         return self.found / self.faults if self.faults else 0.0
 
 
-def scored_rows(reader: Reader, label: str, parts: Iterable[str], folder: Path = SENTENCES) -> list[Scored]:
-    """Score the rows of a label; a row of several sentences has the greatest score of them."""
+def scored_rows(
+    reader: Reader, label: str, parts: Iterable[str], folder: Path = SENTENCES, each: int = 1
+) -> list[Scored]:
+    """Score the rows of a label, each of so many; a row of several sentences has the greatest score of them."""
     rows = [row for row in rows_of(label, folder) if folder != SENTENCES or row.part in set(parts)]
-    return [_scored(row, spans, meanings) for row, spans, meanings in _read(reader, rows)]
+    return [_scored(row, spans, meanings) for row, spans, meanings in _read(reader, rows[::each])]
 
 
 def _read(reader: Reader, rows: Sequence[Row]) -> Iterator[tuple[Row, list[tuple[int, int]], list[Meaning]]]:
@@ -63,9 +65,10 @@ def _scored(row: Row, spans: Sequence[tuple[int, int]], meanings: Sequence[Meani
     return Scored(row, meanings[best].scores[row.label], overlap, scores)
 
 
-def ordinary_scores(reader: Reader, part: str) -> list[dict[str, float]]:
-    """Score the ordinary sentences of one part."""
-    return [dict(one.scores) for one in reader.read([one.text for one in ordinary() if one.part == part])]
+def ordinary_scores(reader: Reader, part: str, each: int = 1) -> list[dict[str, float]]:
+    """Score the ordinary sentences of one part, each of so many."""
+    texts = [one.text for one in ordinary() if one.part == part][::each]
+    return [dict(one.scores) for one in reader.read(texts)]
 
 
 def count(scored: Iterable[Scored], innocent: Iterable[float], threshold: float) -> Count:
