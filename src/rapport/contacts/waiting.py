@@ -9,12 +9,13 @@ from itertools import pairwise
 from statistics import median, quantiles
 from typing import NamedTuple
 
+from rapport.checks.contact.asked import asked_in
 from rapport.checks.contact.due import due_day
 from rapport.checks.contact.open_promise import is_task, promise_in, takes_time
 from rapport.checks.tone.endings import is_service
 from rapport.contacts.correspondence import Correspondence, Record
 from rapport.contacts.mailbox import read_again
-from rapport.draft import Address, Block, Draft, Sentence, read_meanings
+from rapport.draft import AUTHOR_ZONES, Address, Block, Draft, Sentence
 from rapport.matching import Pattern, fold
 from rapport.readers import ReadError, read
 from rapport.text import printable
@@ -31,27 +32,6 @@ _FEWEST_DAYS = 5
 _MUCH_LONGER = 2.0
 _LEAST_SILENCE = 14
 """Days; and so many times as long as three quarters of the pauses before."""
-
-_MAY_ASK = Pattern(
-    r"\?|\b(?:please|pls|kindly|(?:could|can|would|will) you|(?:let|tell|send|give) (?:me|us)|"
-    r"(?:need|want|like) you to|advise|confirm)\b",
-    re.IGNORECASE,
-)
-_FOR_FORM = Pattern(
-    r"\W*(?:(?:hi|hello|hey|dear)\b[^?]{0,30}[,!] )?(?:how (?:are|is|have|was|were|'s|do) "
-    r"(?:you|things|everything|life|the family|your)\b|"
-    r"how's (?:it|life|everything)|what's (?:up|new)|guess what|who knows|can you believe|why not|isn't it)\b[^?]*\?|"
-    r".*\b(?:if (?:you have|there are) any|(?:any|with) (?:\w+ )?(?:comments|questions)|(?:do not|don't) hesitate|"
-    r"feel free|unsubscribe|please,? (?:find (?!out)|see (?!if|whether|to )|note|take note|click|keep in touch|"
-    r"continue|be\b|accept|excuse|ignore|contact us|join|respond))\b",
-    re.IGNORECASE,
-)
-"""What is asked out of courtesy, or offered."""
-_MOST_READ = 20
-"""So many sentences of a mail that may ask something are read."""
-
-_FORMS = ("says/question", "says/request")
-
 
 class Waiting(NamedTuple):
     """Somebody who waits since the day `since`; `line`, 1-based, of the file at `path` says so in the words `text`.
@@ -79,7 +59,7 @@ def unanswered(mails: Correspondence) -> Iterator[Waiting]:
         thread = sender.address, record.head.thread
         if thread in told or not _is_asked_me(mails, record) or mails.has_answered(record, sender):
             continue
-        if found := _asked(record):
+        if found := _asked(mails, record):
             told.add(thread)
             yield _waiting(mails, record, sender, found)
 
@@ -144,22 +124,19 @@ def _sentences(draft: Draft) -> Iterator[Found]:
     return ((block, one) for block in draft.in_zones(("body", "list")) for one in block.sentences if one.can_mean)
 
 
-def _asked(record: Record) -> Found | None:
-    """Return the first sentence of a mail that asks something of its reader; None where none does."""
+def _asked(mails: Correspondence, record: Record) -> Found | None:
+    """Return the first sentence of a mail that asks something of the user; None where none does."""
     draft = _read(record)
     if draft is None or is_service(draft.whole.string):
         return None
-    found = [one for one in _sentences(draft) if _MAY_ASK.search(one[1].string)][:_MOST_READ]
-    found = [one for one in found if not _FOR_FORM.match(" ".join(fold(one[1].string).split()))]
-    read_meanings(sentence for _, sentence in found)
-    return next((one for one in found if _asks(one[1])), None)
+    found = asked_in(draft.in_zones(AUTHOR_ZONES), _my_names(mails))
+    return (found[0].block, found[0].sentence) if found else None
 
 
-def _asks(sentence: Sentence) -> bool:
-    """Return whether a sentence asks; without a question mark the reader has to be sure that it does."""
-    if "?" in sentence.string:
-        return any(sentence.meaning.says(form) for form in _FORMS)
-    return sentence.meaning.confidences.get("says/request") == "high"
+def _my_names(mails: Correspondence) -> frozenset[str]:
+    """Return the words, in lower case, of the names that the user's mails and those to the user give them."""
+    shown = " ".join(mails.names.get(address, "") for address in mails.me)
+    return frozenset(word.lower() for word in re.findall(r"\w+", shown))
 
 
 def _promised(record: Record) -> Iterator[tuple[Block, Sentence, date | None]]:

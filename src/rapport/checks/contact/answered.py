@@ -198,6 +198,7 @@ WEIGHTS = {
     "taken": -2.6,
     "any_word": 4.0,
     "agrees": 2.0,
+    "free": 0.0,
 }
 """How much each piece of evidence counts; fitted on threads of our own that people of ours wrote."""
 
@@ -257,7 +258,19 @@ def answered_by_far(asked: Sequence[Asked], given: Sequence[Statement]) -> list[
         best[question] = max(best[question], score + WEIGHTS["taken"] * is_taken)
         if score > 0 and best[question] == score:
             taken.setdefault(place, question)
-    return best
+    return _with_free(best, sums, [place not in taken and not one.is_pleasantry for place, one in enumerate(given)])
+
+
+def _with_free(best: list[float], sums: Sequence[Sequence[float]], free: list[bool]) -> list[float]:
+    """Return the scores, higher where a statement is left that answers nothing else: it may do so in other words."""
+    found = list(best)
+    for question in sorted(range(len(best)), key=lambda one: -best[one]):
+        places = [place for place, is_free in enumerate(free) if is_free]
+        if best[question] < 0 and places:
+            place = max(places, key=lambda one: sums[question][one])
+            free[place] = False
+            found[question] = max(best[question], sums[question][place] + WEIGHTS["free"])
+    return found
 
 
 def _taken_by_words(known: Sequence[Sequence[dict[str, float]]], sums: Sequence[Sequence[float]]) -> dict[int, int]:

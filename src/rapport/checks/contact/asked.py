@@ -139,7 +139,7 @@ def asked_in(blocks: Iterable[Block], names: frozenset[str] = frozenset()) -> li
     read = [(block, one) for block in blocks if block.zone in READ_ZONES for one in block.sentences]
     if len(read) > LONGEST_READ:
         return []
-    read_meanings([sentence for _, sentence in read])
+    read_meanings(sentence for _, sentence in read if _may_ask(fold(sentence.string)))
     greeted = {word.lower() for block in blocks if block.zone == "greeting" for word in re.findall(r"\w+", block.string)}
     used = Counter(word for _, sentence in read for word in content_words(fold(sentence.string)))
     common = frozenset(word for word, number in used.items() if number > 1)
@@ -155,6 +155,11 @@ def asked_in(blocks: Iterable[Block], names: frozenset[str] = frozenset()) -> li
             found += [] if for_deed is None else [Asked(block, sentence, sentence.start, sentence.end, for_deed, common)]
         before = string
     return found
+
+
+def _may_ask(string: str) -> bool:
+    """Return whether a sentence has a sign without which it asks nothing, so that the others need not be understood."""
+    return "?" in string or any(one.search(string) for one in (_WH, _CUE, _INDIRECT))
 
 
 def _wanted(sentence: Sentence, string: str) -> bool | None:
