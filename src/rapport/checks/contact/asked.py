@@ -25,6 +25,7 @@ _SURELY_ASKING = 0.9
 """From this score on it asks without a mark, where it begins with a question word."""
 _LEAST_REQUESTING = 0.5
 _LONGEST = 60
+_BEFORE_A_QUESTION = " -*>"
 
 _CUE = Pattern(
     r"\b(?:please|pls|kindly|(?:i|we)(?: also| still|'d| would|'ll| will|)(?: also)? (?:need|like|appreciate|ask)|"
@@ -159,7 +160,7 @@ def asked_in(blocks: Iterable[Block], names: frozenset[str] = frozenset()) -> li
 
 def _may_ask(string: str) -> bool:
     """Return whether a sentence has a sign without which it asks nothing, so that the others need not be understood."""
-    return "?" in string or any(one.search(string) for one in (_WH, _CUE, _INDIRECT))
+    return "?" in string or _WH.match(string.lstrip(_BEFORE_A_QUESTION)) is not None or _CUE.search(string) is not None
 
 
 def _wanted(sentence: Sentence, string: str) -> bool | None:
@@ -181,12 +182,16 @@ def _goes_on(string: str, before: str) -> bool:
 def asks(sentence: Sentence) -> bool:
     """Return whether a sentence is a question to its reader."""
     string = fold(" ".join(sentence.string.split()))
-    score = sentence.meaning.scores.get("says/question", 0.0)
     if not string.rstrip(" \"')*_”’]").endswith("?"):
-        return score >= _SURELY_ASKING and _WH.match(string.lstrip(" -*>")) is not None and "!" not in string
-    if (score < _LEAST_ASKING and not _WH.match(string)) or len(string.split()) >= _LONGEST:
+        is_open = _WH.match(string.lstrip(_BEFORE_A_QUESTION)) is not None and "!" not in string
+        return is_open and _score(sentence, "says/question") >= _SURELY_ASKING
+    if len(string.split()) >= _LONGEST or is_no_question(string):
         return False
-    return not is_no_question(string)
+    return _WH.match(string) is not None or _score(sentence, "says/question") >= _LEAST_ASKING
+
+
+def _score(sentence: Sentence, label: str) -> float:
+    return sentence.meaning.scores.get(label, 0.0)
 
 
 def requests(sentence: Sentence) -> bool:
@@ -194,8 +199,9 @@ def requests(sentence: Sentence) -> bool:
     string = without_own(fold(" ".join(sentence.string.split())))
     if _INDIRECT.search(string):
         return not is_offer(string)
-    sure = sentence.meaning.scores.get("says/request", 0.0) >= _LEAST_REQUESTING and _CUE.search(string) is not None
-    return sure and not is_order(string) and len(string.split()) > 2 and not string.endswith("?")
+    if _CUE.search(string) is None or is_order(string) or len(string.split()) <= 2 or string.endswith("?"):
+        return False
+    return _score(sentence, "says/request") >= _LEAST_REQUESTING
 
 
 class _Listener:

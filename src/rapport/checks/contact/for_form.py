@@ -66,7 +66,7 @@ _SURELY_AIMED = 0.6
 
 _CONDITIONS = (
     r"you (?:should |would |may |might |do |happen to )?(?:have|need|want|like|require|get|run|see|find|think|feel)",
-    r"anything|there(?:'s| is| are) (?:an?|any)|(?:i|we) (?:can|may)|this helps",
+    r"(?:any|no)thing|none|there(?:'s| is| are) (?:an?|any)|(?:i|we) (?:can|may)|this helps",
 )
 _OFFERED = r"(?:questions?|help|anything|any|further|more|additional|problems?|issues?|assist\w*|concerns?|else|can|discuss)"
 _KNOW_OFFER = Pattern(
@@ -82,7 +82,7 @@ _IF_NEEDED = (
 )
 _FORMULAS = (
     r"click|unsubscribe|visit|note that|be aware|(?:find|see) (?:attached|enclosed|below)",
-    r"thank|excuse|forgive|accept my|keep up|take care|enjoy|have a|give my",
+    r"thank|excuse|forgive|accept (?:my|our|the)|join (?:me|us) in|keep up|take care|enjoy|have a|give my",
 )
 _OFFER = Pattern(rf"\b{_any(*_IF_NEEDED, *_FORMULAS)}\b", re.IGNORECASE)
 """In a request without a question mark: what it asks is no answer."""
