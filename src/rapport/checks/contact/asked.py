@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -65,8 +65,8 @@ _FOR_A_DEED = Pattern(
     rf"\b(?:can|could|would|will|may i ask) you\b(?! {_NOT_FOR_A_DEED}\b)|\b(?:can|could|may|might) (?:i|we) (?:\w+ )?have\b",
     re.IGNORECASE,
 )
-_HEAD_WITHIN = Pattern(r"\b(?:From|To|Sent):\s[^?]*\b[Ss]ubject:\s")
-"""The head of an older mail that a program ran into one line; what follows was asked by somebody else."""
+_HEAD_LABEL = Pattern(r"(?:^|\s)(from|to|cc|sent|subject):(?=\s|$)", re.IGNORECASE)
+"""Some of these, “Subject:” the last, are the head of an older mail that a program ran into the text."""
 _PIECE = 3
 """A question of so many words, none of them a verb, only goes on with the one before."""
 _VERB_OR_CHOICE = Pattern(
@@ -137,24 +137,34 @@ def asked_in(blocks: Iterable[Block], names: frozenset[str] = frozenset()) -> li
     Courtesies, rhetorical questions, offers of help, and what is asked of somebody else by name are left out.
     """
     blocks = list(blocks)
-    read = [(block, one) for block in blocks if block.zone in READ_ZONES for one in block.sentences]
+    read = _own_words(blocks)
     if len(read) > LONGEST_READ:
         return []
-    read_meanings(sentence for _, sentence in read if _may_ask(fold(sentence.string)))
+    read_meanings(sentence for _, sentence, string in read if _may_ask(string))
     greeted = {word.lower() for block in blocks if block.zone == "greeting" for word in re.findall(r"\w+", block.string)}
-    used = Counter(word for _, sentence in read for word in content_words(fold(sentence.string)))
+    used = Counter(word for _, _, string in read for word in content_words(string))
     common = frozenset(word for word, number in used.items() if number > 1)
-    listening = _Listener(names, greeted)
+    listening, before = _Listener(names, greeted), ""
     found: list[Asked] = []
-    before = ""
-    for block, sentence in read:
-        string = fold(" ".join(sentence.string.split()))
-        if _HEAD_WITHIN.search(string):
-            break
+    for block, sentence, string in read:
         if listening.hears(block, sentence.string) and not _goes_on(string, before):
             for_deed = _wanted(sentence, string)
             found += [] if for_deed is None else [Asked(block, sentence, sentence.start, sentence.end, for_deed, common)]
         before = string
+    return found
+
+
+def _own_words(blocks: Sequence[Block]) -> list[tuple[Block, Sentence, str]]:
+    """Return the sentences of a message, each in one line, too, up to the head of an older mail that is run into it."""
+    found: list[tuple[Block, Sentence, str]] = []
+    labels: set[str] = set()
+    for block in (one for one in blocks if one.zone in READ_ZONES):
+        for sentence in block.sentences:
+            string = fold(" ".join(sentence.string.split()))
+            labels |= {match[1].lower() for match in _HEAD_LABEL.finditer(string)}
+            if "subject" in labels and len(labels) > 1:
+                return found
+            found.append((block, sentence, string))
     return found
 
 
