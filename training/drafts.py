@@ -1,12 +1,16 @@
 """How well rules about whole drafts do on `drafts/`.
 
-python -m training.drafts [--wrong RULE]
+python -m training.drafts [--wrong RULE] [--unseen]
+
+With --unseen the drafts are those of `unseen_drafts/`, which were written without sight of the rule and are only
+reported; what is wrong there is not shown.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from rapport.cards import load_rules
@@ -18,6 +22,7 @@ from training.figures import Count
 from training.rows import HERE, cells
 
 FOLDER = HERE / "drafts"
+UNSEEN = HERE / "unseen_drafts"
 
 
 class Labelled(NamedTuple):
@@ -28,9 +33,9 @@ class Labelled(NamedTuple):
     text: str
 
 
-def drafts_of(rule_id: str) -> Iterator[Labelled]:
+def drafts_of(rule_id: str, folder: Path = FOLDER) -> Iterator[Labelled]:
     """Return the labelled drafts of a rule."""
-    for label, at, text, _ in cells(FOLDER / f"{rule_id.replace('/', '.')}.tsv"):
+    for label, at, text, _ in cells(folder / f"{rule_id.replace('/', '.')}.tsv"):
         yield Labelled(label == "fail", at, text)
 
 
@@ -43,9 +48,9 @@ def is_told(rule: Rule, one: Labelled, job: Job) -> bool:
     return any(not one.fails or (hit.start < start + len(one.at) and start < hit.end) for hit in sure)
 
 
-def counted(rule: Rule, job: Job) -> Count:
+def counted(rule: Rule, job: Job, folder: Path = FOLDER) -> Count:
     """Return faults, those found, and innocent drafts that are told."""
-    drafts = list(drafts_of(rule.id))
+    drafts = list(drafts_of(rule.id, folder))
     told = [is_told(rule, one, job) for one in drafts]
     faults = [found for one, found in zip(drafts, told, strict=True) if one.fails]
     return Count(len(faults), sum(faults), sum(told) - sum(faults))
@@ -54,12 +59,14 @@ def counted(rule: Rule, job: Job) -> Count:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wrong", default="", metavar="RULE")
-    wrong = parser.parse_args().wrong
+    parser.add_argument("--unseen", action="store_true")
+    asked = parser.parse_args()
+    folder, wrong = (UNSEEN, "") if asked.unseen else (FOLDER, asked.wrong)
     job, rules = Job(load_settings(None)), load_rules()
-    for path in sorted(FOLDER.glob("*.tsv")):
+    for path in sorted(folder.glob("*.tsv")):
         rule = rules.get(path.stem.replace(".", "/", 1))
         assert rule is not None, path
-        score = counted(rule, job)
+        score = counted(rule, job, folder)
         print(f"{rule.id:<26} {score.faults:4} faults  P {score.precision:.3f}  R {score.recall:.3f}")
         for one in drafts_of(rule.id) if rule.id == wrong else ():
             if is_told(rule, one, job) != one.fails:
