@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rapport.report import Finding
 from tests.findings import findings
 
@@ -29,8 +31,14 @@ def test_the_second_mail_of_a_box_has_its_own_place() -> None:
 
 
 def test_the_subject_of_a_thread_is_a_hint_only() -> None:
-    found = _findings("From: ines@example.org\nSubject: Re: Question\nIn-Reply-To: <1@example.com>\n\nRoom 4 is free.\n")
+    found = _findings("From: ines@example.org\nSubject: Re: Question\n\nRoom 4 is free.\n")
     assert [one.confidence for one in found] == ["low"]
+
+
+@pytest.mark.parametrize("subject", ["Subject: Question\n", "Subject: Re: Hi\n", "Subject:\n", ""])
+@pytest.mark.parametrize("field", ["In-Reply-To", "References"])
+def test_a_reply_keeps_whatever_subject_its_thread_has(subject: str, field: str) -> None:
+    assert _findings(f"From: ines@example.org\nTo: ola@example.com\n{subject}{field}: <1@example.com>\n\nRoom 4 is free.\n") == []
 
 
 def test_a_value_in_a_template_counts_as_a_short_word() -> None:

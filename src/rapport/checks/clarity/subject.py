@@ -68,8 +68,11 @@ _USUAL_VALUE = 8
 def find(block: Block, draft: Draft, *, longest: int) -> Iterator[Hit]:
     """Find a subject that is missing, empty, says nothing, or has more than `longest` characters (0: any length).
 
-    A subject is missed only where the file has header lines that name a sender or a recipient.
+    A subject is missed only where the file has header lines that name a sender or a recipient. In a reply to a mail
+    that is known, the subject is that of the thread, which others chose and mail programs look for.
     """
+    if draft.parent or any(draft.headers.get(name) for name in ("in-reply-to", "references")):
+        return
     line = next((one for one in draft.blocks if one.zone == "subject"), None)
     if line is None:
         yield from _missing(draft)

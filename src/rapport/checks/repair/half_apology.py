@@ -12,6 +12,11 @@ _REPAIRS = ("says/repairs", "says/promise", "says/proposal", "says/announces-fil
 """What puts something right, has put it right or offers to."""
 
 
+_ANGRY = 0.4
+_SORRY = 0.5
+"""“You missed the deadline, and I am furious about it.” has a fault and a feeling, as an apology has, but is none."""
+
+
 def find(block: Block, draft: Draft) -> Iterator[Hit]:
     """Yield the first real apology of a mail in which nothing is put right.
 
@@ -21,12 +26,18 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     """
     if not any(one.zone in ("greeting", "sign-off") for one in draft.blocks):
         return
-    said = [one for one in block.sentences if one.meaning.says(_APOLOGY)]
+    said = [one for one in block.sentences if one.meaning.says(_APOLOGY) and not _is_anger(one)]
     if not said or any(map(_repairs, block.sentences)):
         return
     if hit := meaning_hit(said[0], _APOLOGY):
         values = {"missing": "what will be done about it", "sentence": "I will … by …"}
         yield hit._replace(values=values, confidence=None, score=None)
+
+
+def _is_anger(sentence: Sentence) -> bool:
+    """Return whether a sentence tells of a fault and of anger, and says sorry for nothing."""
+    scores = sentence.meaning.scores
+    return scores.get("feels/anger", 0.0) >= _ANGRY and scores.get("says/apology", 0.0) < _SORRY
 
 
 def _repairs(sentence: Sentence) -> bool:
