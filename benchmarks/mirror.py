@@ -115,9 +115,9 @@ def pairs(mails: Sequence[Marked], kind: Kind, number: int, seed: int) -> Iterat
 
 def figures(mails: Sequence[Marked], kind: Kind, options: dict[str, Any], number: int, seed: int) -> str:
     """Return precision and recall of telling mismatches."""
-    low, high = options["casual"], options["formal"]
+    limits = options["casual"], options["formal"], options["apart"]
     chosen = pairs(mails, kind, number, seed)
-    found = [(wanted, differ(one.level, other.level, low, high)) for wanted, one, other in chosen]
+    found = [(wanted, differ(one.level, other.level, *limits)) for wanted, one, other in chosen]
     right, all_told = sum(wanted and told for wanted, told in found), sum(told for _, told in found)
     return f"P {ratio(right, all_told):.3f}  R {ratio(right, number):.3f}  of {number} mismatches and {number} matches"
 

@@ -124,3 +124,50 @@ def test_a_whole_sentence_of_theirs_is_an_echo() -> None:
         f"So the old bridge over the river is closed for good.\n\n{quoted('The old bridge over the river is closed for good.')}",
     )
     assert found.text == "the old bridge over the river is closed for good"
+
+
+ARTICLE = (
+    "Nothing surpasses an evening cruise around the bay, and the islands, bridges and lights of the city are especially "
+    "entrancing when viewed from the vintage schooner of the harbour museum. It was built in 1933 and has recently been "
+    "restored to its former glory by the members of the association."
+)
+
+
+def test_an_article_that_is_commented_on_shows_nobodys_manners() -> None:
+    for rule, reply in (("mirror/formality", CASUAL_TEXT), ("mirror/emoji", "That would be the trip for us 😀")):
+        assert findings(rule, f"{reply}\n\n{quoted(ARTICLE)}") == []
+        assert findings(rule, f"{reply}\n\n{quoted(f'{ARTICLE} You would be welcome on board.')}") != []
+
+
+def test_how_sure_it_is_depends_on_how_far_the_mails_are_apart() -> None:
+    mixed = (
+        "With regard to the figures, the department has asked me to wait until Monday. The proposal will then be "
+        "discussed by the members. I guess that's ok, so I'll send them to you when they're back. Hope you don't mind!"
+    )
+    (far,) = findings("mirror/formality", f"{CASUAL_TEXT}\n\n{quoted(FORMAL_TEXT)}")
+    (near,) = findings("mirror/formality", f"{mixed}\n\n{quoted(FORMAL_TEXT)}")
+    assert (far.confidence, near.confidence) == ("medium", "low")
+
+
+def test_an_essay_is_too_long_for_a_question_and_not_for_a_remark() -> None:
+    essay = "The bakery opens at eight, and the cakes come out of the oven at eleven. " * 20
+    assert findings("mirror/length", f"{essay}\n\n{quoted('When do you open?')}") != []
+    assert findings("mirror/length", f"{essay}\n\n{quoted('We were in front of your shop.')}") == []
+
+
+def test_numbered_points_want_answers_only_where_they_ask() -> None:
+    block = "We have talked it over with the people in the house, who would rather keep the old lift for a while. " * 3
+    asking = "1. Who pays for the paint?\n2. Please name a day.\n3. The lift is old."
+    telling = "1. The paint is paid for.\n2. Monday is free.\n3. The lift is old."
+    assert findings("mirror/structure", f"{block}\n\n{quoted(asking)}") != []
+    assert findings("mirror/structure", f"{block}\n\n{quoted(telling)}") == []
+
+
+def test_sentences_of_common_length_are_fine_beside_any_others() -> None:
+    common = "We looked at the roof on Monday and found two broken tiles beside the chimney. " * 4
+    short = "Is it dry? Was it dear? Did they come?"
+    assert findings("mirror/sentence-length", f"{common}\n\n{quoted(short)}") == []
+    brief = "The roof is dry now. It was not dear at all. They came on Monday morning. I have paid them the rest."
+    assert findings("mirror/sentence-length", f"{brief}\n\n{quoted(FORMAL_TEXT)}") == []
+    address = "Nils Lund\nMill Lane 4\nOld Town\nSend it here.\nSecond floor\n"
+    assert findings("mirror/sentence-length", f"{address}\n\n{quoted(FORMAL_TEXT)}") == []

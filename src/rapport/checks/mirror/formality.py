@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rapport.checks.mirror.manners import CASUAL, FORMAL, courtesies, is_technical, spoken_signs
-from rapport.checks.mirror.sides import Place, count_words, sentences, theirs
+from rapport.checks.mirror.sides import Place, count_words, is_to_somebody, sentences, theirs
 from rapport.checks.mirror.usual import Usual, usual_of
 from rapport.draft import AUTHOR_ZONES, Block, Draft, read_meanings
 from rapport.rule import Hit
@@ -18,14 +18,18 @@ _ADVICE = {
 }
 _TO_FORMAL = "Whole sentences, without short forms and slang, would be nearer to how they write"
 _TO_CASUAL = "Plain words, as you would say them, would be nearer to how they write"
-_FEWEST_SIGNS = 2
-"""So many signs of speech a casual mail has at least."""
+_FEWEST_SIGNS = 0.03
+"""So many signs of speech a word a casual mail has at least."""
 _MOST_SIGNS = 0.02
 """So many signs of speech a word a formal mail has at most."""
 
 
+_FAR = (0.5, 0.64, 0.2)
+"""How casual and how formal two mails are, and how far apart, where nobody takes them for alike (see `differ`)."""
 _MOSTLY = 0.75
 """The share of their mails that shows how somebody greets."""
+_USUALLY_CASUAL, _USUALLY_FORMAL = 0.54, 0.64
+"""Below and from which mean on somebody usually writes casually, or formally: many mails lie nearer the middle than one."""
 
 
 class Level(NamedTuple):
@@ -41,11 +45,14 @@ class Level(NamedTuple):
         return (min if lowest else max)(self.sentences, key=lambda one: one[1])[0]
 
 
-def find(block: Block, draft: Draft, *, words: int, casual: float, formal: float, mails: int) -> Iterator[Hit]:
+def find(
+    block: Block, draft: Draft, *, words: int, casual: float, formal: float, apart: float, mails: int
+) -> Iterator[Hit]:
     """Find a reply that is casual where they are formal, or the reverse.
 
     Greetings and closes go first: “Hey” in answer to “Dear Dr. Okafor”. Then the whole text, where both have `words`
-    words (see `differ`); a formal answer to a casual mail seldom hurts, and is told with low confidence.
+    words and theirs speaks to somebody (see `differ`); a formal answer to a casual mail seldom hurts, and is told with
+    low confidence, as is a casual one that is not far below.
     Without a mail of theirs, what is usual takes its place for somebody of whom `mails` mails or more are known.
     Source: Peterson, Hohensee and Xia (2011) on the formality of whole mails.
     """
@@ -55,8 +62,8 @@ def find(block: Block, draft: Draft, *, words: int, casual: float, formal: float
     if not answered:
         known = usual_of(draft, mails)
         hit = known and (_usual_greeting(own, known) or _usual_level(level(own, words), known, casual, formal))
-    elif not hit and min(count_words(own), count_words(answered)) >= words:
-        hit = _levels(level(own, words), level(answered, words), casual, formal)
+    elif not hit and min(count_words(own), count_words(answered)) >= words and is_to_somebody(answered):
+        hit = _levels(level(own, words), level(answered, words), casual, formal, apart)
     if hit:
         yield hit
 
@@ -89,8 +96,8 @@ def _usual_level(own: Level | None, known: Usual, casual: float, formal: float) 
     usual = known.contact.mean_formality
     if not own or usual is None:
         return None
-    lower = usual >= formal and is_casual(own, casual)
-    if not lower and not (usual < casual and is_formal(own, formal)):
+    lower = usual >= _USUALLY_FORMAL and is_casual(own, casual)
+    if not lower and not (usual < _USUALLY_CASUAL and is_formal(own, formal)):
         return None
     manners = ("formal", "casual") if lower else ("casual", "formal")
     values = {
@@ -106,8 +113,8 @@ def _part(opens: bool) -> str:
     return "greeting" if opens else "close"
 
 
-def _levels(own: Level | None, their: Level | None, casual: float, formal: float) -> Hit | None:
-    if not own or not their or not differ(own, their, casual, formal):
+def _levels(own: Level | None, their: Level | None, casual: float, formal: float, apart: float) -> Hit | None:
+    if not own or not their or not differ(own, their, casual, formal, apart):
         return None
     lower = own.mean < their.mean
     manners = ("formal", "casual") if lower else ("casual", "formal")
@@ -116,22 +123,23 @@ def _levels(own: Level | None, their: Level | None, casual: float, formal: float
     found, proof = own.extreme(lowest=lower), their.extreme(lowest=not lower)
     place = found.sentence
     related = (proof.proof("a sentence of theirs"),)
-    sure = None if lower else "low"
+    sure = None if lower and differ(own, their, *_FAR) else "low"
     return Hit(place.start, place.end, values=values, related=related, block=found.block, confidence=sure)
 
 
-def differ(one: Level, other: Level, casual: float, formal: float) -> bool:
+def differ(one: Level, other: Level, casual: float, formal: float, apart: float) -> bool:
     """Return whether one mail is casual and the other formal; what lies between is neutral.
 
-    A casual mail is below `casual` and shows some signs of speech, a formal one is at `formal` or above with few.
+    A casual mail is below `casual` and shows signs of speech, a formal one is at `formal` or above with few, and the
+    two are `apart`.
     """
     low, high = sorted((one, other), key=lambda level: level.mean)
-    return is_casual(low, casual) and is_formal(high, formal)
+    return high.mean - low.mean >= apart and is_casual(low, casual) and is_formal(high, formal)
 
 
 def is_casual(one: Level, casual: float) -> bool:
     """Return whether a mail is written as one speaks."""
-    return one.mean < casual and one.signs >= _FEWEST_SIGNS
+    return one.mean < casual and one.signs >= max(_FEWEST_SIGNS * one.words, 2)
 
 
 def is_formal(one: Level, formal: float) -> bool:

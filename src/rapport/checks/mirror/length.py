@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from rapport.checks.mirror.sides import PROSE, count_words, is_between, said, sentences, theirs
+from rapport.checks.mirror.sides import PROSE, asks, count_words, is_between, said, sentences, theirs
 from rapport.checks.mirror.usual import usual_of
 from rapport.draft import Block, Draft
 from rapport.matching import Pattern, fold
@@ -39,7 +39,7 @@ def find(
     """Find a line in answer to a long mail, or an essay in answer to a line; all lengths are in words.
 
     A line has up to `line` words; a long mail has `long` in `paragraphs` parts and asks something. An essay has `essay`
-    words, a remark up to `remark`; where the author writes below a quote, they may have cut it, and nobody knows.
+    words, a remark up to `remark`, which asks something; where the author writes below a quote, they may have cut it, and nobody knows.
     Without a mail of theirs, an essay is one for somebody of whom `mails` mails or more are known, with up to `usual`
     words on average. A line is then no answer, and says nothing.
     """
@@ -56,7 +56,8 @@ def find(
 
 def _line(block: Block, draft: Draft, answered: Iterable[Block], values: dict[str, str]) -> Iterator[Hit]:
     """Yield a line that is no answer to what a long mail asks."""
-    asked = next((one for one in sentences(answered) if one.sentence.string.rstrip().endswith("?")), None)
+    prose = [one for one in sentences(answered) if one.block.zone == "body"]
+    asked = next((one for one in prose if one.sentence.string.rstrip().endswith("?")), None)
     if asked and not draft.attachments and not _IS_ENOUGH.search(fold(block.string)):
         last = said(draft.blocks)[-1]
         related = (asked.proof("one of the things they ask"),)
@@ -66,7 +67,7 @@ def _line(block: Block, draft: Draft, answered: Iterable[Block], values: dict[st
 def _essay(draft: Draft, answered: Iterable[Block], values: dict[str, str]) -> Iterator[Hit]:
     """Yield the first sentence of an essay in answer to a line."""
     first, start = next(sentences(answered), None), next(sentences(draft.in_zones(PROSE)), None)
-    if first and start:
+    if first and start and any(asks(one.string) for one in said(answered)):
         place, related = start.sentence, (first.proof("all they wrote"),)
         yield Hit(place.start, place.end, values=values | {"advice": _TO_ESSAY}, related=related, block=start.block)
 

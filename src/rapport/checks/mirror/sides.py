@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rapport import prose
 from rapport.draft import Block, Draft, Sentence
+from rapport.matching import Pattern, fold
 from rapport.rule import Related
 
 PROSE = ("body", "list")
 """The zones in which something is said; a greeting or a close is no part of the length of a mail."""
+
+
+_TO_SOMEBODY = Pattern(r"\b(?:you|your|yours|you'(?:re|ve|ll|d)|please|thanks?|thank)\b", re.IGNORECASE)
+_ASKS = Pattern(r"\?|\b(?:please|let me know|wonder(?:ing)?|could you|would you|can you)\b", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -61,6 +67,16 @@ def sentences(blocks: Iterable[Block]) -> Iterator[Place]:
         for sentence in block.sentences:
             if len(sentence.words) > 1:
                 yield Place(block, sentence)
+
+
+def is_to_somebody(blocks: Iterable[Block]) -> bool:
+    """Return whether a text speaks to a reader; an article or a notice that is commented on shows nobody's manners."""
+    return any(one.zone == "greeting" or _TO_SOMEBODY.search(fold(one.string)) for one in blocks)
+
+
+def asks(string: str) -> bool:
+    """Return whether a text asks its reader for something, as far as its words tell."""
+    return _ASKS.search(fold(string)) is not None
 
 
 def is_between(draft: Draft) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from rapport.checks.mirror.sides import PROSE, count_words, is_between, said, sentences, theirs
+from rapport.checks.mirror.sides import PROSE, asks, count_words, is_between, said, sentences, theirs
 from rapport.checks.mirror.usual import Usual, usual_of
 from rapport.draft import Block, Draft
 from rapport.matching import Pattern
@@ -20,6 +21,8 @@ _REFERS = Pattern(
 """How a block of prose leads from point to point."""
 
 
+_FEWEST_ASKING = 2
+"""So many numbered points ask something where they want an answer each; a report numbers what it tells."""
 _MOSTLY = 0.75
 """The share of their mails with lists from which on that is how they write."""
 
@@ -27,8 +30,8 @@ _MOSTLY = 0.75
 def find(block: Block, draft: Draft, *, points: int, words: int, long: int, mails: int) -> Iterator[Hit]:
     """Find one block of prose in answer to numbered points, or bare points in answer to prose that asks for none.
 
-    Their mail has `points` numbered points or more, the reply `words` words in one paragraph; or the reverse. Where the
-    author writes between the parts of the quote, each answer stands at its point. Without a mail of theirs, what is
+    Their mail has `points` numbered points or more, of which some ask something, the reply `words` words in one
+    paragraph; or the reverse. Where the author writes between the parts of the quote, each answer stands at its point. Without a mail of theirs, what is
     usual takes its place for somebody of whom `mails` mails or more are known; a block then has `long` words.
     """
     answered, own = said(theirs(draft)), said(draft.in_zones(PROSE))
@@ -37,7 +40,8 @@ def find(block: Block, draft: Draft, *, points: int, words: int, long: int, mail
     if not answered or not own or is_between(draft):
         return
     numbered = _points(answered)
-    if len(numbered) >= points and _is_one_block(own) and count_words(own) >= words:
+    asking = sum(map(asks, _texts(numbered)))
+    if len(numbered) >= points and asking >= _FEWEST_ASKING and _is_one_block(own) and count_words(own) >= words:
         problem = f"They number {len(numbered)} points, and you answer in one block"
         advice = "Short answers under the same numbers show that none is left out"
         yield _hit(own[0], problem, advice, (numbered[0],))
@@ -79,8 +83,8 @@ def _is_bare(own: Sequence[Block], points: int) -> bool:
 
 def _is_prose(answered: Sequence[Block]) -> bool:
     """Return whether a mail has sentences alone, and does not ask for several things."""
-    asks = sum(one.sentence.string.rstrip().endswith("?") for one in sentences(answered))
-    return asks < 2 and not _points(answered) and all(one.zone == "body" for one in answered)
+    asked = sum(one.sentence.string.rstrip().endswith("?") for one in sentences(answered))
+    return asked < 2 and not _points(answered) and all(one.zone == "body" for one in answered)
 
 
 def _points(blocks: Sequence[Block]) -> list[Related]:
@@ -90,6 +94,14 @@ def _points(blocks: Sequence[Block]) -> list[Related]:
         for one in blocks
         for match in _NUMBERED.re.finditer(one.string)
     ]
+
+
+def _texts(numbered: Sequence[Related]) -> Iterator[str]:
+    """Yield the text of each point, up to the next one or the end of its block."""
+    for one, behind in pairwise((*numbered, None)):
+        if one:
+            end = behind.start if behind and behind.block is one.block else len(one.block.string)
+            yield one.block.string[one.start : end]
 
 
 def _line_end(string: str, start: int) -> int:
