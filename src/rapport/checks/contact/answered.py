@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
-from rapport.checks.contact.asked import READ_ZONES, Asked, requests
+from rapport.checks.contact.asked import ANY_AUXILIARY, READ_ZONES, Asked, auxiliary, requests
 from rapport.checks.contact.content_words import content_words
 from rapport.checks.contact.time_words import MONTH, SPAN_OF_TIME, WEEKDAY
 from rapport.draft import Block, Sentence, read_meanings
@@ -24,6 +24,7 @@ _BEFORE_YES = r"(?:(?:hi|hello|dear|ah|oh|well|and|but|thanks?|ok)\b[^,.!]{0,25}
 _YES = "yes|yep|yeah|yup|sure|of course|certainly|absolutely|gladly|definitely|agreed|correct|exactly|right|indeed|fine|ok(?:ay)?"
 _NO = "no|nope|not|never|sorry|unfortunately|afraid|neither|don't|do not"
 _PERHAPS = "both|either|probably|maybe|perhaps|please|feel free|works?|with pleasure|happy to|(?:we|i)(?:'d| would) love"
+_WORKS = r"\bworks (?:for|fine|well|great|perfectly)\b|\b(?:that|it|this|either|both|which|\w+day|\d) works\b"
 _MODAL = "is|are|was|were|does?|did|has|have|had|can|could|will|would|may|might|should"
 _ALONE = Pattern(
     rf"\W*(?:and |but )?(?:of course )?(?:i|we|you|he|she|it|they|that|this|there)(?:'s| (?:{_MODAL}))(?:n't| not)?"
@@ -33,7 +34,8 @@ _ALONE = Pattern(
 """“I do not.”, “It is.”"""
 _YES_OR_NO = Pattern(
     rf"^\W*{_BEFORE_YES}(?:{_YES}|{_NO}|{_PERHAPS})\b|\b(?:i (?:would )?(?:think|hope|guess|believe|am afraid)|afraid) (?:so|not)\b|"
-    r"\b(?:yes|no)\W*$|\b(?:is|are) (?:fine|ok|great|good|perfect|possible)\b|\bworks\b|^\W*(?:all )?good\b|"
+    r"\b(?:yes|no)\W*$|\b(?:is|are) (?:fine|ok|great|good|perfect|possible)\b|"
+    rf"{_WORKS}|^\W*(?:all )?good\b(?! (?:morning|afternoon|evening|day|luck)\b)|"
     r"^\W*(?:i|we) (?:can|could|will|would|shall|cannot|can't|won't) (?:do|make|join|attend|come|be there)\b|^"
     rf"{_ALONE.source}",
     re.IGNORECASE,
@@ -59,6 +61,11 @@ _TIME = Pattern(
     r"soon|never|always|already|later|asap)\b",
     re.IGNORECASE,
 )
+_CLOCK = Pattern(
+    r"\d|\b(?:o'clock|noon|midnight|midday|morning|afternoon|evening|night|half past|quarter|lunch\w*|dinner|breakfast|now|soon|later|early|late|any ?time|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
 _CHOICE = Pattern(r"\b(?:both|either|neither|whichever|former|latter|first|second|prefer|rather|(?:don't|do not) mind|any|all|none|no)\b", re.IGNORECASE)
 _DEED = Pattern(
     r"\b(?:attached|enclosed|herewith|here|below|sent|forwarded|follows?|done|will|can|could|cannot|sure|gladly|of course|ok(?:ay)?|"
@@ -68,6 +75,7 @@ _DEED = Pattern(
 _KINDS = {
     "action": _DEED,
     "when": _TIME,
+    "time": _CLOCK,
     "how": _NUMBER,
     "who": _NAME,
     "where": _PLACE,
@@ -77,7 +85,7 @@ _KINDS = {
 }
 _LOOSE = frozenset(("who", "where", "why", "action"))
 """Kinds whose words stand in many sentences, so that it tells more where there are none."""
-_STRICT = frozenset(("when", "how", "choice"))
+_STRICT = frozenset(("when", "time", "how", "choice"))
 """Kinds of question whose answer can hardly do without a word of its kind."""
 _FINITE = Pattern(
     r"\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|\w+n't)\b|'(?:s|re|ll|ve|d|m)\b|^\W*(?:it|they|we|i|you|he|she|there|this)\b",
@@ -103,6 +111,8 @@ _DONE = (
 )
 _AGREES = Pattern("|".join(rf"(?:{one})\b" for one in (*(rf"\b(?:{one})" for one in _AGREEMENTS), *_DONE)), re.IGNORECASE)
 _OPINION = Pattern(r"^\W*(?:well,? )?i(?:'d| would)?(?: do not| don't)? (?:think|believe|guess|suppose|feel|prefer|rather|doubt)\b", re.IGNORECASE)
+_ECHO = Pattern(rf"\b({ANY_AUXILIARY})(?:n't| not)?(?: (?:so|too|already|now|both|all|it))*\W*$", re.IGNORECASE)
+_COUNTED = Pattern(r"\b(?:nobody|no one|nothing|none|no|some|a few|a couple|several|plenty|lots|only|just|every(?:one|body|thing)|(?:have|has|got|is|bring|need|take) one)\b", re.IGNORECASE)
 _BARE = 4
 _FRAGMENT = 8
 """Fewer words without a verb are a piece of a sentence, and so few with yes or no are an answer and nothing else."""
@@ -149,6 +159,17 @@ class Statement:
     def is_bare(self) -> bool:
         """Return whether it is yes or no and nothing else: “I do not.”"""
         return len(self.string.split()) <= _BARE and _ALONE.match(self.string) is not None
+
+    @cached_property
+    def echo(self) -> str:
+        """The verb a statement ends with, as answers in short do: “Most of them did.”"""
+        match = _ECHO.search(self.string)
+        return auxiliary(match[1]) if match else ""
+
+    @property
+    def counts(self) -> bool:
+        """Return whether it says that there are some, or none."""
+        return _COUNTED.search(self.string) is not None
 
     @property
     def is_for_all(self) -> bool:
@@ -198,7 +219,9 @@ WEIGHTS = {
     "taken": -2.6,
     "any_word": 4.0,
     "agrees": 2.0,
-    "free": 0.0,
+    "echoes": 3.0,
+    "jars": -2.0,
+    "counts": 2.0,
 }
 """How much each piece of evidence counts; fitted on threads of our own that people of ours wrote."""
 
@@ -220,6 +243,9 @@ def evidence(asked: Asked, statement: Statement) -> dict[str, float]:
         "short": float(statement.is_short or (asked.kind in ("polar", "action") and statement.is_bare)),
         "any_word": float(asked.is_call),
         "agrees": float(_is_agreed(asked, statement)),
+        "echoes": float(bool(statement.echo) and statement.echo == asked.auxiliary),
+        "jars": float(statement.is_bare and bool(asked.auxiliary) and statement.echo != asked.auxiliary),
+        "counts": float(asked.asks_for_any and statement.counts),
     }
 
 
@@ -258,19 +284,7 @@ def answered_by_far(asked: Sequence[Asked], given: Sequence[Statement]) -> list[
         best[question] = max(best[question], score + WEIGHTS["taken"] * is_taken)
         if score > 0 and best[question] == score:
             taken.setdefault(place, question)
-    return _with_free(best, sums, [place not in taken and not one.is_pleasantry for place, one in enumerate(given)])
-
-
-def _with_free(best: list[float], sums: Sequence[Sequence[float]], free: list[bool]) -> list[float]:
-    """Return the scores, higher where a statement is left that answers nothing else: it may do so in other words."""
-    found = list(best)
-    for question in sorted(range(len(best)), key=lambda one: -best[one]):
-        places = [place for place, is_free in enumerate(free) if is_free]
-        if best[question] < 0 and places:
-            place = max(places, key=lambda one: sums[question][one])
-            free[place] = False
-            found[question] = max(best[question], sums[question][place] + WEIGHTS["free"])
-    return found
+    return best
 
 
 def _taken_by_words(known: Sequence[Sequence[dict[str, float]]], sums: Sequence[Sequence[float]]) -> dict[int, int]:
