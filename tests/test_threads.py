@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import NamedTuple
+
+import pytest
 
 from tests.findings import findings
 
 RULE = "contact/unanswered-question"
 FOLDER = Path(__file__).parent / "threads"
-ATTRIBUTION = "On Tue, 3 Nov 2026 at 10:12, Robin Vale <robin@example.org> wrote:"
+ATTRIBUTION = "On Tue, 3 Nov 2026 at 10:12, {0} Vale <{1}@example.org> wrote:"
+_GREETED = re.compile(r"\W*(?:Hi|Hey|Hello|Dear|Dearest) (?:(?:Mr|Mrs|Ms|Dr|Professor)\.? )?([A-Z][\w-]+)")
+"""Whom a reply greets has asked; a mail to anybody else would be one that is sent on."""
 
 
 class Score(NamedTuple):
@@ -45,10 +50,13 @@ def threads(name: str) -> list[Thread]:
 def as_reply(asks: str, reply: str) -> str:
     """Return the draft: the reply above the quoted mail, or between its lines where it quotes them itself."""
     reply, asks = reply.strip("\n"), asks.strip("\n")
+    match = _GREETED.match(reply)
+    name = match[1] if match else "Robin"
+    attribution = ATTRIBUTION.format(name, name.lower())
     if any(line.startswith(">") for line in reply.splitlines()):
-        return f"{ATTRIBUTION}\n{reply}\n"
+        return f"{attribution}\n{reply}\n"
     quoted = "\n".join(f"> {line}".rstrip() for line in asks.splitlines())
-    return f"{reply}\n\n{ATTRIBUTION}\n{quoted}\n"
+    return f"{reply}\n\n{attribution}\n{quoted}\n"
 
 
 def score(name: str) -> Score:
@@ -68,23 +76,25 @@ def score(name: str) -> Score:
 
 
 def test_there_are_enough_threads() -> None:
-    blind, seen = threads("blind.toml"), threads("seen.toml")
-    assert len(blind) >= 40
-    assert len(blind) + len(seen) >= 120
+    blind, seen = (*threads("blind.toml"), *threads("fresh.toml")), (*threads("seen.toml"), *threads("second_seen.toml"))
+    assert len(blind) >= 100
+    assert len(blind) + len(seen) >= 220
     assert sum(not one.left for one in (*blind, *seen)) * 2 >= len(blind) + len(seen)
 
 
-def test_threads_that_were_tuned_on() -> None:
-    found = score("seen.toml")
-    assert found.precision >= 0.8, found.false
-    assert found.recall >= 0.7, found.missed
+@pytest.mark.parametrize(("name", "precision", "recall"), [("seen.toml", 0.85, 0.7), ("second_seen.toml", 0.6, 0.7)])
+def test_threads_that_were_tuned_on(name: str, precision: float, recall: float) -> None:
+    found = score(name)
+    assert found.precision >= precision, found.false
+    assert found.recall >= recall, found.missed
 
 
-def test_threads_that_were_written_without_sight_of_the_check() -> None:
+@pytest.mark.parametrize(("name", "precision", "recall"), [("blind.toml", 0.8, 0.6), ("fresh.toml", 0.55, 0.6)])
+def test_threads_that_were_written_without_sight_of_the_check(name: str, precision: float, recall: float) -> None:
     """The figures stand in docs/ACCURACY.md; these are floors, so that they do not fall unseen."""
-    found = score("blind.toml")
-    assert found.precision >= 0.8
-    assert found.recall >= 0.6
+    found = score(name)
+    assert found.precision >= precision
+    assert found.recall >= recall
 
 
 def test_a_curt_reply_leaves_two_things_open() -> None:
@@ -92,4 +102,4 @@ def test_a_curt_reply_leaves_two_things_open() -> None:
     found = findings(RULE, as_reply(first.asks, first.reply))
     assert [one.related[0].text for one in found] == ["Which environment was affected?", "Could you send me the error log?"]
     assert [one.related[0].origin.line for one in found] == [10, 10]
-    assert all(one.message.startswith("Robin Vale asked 2 things") for one in found)
+    assert all(one.message.startswith("Priya Vale asked 2 things") for one in found)

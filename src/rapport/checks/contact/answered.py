@@ -23,6 +23,7 @@ _CLAUSE_BORDER = Pattern(
 _BEFORE_YES = r"(?:(?:hi|hello|dear|ah|oh|well|and|but|thanks?|ok)\b[^,.!]{0,25}[,.!]\s*)?"
 _YES = "yes|yep|yeah|yup|sure|of course|certainly|absolutely|gladly|definitely|agreed|correct|exactly|right|indeed|fine|ok(?:ay)?"
 _NO = "no|nope|not|never|sorry|unfortunately|afraid|neither|don't|do not"
+_GLADLY = "(?:(?:i|we)(?:'d| would) )?love to|go ahead|count (?:me|us) in|by all means|not at all|no need|only if|nothing against|deal|with pleasure|(?:i|we) have nothing against"
 _PERHAPS = "both|either|probably|maybe|perhaps|please|feel free|works?|with pleasure|happy to|(?:we|i)(?:'d| would) love"
 _WORKS = r"\bworks (?:for|fine|well|great|perfectly)\b|\b(?:that|it|this|either|both|which|\w+day|\d) works\b"
 _MODAL = "is|are|was|were|does?|did|has|have|had|can|could|will|would|may|might|should"
@@ -33,7 +34,7 @@ _ALONE = Pattern(
 )
 """“I do not.”, “It is.”"""
 _YES_OR_NO = Pattern(
-    rf"^\W*{_BEFORE_YES}(?:{_YES}|{_NO}|{_PERHAPS})\b|\b(?:i (?:would )?(?:think|hope|guess|believe|am afraid)|afraid) (?:so|not)\b|"
+    rf"^\W*{_BEFORE_YES}(?:{_YES}|{_NO}|{_GLADLY}|{_PERHAPS})\b|\b(?:i (?:would )?(?:think|hope|guess|believe|am afraid)|afraid) (?:so|not)\b|"
     r"\b(?:yes|no)\W*$|\b(?:is|are) (?:fine|ok|great|good|perfect|possible)\b|"
     rf"{_WORKS}|^\W*(?:all )?good\b(?! (?:morning|afternoon|evening|day|luck)\b)|"
     r"^\W*(?:i|we) (?:can|could|will|would|shall|cannot|can't|won't) (?:do|make|join|attend|come|be there)\b|^"
@@ -47,18 +48,21 @@ _NUMBER = Pattern(
     re.IGNORECASE,
 )
 _NAME = Pattern(
+    r"^\W*(?!(?:The|It|That|This|There|We|You|They|He|She|What|Who|Here|All)\b)[A-Z][a-z]+ (?:can|will|would|could|shall|has|is|did|[a-z]+s)\b|"
     rf"(?<=[a-z,;] )(?!(?i:{MONTH}|{WEEKDAY}))[A-Z][a-z]+|"
     r"\b(?:I|[Mm]e|[Ww]e|us|[Hh]e|[Ss]he|[Tt]hey|him|[Nn]obody|everyone|someone|LINK)\b|@"
 )
 _PLACE = Pattern(
-    r"\b(?:in|at|on|near|under|behind|next to|from|to|above|below|beside|opposite|inside|outside|by|here|there|online|room|floor|"
+    r"\b(?:in|at|on|near|under|behind|next to|(?:from|to)(?=\s+\w)|above|below|beside|opposite|inside|outside|by|here|there|online|room|floor|"
     r"street|left|www+|https?)\b",
     re.IGNORECASE,
 )
 _REASON = Pattern(r"\b(?:because|since|due to|so that|as (?:we|i|the|it|they)|reason|caused?|owing|thanks to|otherwise)\b", re.I)
+_FIGURE = r"(?<![\w#.-])\d{1,2}(?:st|nd|rd|th|[.:]\d\d)?(?![\w-])|\b\d{1,2} ?(?:am|pm|h)\b|\b(?:19|20)\d\d\b|\d[./]\d"
+"""A number that can be a day, an hour or a year; no order number."""
 _TIME = Pattern(
-    rf"{SPAN_OF_TIME.source}|\d|\b(?:o'clock|noon|midnight|yesterday|ago|last (?:week|month|year)|(?:minute|hour|day|week|month|year)s?|"
-    r"soon|never|always|already|later|asap)\b",
+    rf"{SPAN_OF_TIME.source}|{_FIGURE}|\b(?:o'clock|noon|midnight|yesterday|ago|last (?:week|month|year)|"
+    r"(?:minute|hour|day|week|month|year)s?|soon|never|always|already|later|asap)\b",
     re.IGNORECASE,
 )
 _CLOCK = Pattern(
@@ -93,7 +97,7 @@ _FINITE = Pattern(
 )
 _PLEASANTRY = Pattern(
     r"\W*(?:(?:many |so |great|lovely)? ?(?:thanks?|cheers|hope|have a|best|sorry|congrat\w*)\b|thx|tks|looking forward|we look forward|kind regards|see you|"
-    r"(?:hi|hello|dear|good (?:morning|afternoon|evening))\b|all (?:well|good|fine)|oh no|great to|good to|nice to|you(?:'re| are) welcome|what a |lots of love|love\b|take care|i wish)",
+    r"(?:hi|hello|dear|good (?:morning|afternoon|evening))\b|all (?:well|good|fine)|oh no|great to|good to|nice to|you(?:'re| are) welcome|what a |lots of love|love\b(?! to\b)|take care|i wish)",
     re.IGNORECASE,
 )
 _SUBJECT = Pattern(r"\W*(?:the|my|our|your|his|her|their|this|that|these|those|an?)\b", re.IGNORECASE)
@@ -222,6 +226,7 @@ WEIGHTS = {
     "echoes": 3.0,
     "jars": -2.0,
     "counts": 2.0,
+    "away": -0.5,
 }
 """How much each piece of evidence counts; fitted on threads of our own that people of ours wrote."""
 
@@ -229,11 +234,12 @@ WEIGHTS = {
 def evidence(asked: Asked, statement: Statement) -> dict[str, float]:
     """Return what speaks for a statement as the answer to what was asked."""
     shared = asked.words & statement.words - asked.common
-    fits = _fits(asked.kind, statement.string)
+    grants = asked.kind == "action" and _grants(asked, statement)
+    fits = grants or _fits(asked.kind, statement.string)
     return {
         "base": 1.0,
         "shared": min(len(shared), 2),
-        "fits": float((fits and asked.kind != "action") or (asked.kind == "action" and _grants(asked, statement))),
+        "fits": float(grants if asked.kind == "action" else fits),
         "misfits": float(not fits and asked.kind in _STRICT),
         "may_misfit": float(not fits and asked.kind in _LOOSE),
         "near": answers(asked.sentence.meaning.vector, statement.sentence.meaning.vector),
@@ -272,6 +278,9 @@ def answered_by_far(asked: Sequence[Asked], given: Sequence[Statement]) -> list[
     it uses words of both, or says “both”.
     """
     known = [[evidence(one, statement) for statement in given] for one in asked]
+    for question, row in enumerate(known):
+        for place, pair in enumerate(row):
+            pair["away"] = abs(_along(question, asked) - _along(place, given))
     sums = [[sum(WEIGHTS[name] * value for name, value in pair.items()) for pair in row] for row in known]
     best = [NOTHING] * len(asked)
     taken = _taken_by_words(known, sums)
@@ -285,6 +294,11 @@ def answered_by_far(asked: Sequence[Asked], given: Sequence[Statement]) -> list[
         if score > 0 and best[question] == score:
             taken.setdefault(place, question)
     return best
+
+
+def _along(place: int, row: Sequence[object]) -> float:
+    """Return how far along a row a place is, 0 to 1; people mostly answer in the order of the questions."""
+    return place / (len(row) - 1) if len(row) > 1 else 0.0
 
 
 def _taken_by_words(known: Sequence[Sequence[dict[str, float]]], sums: Sequence[Sequence[float]]) -> dict[int, int]:
