@@ -33,14 +33,14 @@ _ALONE = Pattern(
     re.IGNORECASE,
 )
 """“I do not.”, “It is.”"""
-_YES_OR_NO = Pattern(
-    rf"^\W*{_BEFORE_YES}(?:{_YES}|{_NO}|{_GLADLY}|{_PERHAPS})\b|\b(?:i (?:would )?(?:think|hope|guess|believe|am afraid)|afraid) (?:so|not)\b|"
-    r"\b(?:yes|no)\W*$|\b(?:is|are) (?:fine|ok|great|good|perfect|possible)\b|"
-    rf"{_WORKS}|^\W*(?:all )?good\b(?! (?:morning|afternoon|evening|day|luck)\b)|"
-    r"^\W*(?:i|we) (?:can|could|will|would|shall|cannot|can't|won't) (?:do|make|join|attend|come|be there)\b|^"
-    rf"{_ALONE.source}",
-    re.IGNORECASE,
+_FIRST_YES = rf"^\W*{_BEFORE_YES}(?:{_YES}|{_NO}|{_GLADLY}|{_PERHAPS})\b"
+_SO = r"\b(?:i (?:would )?(?:think|hope|guess|believe|am afraid)|afraid) (?:so|not)\b|\b(?:yes|no)\W*$"
+_GOOD = (
+    r"\b(?:is|are) (?:fine|ok|great|good|perfect|possible)\b|"
+    r"^\W*(?:all )?good\b(?! (?:morning|afternoon|evening|day|luck)\b)"
 )
+_I_CAN = r"^\W*(?:i|we) (?:can|could|will|would|shall|cannot|can't|won't) (?:do|make|join|attend|come|be there)\b"
+_YES_OR_NO = Pattern(rf"{_FIRST_YES}|{_SO}|{_GOOD}|{_WORKS}|{_I_CAN}|^{_ALONE.source}", re.IGNORECASE)
 _OPENING = Pattern(r"^(\W*(?:yes|no|sure|of course|certainly|sorry|unfortunately|well|ok))[,;:]\s+", re.IGNORECASE)
 _NUMBER = Pattern(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
@@ -95,11 +95,11 @@ _FINITE = Pattern(
     r"\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|\w+n't)\b|'(?:s|re|ll|ve|d|m)\b|^\W*(?:it|they|we|i|you|he|she|there|this)\b",
     re.IGNORECASE,
 )
-_PLEASANTRY = Pattern(
-    r"\W*(?:(?:many |so |great|lovely)? ?(?:thanks?|cheers|hope|have a|best|sorry|congrat\w*)\b|thx|tks|looking forward|we look forward|kind regards|see you|"
-    r"(?:hi|hello|dear|good (?:morning|afternoon|evening))\b|all (?:well|good|fine)|oh no|great to|good to|nice to|you(?:'re| are) welcome|what a |lots of love|love\b(?! to\b)|take care|i wish)",
-    re.IGNORECASE,
-)
+_THANKS = r"(?:many |so |great|lovely)? ?(?:thanks?|cheers|hope|have a|best|sorry|congrat\w*)\b|thx|tks|you(?:'re| are) welcome"
+_WISHES = r"looking forward|we look forward|kind regards|see you|take care|i wish|lots of love|love\b(?! to\b)"
+_MOODS = r"all (?:well|good|fine)|oh no|great to|good to|nice to|what a "
+_HELLO = r"(?:hi|hello|dear|good (?:morning|afternoon|evening))\b"
+_PLEASANTRY = Pattern(rf"\W*(?:{_THANKS}|{_WISHES}|{_HELLO}|{_MOODS})", re.IGNORECASE)
 _SUBJECT = Pattern(r"\W*(?:the|my|our|your|his|her|their|this|that|these|those|an?)\b", re.IGNORECASE)
 _SIGNED = Pattern(r"(?:(?:[A-Z][\w'-]*|[A-Z]\.)[ ,]*){1,3}")
 """A name in the last line, which is no answer."""
