@@ -11,7 +11,7 @@ HALL = [
     {"phrases", "zones"},
     {"draft"},
     {"rule"},
-    {"tables"},
+    {"tables", "choices"},
     {"checks", "readers"},
     {"kinds"},
     {"card_checks"},
