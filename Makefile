@@ -5,6 +5,7 @@ BIN     = $(VENV)/bin
 DATA   ?=
 RUN    ?= build/training
 NUMBER ?= 20000
+START  ?= base
 
 .PHONY: demo test test-clients outputs fuzz thunderbird release model accuracy bench lock clean
 
@@ -57,7 +58,8 @@ accuracy: $(VENV)/ready
 	@test -n "$(DATA)" || { echo 'make accuracy DATA=folder-of-labelled-data'; exit 2; }
 	$(BIN)/python -m benchmarks.accuracy --data $(DATA)
 
-# Trains the learned reader anew, about an hour on two cores, and goes on where it was stopped: make model DATA=folder
+# Trains the learned reader, an hour or two on two cores, and goes on where it was stopped: make model DATA=folder
+# START=shipped begins with the weights that ship in place of the base encoder: a round for sentences that are new.
 model: $(VENV)/trainer
 	@test -n "$(DATA)" || { echo 'make model DATA=folder-of-labelled-data'; exit 2; }
 	$(MAKE) -j 2 $(RUN)/own $(RUN)/real
@@ -70,7 +72,7 @@ model: $(VENV)/trainer
 # The two runs whose mean ships, each on one thread, so that both cores are used and figures are the same again.
 .PHONY: $(RUN)/own $(RUN)/real
 $(RUN)/own $(RUN)/real: $(VENV)/trainer
-	$(BIN)/python -m training.train --data $(DATA) --out $@ --emphasis $(@F)
+	$(BIN)/python -m training.train --data $(DATA) --out $@ --emphasis $(@F) --start $(START)
 
 $(VENV)/trainer: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[dev,training]'

@@ -1,10 +1,10 @@
 """How well the reader tells each label, at the thresholds of `labels.toml`.
 
-    python -m training.evaluate [--part test|dev|fresh|first-fresh] [--model FOLDER] [--data FOLDER] [--wrong LABEL]
+    python -m training.evaluate [--part PART] [--model FOLDER] [--data FOLDER] [--wrong LABEL]
 
-Ordinary sentences of the same part count among the passes, about ten to one. With --data, the share of real mails in
-which each label is told is printed too; with --wrong, the rows of a label that are told wrongly (never those of the
-parts `test` and `fresh`).
+A part is `dev`, `test` or a set that was written blind (`fresh`, `second-fresh`, `first-fresh`). Ordinary sentences of
+the same part count among the passes, about ten to one. With --data, the share of real mails in which each label is
+told is printed too; with --wrong, the rows of a label that are told wrongly (only those of `dev` may be looked at).
 """
 
 from __future__ import annotations
