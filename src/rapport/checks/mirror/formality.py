@@ -24,7 +24,7 @@ _MOST_SIGNS = 0.02
 """So many signs of speech a word a formal mail has at most."""
 
 
-_FAR = (0.5, 0.64, 0.2)
+_FAR = (0.51, 0.61, 0.14)
 """How casual and how formal two mails are, and how far apart, where nobody takes them for alike (see `differ`)."""
 _MOSTLY = 0.75
 """The share of their mails that shows how somebody greets."""
