@@ -45,7 +45,7 @@ def mail(text: str, *parts: str, subject: str = "The hall") -> bytes:
 )  # fmt: skip
 def test_announced_files(text: str, parts: tuple[str, ...], missing: bool) -> None:
     shown = [one for one in findings("trust/missing-attachment", mail(text, *parts), "m.eml") if one.confidence != "low"]
-    assert [one.severity for one in shown] == ["error"] * missing
+    assert len(shown) == missing
 
 
 def test_a_subject_announces_as_well() -> None:

@@ -8,8 +8,11 @@ from functools import cache
 from random import Random
 from unittest.mock import patch
 
+from rapport import meaning
 from rapport.meaning import model
 from rapport.meaning.reading import read_as
+
+_learned = model.reader
 
 
 class RandomReader:
@@ -21,6 +24,13 @@ class RandomReader:
     def read(self, sentences: Sequence[str]) -> list[model.Meaning]:
         """Return a meaning for each sentence; most say nothing."""
         return [self._meaning(one) for one in sentences]
+
+    def count_pieces(self, word: str) -> int:
+        return _learned().count_pieces(word)
+
+    def words(self) -> Iterator[str]:
+        """Yield the words of the learned reader: what is made of them is kept for good."""
+        return _learned().words()
 
     def _meaning(self, sentence: str) -> model.Meaning:
         rng = Random(sentence)
@@ -43,5 +53,6 @@ def _stand_in() -> RandomReader:
 @contextmanager
 def random_reader() -> Iterator[None]:
     """Put the reader that answers by chance in the place of the learned one."""
-    with patch.object(model, "reader", _stand_in), patch.dict(model._known, clear=True):
+    package = patch.object(meaning, "reader", _stand_in)
+    with package, patch.object(model, "reader", _stand_in), patch.dict(model._known, clear=True):
         yield
