@@ -33,6 +33,7 @@ LEAST_MEDIUM = {
     "tone/negative": 0.95,
     "tone/passive-aggressive": 0.94,
     "tone/ultimatum": 0.975,
+    "says/announces-file": 0.9,
     "says/complaint": 0.8,
     "says/promise": 0.9,
     "says/real-apology": 0.45,
