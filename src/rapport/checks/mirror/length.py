@@ -11,11 +11,12 @@ from rapport.draft import Block, Draft
 from rapport.matching import Pattern, fold
 from rapport.rule import Hit
 
+_THANKS = "thank thanks thx cheers great excellent perfect wonderful congratulations".split()
+_LATER = ("call(?:ed)?", "phone", "ring", "talk", "speak", "meet", "discuss", "later", "soon", "tomorrow", "tonight", "today")
+_ELSEWHERE = ("attached", "enclosed", "below", "above", "inline", "in ?line", "fyi", "see", "forward(?:ed)?")
+_OWN_DEED = ("(?:i|we)(?:'ll| will| shall|'m going to| am going to)", "let me", "applied")
 _IS_ENOUGH = Pattern(
-    r"\b(?:thank|thanks|thx|cheers|great|excellent|perfect|wonderful|congratulations|call(?:ed)?|phone|ring|talk|"
-    r"speak|meet|discuss|later|soon|tomorrow|tonight|today|attached|enclosed|below|above|inline|in ?line|fyi|see|"
-    r"forward(?:ed)?|(?:i|we)(?:'ll| will| shall|'m going to| am going to)|let me)\b|https?:|(?:acked|reviewed|tested)-by|"
-    r"\bapplied\b",
+    rf"\b(?:{'|'.join((*_THANKS, *_LATER, *_ELSEWHERE, *_OWN_DEED))})\b|https?:|(?:acked|reviewed|tested)-by",
     re.IGNORECASE,
 )
 """What makes a line enough: thanks, a later answer, another place where the answer stands."""

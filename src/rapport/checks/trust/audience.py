@@ -15,15 +15,26 @@ _TO_MANY = Pattern(
     r"colleagues|friends|ladies and gentlemen)\b",
     re.IGNORECASE,
 )
+_MONEY = (
+    "bank (?:details|account)", "account number", "iban", "salary", "wages?", "pay(?:slip)?", "raise", "bonus", "debts?", "rent",
+    "tax (?:number|id)", "social security (?:number|card)",
+)  # fmt: skip
+_IDENTITY = (
+    "password", "pin", "passport", "date of birth", "birth ?date", "home address", "address at home", "private (?:number|address)",
+)  # fmt: skip
+_HEALTH_AND_HOME = (
+    "sick (?:note|leave|pay)", "illness", "diagnosis", "treatment", "therapy", "operation", "surgery", "medication", "pregnancy",
+    "divorce",
+)  # fmt: skip
+_STANDING = (
+    "probation", "warning letter", "appraisal", "performance review", "dismissal", "notice", "application for the post",
+)  # fmt: skip
 _PRIVATE = Pattern(
-    r"\byour (?:own |new |current |overdue |home |private |personal |bank |open )*(?:bank (?:details|account)|account number|"
-    r"iban|salary|wages?|pay(?:slip)?|raise|bonus|debts?|rent|password|pin|passport|date of birth|birth ?date|"
-    r"home address|address at home|private (?:number|address)|social security (?:number|card)|tax (?:number|id)|"
-    r"sick (?:note|leave|pay)|illness|diagnosis|treatment|therapy|operation|surgery|medication|pregnancy|divorce|"
-    r"probation|warning letter|appraisal|performance review|dismissal|notice|application for the post)\b|"
-    r"\bnumber (?:in|of|on) your passport\b",
+    r"\byour (?:own |new |current |overdue |home |private |personal |bank |open )*"
+    rf"(?:{'|'.join((*_MONEY, *_IDENTITY, *_HEALTH_AND_HOME, *_STANDING))})\b|\bnumber (?:in|of|on) your passport\b",
     re.IGNORECASE,
 )
+"""What is for one reader's eyes: their money, who they are, their health and home, how they stand at work."""
 _ABOUT = ("never/gossip", "tone/blame", "tone/hostile", "tone/negative", "tone/condescending")
 _ILL = 0.6
 """From this score on a sentence may run somebody down; less than elsewhere, since the person reads it."""
