@@ -77,6 +77,23 @@ def test_a_sentence_reads_the_same_in_any_company() -> None:
         assert together[sentence].spans == meant.spans
 
 
+ASKED = "Could you send me the error log by Friday?"
+REPLIES = ["It is attached.", "Thanks for the quick look!", "Friday is a holiday here, so you get it on Monday."]
+
+
+def test_a_reply_is_read_the_same_in_any_company() -> None:
+    pairs = [(ASKED, one) for one in (*REPLIES, *_sentences(40))]
+    together = Reader().read_replies(pairs)
+    assert together[:3] == [Reader().read_replies([pair])[0] for pair in pairs[:3]]
+    assert min(together[0], together[2]) > together[1]
+
+
+def test_of_a_long_question_its_end_is_read_and_of_a_long_reply_its_beginning() -> None:
+    much = "the order of the fourteenth has been packed and the driver has the list of the goods, " * 12
+    answered, thanked = Reader().read_replies([(much + ASKED, f"It is attached, {much}"), (much + ASKED, REPLIES[1])])
+    assert answered > thanked
+
+
 @pytest.mark.parametrize("processor", ["GENERIC", "AVX2"])
 def test_other_processors_read_nearly_the_same(processor: str) -> None:
     code = (

@@ -1,77 +1,92 @@
-"""Whether the reader's vectors find the answer to a question among those of all others, beside the base encoder's.
+"""Fits how much each piece of evidence counts for a sentence of a reply as the answer to what was asked.
 
-    python -m training.answers [--base] [--write]
+    python -m training.answers
 
-Prints the mean reciprocal rank and the share of first places over the pairs of `answers.tsv`, and the same where
-questions and answers are each seen from their own middle, which the other half of the pairs gives; --base needs the
-extra `training`. With --write the middles of all pairs go to where the reader reads them (`meaning/model/sides.npz`).
+Fits the weights of `contact/unanswered-question` on the part `dev` of `replies/threads.tsv`, which the reader was not
+trained on, by logistic regression over pairs of a thing asked and a sentence of the reply. Prints them as they stand in
+`checks/contact/answered.py`, and on the part `test` how well they tell which things are left open.
 """
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
 
-from rapport.meaning import reader
-from rapport.meaning.model import FOLDER
-from rapport.meaning.nearest import SIDES
-from training.rows import HERE, cells
+from rapport.checks.contact.answered import WEIGHTS, answered_by_far, evidence, statements
+from rapport.checks.contact.asked import asked_in
+from rapport.readers import read
+from training.rows import DEV, TEST, THREADS, Reply, replies
+
+STRENGTH = 1.0
+"""Inverse of how strongly weights are drawn to nought."""
+_ALIKE = 40
 
 
-def figures(questions: np.ndarray, answers: np.ndarray) -> tuple[float, float]:
-    """Return the mean reciprocal rank of the right answer, and the share in which it comes first."""
-    nearness = questions @ answers.T
-    ranks = (nearness >= np.diag(nearness)[:, None]).sum(axis=1)
-    return float((1 / ranks).mean()), float((ranks == 1).mean())
+class Known(NamedTuple):
+    """One thing asked in a thread: its evidence for each sentence, whether each answers it, and how surely any does."""
+
+    evidence: list[dict[str, float]]
+    answers: list[bool]
+    best: float
+    is_open: bool
+
+
+def known(part: str) -> Iterator[Known]:
+    """Yield what is asked in the threads of one part, as the check sees it."""
+    threads: dict[str, list[Reply]] = {}
+    for row in replies(THREADS):
+        if row.part == part:
+            threads.setdefault(row.group, []).append(row)
+    for rows in threads.values():
+        yield from _of_thread(rows)
+
+
+def _of_thread(rows: Sequence[Reply]) -> Iterator[Known]:
+    label = {(_key(one.question), _key(one.reply)): one.answers for one in rows}
+    quoted = "".join(f"> {one}\n>\n" for one in dict.fromkeys(one.question for one in rows))
+    text = "\n\n".join(dict.fromkeys(one.reply for one in rows)) + f"\n\n{quoted}"
+    (draft,) = read("reply.txt", text.encode(), "plain")
+    asked = [one for one in asked_in(draft.answering) if any(_key(one.string) == question for question, _ in label)]
+    given = statements(draft.in_zones(("greeting", "body", "list")))
+    best = answered_by_far(asked, given) if given else []
+    for one, pairs, score in zip(asked, evidence(asked, given), best, strict=True) if given else ():
+        answers = [_is_answer(_key(one.string), _key(other.string), label) for other in given]
+        is_open = not any(told for (question, _), told in label.items() if question == _key(one.string))
+        yield Known(pairs, answers, score, is_open)
+
+
+def _key(text: str) -> str:
+    """Return what is the same of a sentence before and after it was read."""
+    return "".join(one for one in text.lower() if one.isalnum())[:_ALIKE]
+
+
+def _is_answer(question: str, sentence: str, label: dict[tuple[str, str], bool]) -> bool:
+    return any(
+        told and asked == question and (reply.startswith(sentence) or sentence in reply)
+        for (asked, reply), told in label.items()
+    )
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--base", action="store_true", help="the base encoder beside it")
-    parser.add_argument("--write", action="store_true", help="write the middles")
-    options = parser.parse_args()
-    pairs = [(question, answer) for question, answer, _ in cells(HERE / "answers.tsv")]
-    sides = [_vectors(side) for side in zip(*pairs, strict=True)]
-    print("reader: mean reciprocal rank {:.3f}, first {:.3f}".format(*figures(*sides)))
-    half = len(pairs) // 2
-    seen = [_from_middle(side[half:], side[:half].mean(axis=0)) for side in sides]
-    print("seen from the middles, half the pairs: {:.3f}, first {:.3f}".format(*figures(*seen)))
-    if options.write:
-        questions, answers = (side.mean(axis=0).astype(np.float32) for side in sides)
-        np.savez_compressed(FOLDER / SIDES, questions=questions, answers=answers)
-    if options.base:
-        print("base:   mean reciprocal rank {:.3f}, first {:.3f}".format(*figures(*_base(pairs))))
-
-
-def _from_middle(vectors: np.ndarray, middle: np.ndarray) -> np.ndarray:
-    apart = vectors - middle
-    near: np.ndarray = apart / np.linalg.norm(apart, axis=1, keepdims=True)
-    return near
-
-
-def _vectors(texts: Sequence[str]) -> np.ndarray:
-    return np.stack([one.vector for one in reader().read(texts) if one.vector is not None])
-
-
-def _base(pairs: list[tuple[str, str]]) -> list[np.ndarray]:
-    import torch
-
-    from training.network import Network
-    from training.train import tokenizer
-
-    network, made = Network(), tokenizer()
-    network.eval()
-    sides = []
-    with torch.no_grad():
-        for side in zip(*pairs, strict=True):
-            vectors = []
-            for text in side:
-                ids = torch.tensor([made.encode(text).ids])
-                vectors.append(network.encoder(input_ids=ids).last_hidden_state[0].mean(0).numpy())
-            sides.append(np.stack([one / np.linalg.norm(one) for one in vectors]))
-    return sides
+    dev = list(known(DEV))
+    rows = np.array([[pair[name] for name in WEIGHTS] for one in dev for pair in one.evidence])
+    answers = [told for one in dev for told in one.answers]
+    fitted = LogisticRegression(C=STRENGTH, fit_intercept=False, max_iter=1000).fit(rows, answers)
+    for name, weight in zip(WEIGHTS, fitted.coef_[0], strict=True):
+        print(f'    "{name}": {weight:.2f},')
+    for part, found in ((DEV, dev), (TEST, list(known(TEST)))):
+        left = np.array([one.is_open for one in found])
+        best = np.array([one.best for one in found])
+        print(f"{part}, with the weights in use: {left.sum()} of {len(left)} open")
+        print(f"  AUC {roc_auc_score(left, -best):.3f}")
+        for step in np.arange(-3, 2, 0.25):
+            told = best < step
+            precision = left[told].mean() if told.any() else 1
+            print(f"  below {step:5.2f}: P {precision:.2f}  R {left[told].sum() / left.sum():.2f}")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from rapport.cards import load_rules
 from rapport.meaning.reading import read_as
 from rapport.prose import sentence_spans
 from training.labels import OWN_TABLES, RULES, SAYS
-from training.rows import Ordinary, Row, ordinary, rows_of
+from training.rows import PAIRS, THREADS, Ordinary, Row, ordinary, replies, rows_of
 
 OTHER_FAULTS = 0.15
 NEAR_FAULTS = 0.03
@@ -18,7 +18,10 @@ Answers = Mapping[str, tuple[float, float]]
 
 
 class Example(NamedTuple):
-    """A reading with its answers, label → (answer 0 to 1, weight); characters `span` of it carry the label `of`."""
+    """A reading with its answers, label → (answer 0 to 1, weight); characters `span` of it carry the label `of`.
+
+    Where it replies to something, `before` is the reading of that.
+    """
 
     text: str
     answers: Answers
@@ -27,6 +30,7 @@ class Example(NamedTuple):
     of: str = ""
     span: tuple[int, int] | None = None
     group: str = ""
+    before: str = ""
 
 
 def own_sentences(part: str, labels: Iterable[str] = OWN_TABLES) -> Iterator[Example]:
@@ -76,6 +80,16 @@ def _answers(row: Row) -> Answers:
         if not family.startswith("says")
     }
     return {**others, row.label: (float(row.fails), 1.0)}
+
+
+def reply_sentences(part: str) -> Iterator[Example]:
+    """Return sentences of replies of one part, each with what was asked and whether it takes that up."""
+    for one in (*replies(THREADS), *replies(PAIRS)):
+        if one.part == part:
+            answers = {"reply/answers": (float(one.answers), 1.0)}
+            yield Example(
+                read_as(one.reply).text, answers, part, "reply", group=one.group, before=read_as(one.question).text
+            )
 
 
 UNCLEAR_IN_ORDINARY: Mapping[str, set[str]] = {

@@ -18,7 +18,7 @@ import torch
 from ctranslate2.converters import TransformersConverter
 from transformers import BertModel, BertTokenizerFast
 
-from training.labels import NUMBER, SHIPPED
+from training.labels import HEADS, NUMBER, SHIPPED
 from training.network import Network, base_folder
 from training.settings import MODEL, write_labels
 from training.train import LONGEST
@@ -58,12 +58,13 @@ def _save_tokenizer(out: Path) -> None:
 
 
 def _save_heads(network: Network, out: Path) -> None:
-    places = [NUMBER[label] for label in SHIPPED]
     heads = {}
-    for name in ("whole", "part", "words"):
-        layer = getattr(network, name)
-        heads[name] = np.ascontiguousarray(layer.weight.detach().numpy()[places].T)
-        heads[f"{name}_bias"] = layer.bias.detach().numpy()[places]
+    for prefix, labels in HEADS:
+        places = [NUMBER[label] for label in labels]
+        for name in ("whole", "part", "words"):
+            layer = getattr(network, name)
+            heads[f"{prefix}{name}"] = np.ascontiguousarray(layer.weight.detach().numpy()[places].T)
+            heads[f"{prefix}{name}_bias"] = layer.bias.detach().numpy()[places]
     np.savez(out / "heads.npz", **heads)  # type: ignore[arg-type]
 
 

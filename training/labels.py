@@ -65,9 +65,14 @@ EMOTIONS = tuple(
 )
 """The emotions of GoEmotions in the order of its numbers; they help to train and are left out of what ships."""
 
+PAIRS = ("reply/answers",)
+"""Asked of two sentences: whether the second, of a reply, takes up what the first, of the mail it answers, asks for."""
+
 SHIPPED = (*RULES, *SAYS, *SCALES, *FEELS)
-ALL = (*SHIPPED, *EMOTIONS)
+ALL = (*SHIPPED, *PAIRS, *EMOTIONS)
 NUMBER = {label: number for number, label in enumerate(ALL)}
+HEADS = (("", SHIPPED), ("pair_", PAIRS))
+"""Which labels ship, and what the names of their heads begin with: of single sentences, and of pairs."""
 
 OWN_TABLES = (
     *RULES,

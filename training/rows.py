@@ -1,4 +1,4 @@
-"""Own labelled texts: `sentences/`, `ordinary.tsv`, `drafts/`, `fresh/`; README.md describes them."""
+"""Own labelled texts: `sentences/`, `ordinary.tsv`, `replies/`, `drafts/`, `fresh/`; README.md describes them."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 SENTENCES = HERE / "sentences"
 ORDINARY = HERE / "ordinary.tsv"
+PAIRS, THREADS = HERE / "replies" / "pairs.tsv", HERE / "replies" / "threads.tsv"
 
 TRAIN, DEV, TEST = "train", "dev", "test"
 _FRESH = HERE / "fresh"
 FRESH: Mapping[str, Path] = {
     "first-fresh": _FRESH / "first",
     "second-fresh": _FRESH / "second",
-    "fresh": _FRESH / "third",
+    "third-fresh": _FRESH / "third",
+    "fresh": _FRESH / "fourth",
 }
-"""Sets written without sight of data and reader: the first two were scored by earlier readers too, the third not."""
+"""Sets written without sight of data and reader: all but the last were scored by earlier readers too."""
 
 
 class Row(NamedTuple):
@@ -50,6 +52,19 @@ class Ordinary(NamedTuple):
     @property
     def part(self) -> str:
         return part_of(self.text)
+
+
+class Reply(NamedTuple):
+    """A sentence of a reply, and whether it `answers` a `question` or request of the mail that is replied to."""
+
+    question: str
+    reply: str
+    answers: bool
+    group: str
+
+    @property
+    def part(self) -> str:
+        return part_of(self.group)
 
 
 def part_of(key: str) -> str:
@@ -87,3 +102,9 @@ def ordinary() -> Iterator[Ordinary]:
     """Return the ordinary sentences."""
     for says, band, before, text in cells(ORDINARY):
         yield Ordinary(tuple(says.split()), band, before, text)
+
+
+def replies(path: Path) -> Iterator[Reply]:
+    """Return the sentences of replies in a table, each beside what was asked; those of one mail share a group."""
+    for question, reply, label, group in cells(path):
+        yield Reply(question, reply, label == "answers", group)

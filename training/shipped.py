@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from training.labels import NUMBER, SHIPPED
+from training.labels import HEADS, NUMBER
 from training.network import Network
 from training.settings import MODEL
 
@@ -33,10 +33,11 @@ def shipped_network(folder: Path = MODEL) -> Network:
     state = network.state_dict()
     state |= {name: torch.from_numpy(value.copy()) for name, value in _encoder(_variables(folder / "model.bin"))}
     heads = np.load(folder / "heads.npz")
-    places = [NUMBER[label] for label in SHIPPED]
-    for name in ("whole", "part", "words"):
-        state[f"{name}.weight"][places] = torch.from_numpy(heads[name].T.copy())
-        state[f"{name}.bias"][places] = torch.from_numpy(heads[f"{name}_bias"].copy())
+    for prefix, labels in HEADS:
+        places = [NUMBER[label] for label in labels]
+        for name in ("whole", "part", "words"):
+            state[f"{name}.weight"][places] = torch.from_numpy(heads[f"{prefix}{name}"].T.copy())
+            state[f"{name}.bias"][places] = torch.from_numpy(heads[f"{prefix}{name}_bias"].copy())
     network.load_state_dict(state)
     return network
 

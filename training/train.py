@@ -20,7 +20,7 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
 
-from training.examples import Example, card_examples, ordinary_sentences, own_sentences
+from training.examples import Example, card_examples, ordinary_sentences, own_sentences, reply_sentences
 from training.labels import ALL, NUMBER
 from training.network import Network, base_folder
 from training.shipped import shipped_network
@@ -30,8 +30,10 @@ LONGEST = 96
 """Words of a sentence, in pieces of the tokenizer, that the reader looks at."""
 ROWS = 32
 SEED = 20261129
+REPLIES = 4
+"""So often each pair of a question and a sentence of a reply is read in an epoch: they teach one label only."""
 EPOCHS = {"base": 3, "shipped": 1}
-RATES = {"base": (6e-5, 2e-3), "shipped": (3e-5, 1e-3)}
+RATES = {"base": (6e-5, 2e-3), "shipped": (5e-5, 1e-3)}
 """By what a training starts from: how often all is read, and the highest rates of learning of encoder and heads."""
 
 
@@ -54,20 +56,21 @@ def tokenizer() -> Tokenizer:
     return made
 
 
-def examples(data: Path, comments: int, emphasis: Emphasis) -> list[Example]:
-    """Return all that is trained on."""
-    return [
-        *[*own_sentences("train"), *card_examples()] * emphasis.own,
+def examples(data: Path, comments: int, emphasis: Emphasis, every: int = 1, times: int = REPLIES) -> list[Example]:
+    """Return all that is trained on: `every` so-manieth of single sentences, and pairs so many `times`."""
+    alone = [
+        *[*own_sentences("train")] * emphasis.own,
         *ordinary_sentences("train"),
         *real_sentences(data, emphasis),
         *polite_requests(data, emphasis),
         *emotional_comments(data, comments, emphasis),
     ]
+    return [*[*card_examples()] * emphasis.own, *alone[::every], *[*reply_sentences("train")] * times]
 
 
 def batches(given: Sequence[Example], made: Tokenizer, chance: random.Random) -> Iterator[Batch]:
     """Return shuffled batches of examples of like length."""
-    encoded = made.encode_batch([one.text for one in given])
+    encoded = made.encode_batch([(one.before, one.text) if one.before else one.text for one in given])
     order = sorted(range(len(given)), key=lambda number: (len(encoded[number].ids), chance.random()))
     groups = [order[start : start + ROWS] for start in range(0, len(order), ROWS)]
     chance.shuffle(groups)
@@ -166,7 +169,7 @@ def checksum(given: Sequence[Example]) -> str:
     """Return a checksum of the examples, which names the data a reader was made from."""
     digest = hashlib.sha256()
     for one in given:
-        digest.update(repr((one.text, sorted(one.answers.items()), one.span)).encode())
+        digest.update(repr((one.before, one.text, sorted(one.answers.items()), one.span)).encode())
     return digest.hexdigest()[:16]
 
 
@@ -178,11 +181,13 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--comments", type=int, default=3_000, help="calm comments of GoEmotions")
     parser.add_argument("--emphasis", choices=EMPHASES, default="own")
+    parser.add_argument("--every", type=int, default=1, help="of single sentences read each of so many")
+    parser.add_argument("--times", type=int, default=REPLIES, help="how often pairs are read in an epoch")
     parser.add_argument("--layers", default="0,1,2,3,4,5")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
-    given = examples(options.data, options.comments, EMPHASES[options.emphasis])
+    given = examples(options.data, options.comments, EMPHASES[options.emphasis], options.every, options.times)
     print(f"{len(given)} examples", flush=True)
     torch.manual_seed(SEED)
     layers = tuple(int(one) for one in options.layers.split(","))

@@ -25,6 +25,10 @@ class RandomReader:
         """Return a meaning for each sentence; most say nothing."""
         return [self._meaning(one) for one in sentences]
 
+    def read_replies(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """Return by chance how surely the second of each pair takes up the first."""
+        return [round(Random(f"{asked}\n{given}").random(), model.PLACES) for asked, given in pairs]
+
     def count_pieces(self, word: str) -> int:
         return _learned().count_pieces(word)
 
@@ -54,5 +58,5 @@ def _stand_in() -> RandomReader:
 def random_reader() -> Iterator[None]:
     """Put the reader that answers by chance in the place of the learned one."""
     package = patch.object(meaning, "reader", _stand_in)
-    with package, patch.object(model, "reader", _stand_in), patch.dict(model._known, clear=True):
+    with package, patch.object(model, "reader", _stand_in), patch.dict(model._known, clear=True), patch.dict(model._known_pairs, clear=True):
         yield

@@ -9,8 +9,18 @@ from rapport.meaning.errors import ReaderMissingError
 from rapport.on_demand import loader
 
 if TYPE_CHECKING:
-    from rapport.meaning.model import UNREAD, Label, Meaning, Reader, label_names, read_all, reader, version
-    from rapport.meaning.nearest import Neighbour, answers, masked, nearest
+    from rapport.meaning.model import (
+        UNREAD,
+        Label,
+        Meaning,
+        Reader,
+        label_names,
+        read_all,
+        read_replies,
+        reader,
+        version,
+    )
+    from rapport.meaning.nearest import Neighbour, masked, nearest
 
 _HOMES = {
     "Label": "model",
@@ -18,11 +28,11 @@ _HOMES = {
     "Neighbour": "nearest",
     "Reader": "model",
     "UNREAD": "model",
-    "answers": "nearest",
     "label_names": "model",
     "masked": "nearest",
     "nearest": "nearest",
     "read_all": "model",
+    "read_replies": "model",
     "reader": "model",
     "version": "model",
 }
@@ -34,11 +44,11 @@ __all__ = [
     "Neighbour",
     "Reader",
     "ReaderMissingError",
-    "answers",
     "label_names",
     "masked",
     "nearest",
     "read_all",
+    "read_replies",
     "reader",
     "version",
 ]

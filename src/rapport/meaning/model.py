@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from rapport.deadline import check_time
 from rapport.meaning.errors import ReaderMissingError
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     import numpy as np
 
     Floats = np.ndarray[Any, np.dtype[np.float32]]
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 FOLDER = Path(__file__).parent / "model"
 PLACES = 3
@@ -79,7 +82,7 @@ class _Piece(NamedTuple):
 
 
 class Reader:
-    """Reads sentences. Raises `ReaderMissingError` if its files or libraries cannot be loaded."""
+    """Reads sentences, and pairs of them. Raises `ReaderMissingError` if its files or libraries cannot be loaded."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         # The heads are small: a second thread of numpy's costs more than it brings, and waits for a core that is taken.
@@ -113,6 +116,27 @@ class Reader:
             for (number, piece), hidden in zip(batch, self._hidden([piece for _, piece in batch]), strict=True):
                 found[number].append((piece, hidden))
         return [self._meaning(reading, given) for reading, given in zip(readings, found, strict=True)]
+
+    def read_replies(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """Return for each pair of what was asked and a sentence of the reply how surely this takes that up, 0 to 1."""
+        import numpy as np
+
+        pieces = [self._pair(read_as(asked).text, read_as(given).text) for asked, given in pairs]
+        scores = [0.0] * len(pieces)
+        order = sorted(range(len(pieces)), key=lambda number: len(pieces[number].ids))
+        for start in range(0, len(order), _AT_ONCE):
+            check_time()
+            batch = order[start : start + _AT_ONCE]
+            for number, hidden in zip(batch, self._hidden([pieces[one] for one in batch]), strict=True):
+                (logit,) = self._answers(hidden, self._head("pair_words", hidden), "pair_")
+                scores[number] = round(float(1 / (1 + np.exp(-logit))), PLACES)
+        return scores
+
+    def _pair(self, asked: str, given: str) -> _Piece:
+        """Return two sentences as one piece; of long ones the end of the first and the beginning of the second."""
+        first, second = self._tokenizer.encode(asked).ids, self._tokenizer.encode(given).ids[1:]
+        room = max(self._longest // 2, self._longest - len(second))
+        return _Piece(0, [*first[:1], *first[1:][1 - room :], *second][: self._longest], [])
 
     def count_pieces(self, word: str) -> int:
         """Return into how many pieces the reader takes a word apart: one for some 23,000 that it knows whole.
@@ -161,13 +185,13 @@ class Reader:
         vector = np.mean([hidden.mean(axis=0) for _, hidden in given], axis=0)
         return Meaning(scores, sure, spans, vector / np.linalg.norm(vector))
 
-    def _answers(self, hidden: Floats, words: Floats) -> Floats:
+    def _answers(self, hidden: Floats, words: Floats, prefix: str = "") -> Floats:
         """Return the logit of each label: what the mean says, and its words, weighed by how far they carry it."""
         import numpy as np
 
         shares = np.exp(words - words.max(axis=0))
-        part = (shares * self._head("part", hidden)).sum(axis=0) / shares.sum(axis=0)
-        answers: Floats = self._head("whole", hidden.mean(axis=0)) + part
+        part = (shares * self._head(f"{prefix}part", hidden)).sum(axis=0) / shares.sum(axis=0)
+        answers: Floats = self._head(f"{prefix}whole", hidden.mean(axis=0)) + part
         return answers
 
     def _head(self, name: str, hidden: Floats) -> Floats:
@@ -225,13 +249,23 @@ def reader() -> Reader:
 
 _REMEMBERED = 4096
 _known: dict[str, Meaning] = {}
+_known_pairs: dict[tuple[str, str], float] = {}
 
 
 def read_all(sentences: Sequence[str]) -> list[Meaning]:
     """Return the meaning of each sentence, in order; those read lately are not read again."""
-    new = list(dict.fromkeys(one for one in sentences if one not in _known))
-    if len(_known) + len(new) > _REMEMBERED:
-        _known.clear()
-        new = list(dict.fromkeys(sentences))
-    _known.update(zip(new, reader().read(new), strict=True) if new else ())
-    return [_known[one] for one in sentences]
+    return _remembered(sentences, _known, lambda new: reader().read(new))
+
+
+def read_replies(pairs: Sequence[tuple[str, str]]) -> list[float]:
+    """Return what `Reader.read_replies` does; pairs read lately are not read again."""
+    return _remembered(pairs, _known_pairs, lambda new: reader().read_replies(new))
+
+
+def _remembered(asked: Sequence[Key], known: dict[Key, Value], read: Callable[[list[Key]], list[Value]]) -> list[Value]:
+    new = list(dict.fromkeys(one for one in asked if one not in known))
+    if len(known) + len(new) > _REMEMBERED:
+        known.clear()
+        new = list(dict.fromkeys(asked))
+    known.update(zip(new, read(new), strict=True) if new else ())
+    return [known[one] for one in asked]

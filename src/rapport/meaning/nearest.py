@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     Floats = np.ndarray[Any, np.dtype[np.float32]]
 
 NAME = "examples.npz"
-SIDES = "sides.npz"
 DIMENSIONS = 96
 """Of the 384 of the reader's vectors; enough to find neighbours, and small."""
 _SCALE = 127.0
@@ -49,30 +48,6 @@ def nearest(vector: Floats | None, label: str, number: int = 3, better: bool = F
     near = vectors @ asked
     order = np.argsort(-near, kind="stable")[:number]
     return [Neighbour(*kept.rows[places[int(one)]], nearness=round(float(near[one]), 3)) for one in order]
-
-
-def answers(question: Floats | None, answer: Floats | None) -> float:
-    """Return how near an answer stands to a question, -1 to 1, by their vectors; 0 where one was not read.
-
-    Questions stand apart from all else, whatever they are about: each side is seen from its own middle.
-    """
-    if question is None or answer is None:
-        return 0.0
-    asked, given = _middles()
-    return round(float(_unit(question - asked) @ _unit(answer - given)), 3)
-
-
-@cache
-def _middles() -> tuple[Floats, Floats]:
-    """Return the mean vectors of questions and of answers."""
-    import numpy as np
-
-    path = Path(__file__).parent / "model" / SIDES
-    try:
-        files = np.load(path)
-    except OSError as error:
-        raise ReaderMissingError(f"the middles of the learned reader cannot be read from {path}: {error}") from error
-    return files["questions"], files["answers"]
 
 
 @cache

@@ -37,42 +37,7 @@ _TELL = r"(?:let (?:me|us) know|tell (?:me|us)|confirm|advise|wonder(?:ing|ed)?|
 _INDIRECT = Pattern(
     rf"\b{_TELL}\b(?: \w+)?? (?:whether|if|what|when|where|who|whom|which|how|why)\b", re.IGNORECASE
 )
-_SUGGESTION = Pattern(
-    r"^\W*(?:(?:and|but|so|then|maybe|perhaps|ok|well)\W+)*(?:why (?:not|don't (?:you|we))|how about|what about|shouldn't|(?:should|shall|do) (?:we|i)|"
-    r"would(?:n't it| it not)|couldn't|can't (?:you|we)|what if|would it (?:not )?(?:be better|make sense))\b",
-    re.IGNORECASE,
-)
-_REACTION = r"(?:comments?|thoughts?|feedback|input|opinions?|views?|advice|recommendations?|suggestions?|responses?|reactions?|repl(?:y|ies))"
-_CALL = Pattern(
-    rf"\b(?:any|your|some)(?: \w+)?(?: (?:and|or) \w+)? {_REACTION}\b(?! (?:for|of|where|how|which|what|who)\b)|\bwhat (?:do )?you (?:all )?think\b|"
-    r"\b(?:please|pls|kindly) (?:advise|respond|reply|comment)\b(?! (?:me|us|whether|if|wh|how))",
-    re.IGNORECASE,
-)
-_WORDS_OF_CALLS = content_words(
-    "advice advise answer ask comment convenience email e-mail feedback guidance idea input mail matter need opinion phone provide question reaction "
-    "recommend recommendation reply respond response soonest suggestion telephone thought view write earliest asap"
-)
-"""What a call for any word says beside “please”."""
-_AUXILIARIES = {
-    "be": "am is are was were",
-    "do": "do does did",
-    "have": "has have had",
-    "can": "can could",
-    "will": "will would shall should",
-    "may": "may might must",
-}
-_CLASS_OF = {word: name for name, words in _AUXILIARIES.items() for word in words.split()}
-ANY_AUXILIARY = "|".join(_CLASS_OF)
-_AUXILIARY = Pattern(rf"\b({ANY_AUXILIARY})(?:n't)?\b", re.IGNORECASE)
-_OF_ANY = Pattern(r"\b(?:any(?:one|body|thing|where)?|(?:is|are|was|were) there (?:an?|some)|a (?:spare|single)|some(?:one|body|thing)?)\b", re.IGNORECASE)
-_KIND = Pattern(
-    r"(when|what (?:time|day|date)|which (?:day|date)|how (?:many|much(?! of an?\b)|long|old|far|often|big|soon|late|high|wide)|where|"
-    r"who|whom|whose|why)\b",
-    re.IGNORECASE,
-)
 _WH = Pattern(r"\b(?:what|which|how|when|where|who|whom|whose|why)\b", re.IGNORECASE)
-_OR = Pattern(r"\w or \w")
-_PRICE = Pattern(r"\bwhat\b.*\b(?:charge|costs?|price|fee|rate|number|limit|quantity|budget|size)s?\b", re.IGNORECASE)
 _NOT_FOR_A_DEED = r"(?:know|tell|explain|say|like|prefer|need|want|have|be)"
 _FOR_A_DEED = Pattern(
     rf"\b(?:can|could|would|will|may i ask) you\b(?! {_NOT_FOR_A_DEED}\b)|\b(?:can|could|may|might) (?:i|we) (?:\w+ )?have\b",
@@ -112,49 +77,6 @@ class Asked:
     @cached_property
     def words(self) -> frozenset[str]:
         return content_words(self.string)
-
-    @cached_property
-    def auxiliary(self) -> str:
-        """The verb by which it is answered in short, as `auxiliary` names it; empty where there is none."""
-        match = _AUXILIARY.search(self.string)
-        return auxiliary(match[1]) if match else ""
-
-    @cached_property
-    def asks_for_any(self) -> bool:
-        """Whether it asks if there is any: “Were there any witnesses?”"""
-        return _OF_ANY.search(self.string) is not None
-
-    @cached_property
-    def suggests(self) -> bool:
-        """Whether it proposes something in a question's clothes; agreeing is an answer to that."""
-        return _SUGGESTION.match(self.string) is not None
-
-    @cached_property
-    def is_call(self) -> bool:
-        """Whether it asks for nothing but a word of any kind: “Any thoughts?”, “Please advise.”"""
-        return (bool(self.words) and self.words <= _WORDS_OF_CALLS) or _CALL.search(self.string) is not None
-
-    @cached_property
-    def kind(self) -> str:
-        """What kind of answer is asked for: `when`, `time`, `how`, `where`, `who`, `why`, `choice`, `polar`, `action`, `open`."""
-        if self.suggests:
-            return "action" if self.is_request else "choice" if _OR.search(self.string) else "polar"
-        word = _WH.search(self.string)
-        match = _KIND.match(self.string, word.start()) if word else None
-        first, _, second = (match[1].lower() if match else "").partition(" ")
-        if second == "time":
-            return "time"
-        if second in ("day", "date", "long", "often", "soon", "late"):
-            return "when"
-        if first and first not in ("what", "which"):
-            return "who" if first in ("whom", "whose") else first
-        if _PRICE.search(self.string):
-            return "how"
-        if self.is_request:
-            return "action"
-        if _OR.search(self.string):
-            return "choice"
-        return "open" if _WH.search(self.string) else "polar"
 
 
 def asked_in(blocks: Iterable[Block], names: frozenset[str] = frozenset()) -> list[Asked]:
@@ -224,11 +146,6 @@ def asks(sentence: Sentence) -> bool:
     if len(string.split()) >= _LONGEST or is_no_question(string):
         return False
     return _WH.match(string) is not None or _score(sentence, "says/question") >= _LEAST_ASKING
-
-
-def auxiliary(word: str) -> str:
-    """Return the name of the verbs of which an auxiliary is a form; a yes or no in short repeats it."""
-    return _CLASS_OF.get(word.lower(), "")
 
 
 def _score(sentence: Sentence, label: str) -> float:

@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rapport.checks.contact.answered import Statement, answered_by_far, statements
+from rapport.checks.contact.answered import answered_by_far, statements
 from rapport.checks.contact.asked import READ_ZONES, Asked, asked_in
 from rapport.checks.contact.asker import asker, goes_elsewhere
 from rapport.draft import AUTHOR_ZONES, Block, Draft
 from rapport.matching import Pattern, fold
 from rapport.rule import Hit, Related
-
-_MANY = 4
-"""A reply with so many clauses more than two for each thing asked is trusted to have gone through them."""
 
 _THINGS = r"(?:questions?|points?|requests?)"
 _TO_ALL = (
@@ -55,8 +52,10 @@ _ALL_AT_ONCE = Pattern(
 )
 """Words that answer, put off, or pass on to others, whatever was asked."""
 
-_NEAR = -1.5
-"""Whoever was asked one thing only and writes more than thanks mostly answers it in words of their own."""
+_OPEN = -1.5
+"""Log-odds of the best answer below which a question is left open."""
+_SURELY_OPEN = -2.25
+"""The same where one thing only was asked: who then writes more than thanks mostly answers it in words of their own."""
 _NUMBERED = Pattern(r"(?:^|\n)\s*\(?(\d{1,2}|[a-z])[.):](?=\s)")
 _BULLET = Pattern(r"(?:^|\n)\s*[-*•–]\s")
 _BLANK_QUOTED = Pattern(r"\n[ \t]*(?:>[ \t]*)*\n")
@@ -66,9 +65,9 @@ _QUOTE_MARKS = Pattern(r"(?:^|\n)[ \t]*(?:>[ \t]?)+")
 def find(block: Block, draft: Draft) -> Iterator[Hit]:
     """Find questions and requests of the message being answered that nothing in the reply takes up.
 
-    A reply takes a question up by standing right below it or by its number; by its words or their meaning, or an
-    answer of its kind: a time for “when”, a number for “how many”, a deed for “could you”. What puts everything off (“I
-    will get back to you”) leaves nothing open.
+    A reply takes a question up by standing right below it or by its number; or by a sentence of which the learned
+    reader says so, or that shares its words or its place in the order. What puts everything off (“I will get back to
+    you”) leaves nothing open.
     Source: Shrestha and McKeown (2004) pair questions and answers by structure and similarity, as is done here.
     """
     if not block.string.strip() or draft.attachments or not draft.answering or _is_own(draft) or goes_elsewhere(draft):
@@ -81,7 +80,7 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     end = len(last.string)
     for one, score in left:
         related = (Related(one.block, one.start, one.end, "asked here"),)
-        sure = "low" if len(asked) == 1 and score > _NEAR else None
+        sure = "low" if len(asked) == 1 and score > _SURELY_OPEN else None
         values = _values(one, asked, draft)
         yield Hit(end, end, values, (), related, confidence=sure, key=one.string, block=last, weight=-score)
 
@@ -99,22 +98,14 @@ def _values(one: Asked, asked: Sequence[Asked], draft: Draft) -> dict[str, str]:
 
 
 def _left_open(asked: Sequence[Asked], draft: Draft) -> list[tuple[Asked, float]]:
+    """Return what is left open, each with what speaks for an answer all the same."""
     own = draft.in_zones(("greeting", *READ_ZONES))
     below, numbers = _answered_below(draft), _numbers(own)
     rest = [one for place, one in enumerate(asked, 1) if not _has_number(one, place, len(asked), numbers)]
     rest_below = [one for one in rest if any(one.string in region for region in below)]
-    words = frozenset[str]().union(*(one.words for one in rest))
-    given = statements(own, words) if len(rest) > len(rest_below) else []
-    if len(given) > _MANY + 2 * len(asked) or _asks_back(given):
-        return []
+    given = statements(own) if len(rest) > len(rest_below) else []
     scores = answered_by_far(rest, given)
-    return [(one, score) for one, score in zip(rest, scores, strict=True) if score < 0 and one not in rest_below]
-
-
-def _asks_back(given: Sequence[Statement]) -> bool:
-    """Return whether a reply, thanks aside, only asks in return; who needs to know more will answer later."""
-    said = [one for one in given if not one.is_pleasantry]
-    return bool(said) and all(one.string.endswith("?") for one in said)
+    return [(one, score) for one, score in zip(rest, scores, strict=True) if score < _OPEN and one not in rest_below]
 
 
 def _numbers(own: Sequence[Block]) -> tuple[frozenset[str], int]:

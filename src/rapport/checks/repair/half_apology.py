@@ -12,7 +12,7 @@ _REPAIRS = ("says/repairs", "says/promise", "says/proposal", "says/announces-fil
 """What puts something right, has put it right or offers to."""
 
 
-_ANGRY = 0.4
+_REPROACHES = {"feels/anger": 0.4, "tone/blame": 0.5, "never/performance-review": 0.5}
 _SORRY = 0.5
 """“You missed the deadline, and I am furious about it.” has a fault and a feeling, as an apology has, but is none."""
 
@@ -26,7 +26,7 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     """
     if not any(one.zone in ("greeting", "sign-off") for one in draft.blocks):
         return
-    said = [one for one in block.sentences if one.meaning.says(_APOLOGY) and not _is_anger(one)]
+    said = [one for one in block.sentences if one.meaning.says(_APOLOGY) and not _is_reproach(one)]
     if not said or any(map(_repairs, block.sentences)):
         return
     if hit := meaning_hit(said[0], _APOLOGY):
@@ -34,10 +34,11 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
         yield hit._replace(values=values, confidence=None, score=None)
 
 
-def _is_anger(sentence: Sentence) -> bool:
-    """Return whether a sentence tells of a fault and of anger, and says sorry for nothing."""
+def _is_reproach(sentence: Sentence) -> bool:
+    """Return whether a sentence tells of a fault in anger, or of somebody else's, and says sorry for nothing."""
     scores = sentence.meaning.scores
-    return scores.get("feels/anger", 0.0) >= _ANGRY and scores.get("says/apology", 0.0) < _SORRY
+    is_sorry = scores.get("says/apology", 0.0) >= _SORRY
+    return not is_sorry and any(scores.get(label, 0.0) >= least for label, least in _REPROACHES.items())
 
 
 def _repairs(sentence: Sentence) -> bool:
