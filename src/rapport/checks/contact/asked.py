@@ -37,6 +37,17 @@ _TELL = r"(?:let (?:me|us) know|tell (?:me|us)|confirm|advise|wonder(?:ing|ed)?|
 _INDIRECT = Pattern(
     rf"\b{_TELL}\b(?: \w+)?? (?:whether|if|what|when|where|who|whom|which|how|why)\b", re.IGNORECASE
 )
+_REACTION = r"(?:comments?|thoughts?|feedback|input|opinions?|views?|advice|recommendations?|suggestions?|responses?|reactions?|repl(?:y|ies))"
+_CALL = Pattern(
+    rf"\b(?:any|your|some)(?: \w+)?(?: (?:and|or) \w+)? {_REACTION}\b(?! (?:for|of|where|how|which|what|who)\b)|\bwhat (?:do )?you (?:all )?think\b|"
+    r"\b(?:please|pls|kindly) (?:advise|respond|reply|comment)\b(?! (?:me|us|whether|if|wh|how))",
+    re.IGNORECASE,
+)
+_WORDS_OF_CALLS = content_words(
+    "advice advise answer ask comment convenience email e-mail feedback guidance idea input mail matter need opinion phone provide question reaction "
+    "recommend recommendation reply respond response soonest suggestion telephone thought view write earliest asap"
+)
+"""What a call for any word says beside “please”."""
 _WH = Pattern(r"\b(?:what|which|how|when|where|who|whom|whose|why)\b", re.IGNORECASE)
 _NOT_FOR_A_DEED = r"(?:know|tell|explain|say|like|prefer|need|want|have|be)"
 _FOR_A_DEED = Pattern(
@@ -77,6 +88,11 @@ class Asked:
     @cached_property
     def words(self) -> frozenset[str]:
         return content_words(self.string)
+
+    @cached_property
+    def is_call(self) -> bool:
+        """Whether it asks for nothing but a word of any kind: “Any thoughts?”, “Please advise.”"""
+        return (bool(self.words) and self.words <= _WORDS_OF_CALLS) or _CALL.search(self.string) is not None
 
 
 def asked_in(blocks: Iterable[Block], names: frozenset[str] = frozenset()) -> list[Asked]:

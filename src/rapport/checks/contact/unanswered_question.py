@@ -105,7 +105,11 @@ def _left_open(asked: Sequence[Asked], draft: Draft) -> list[tuple[Asked, float]
     rest_below = [one for one in rest if any(one.string in region for region in below)]
     given = statements(own) if len(rest) > len(rest_below) else []
     scores = answered_by_far(rest, given)
-    return [(one, score) for one, score in zip(rest, scores, strict=True) if score < _OPEN and one not in rest_below]
+    return [
+        (one, score)
+        for one, score in zip(rest, scores, strict=True)
+        if score < _OPEN and one not in rest_below and not (one.is_call and given)
+    ]
 
 
 def _numbers(own: Sequence[Block]) -> tuple[frozenset[str], int]:
