@@ -82,8 +82,8 @@ def test_the_message_names_the_signs_and_predicts_nothing() -> None:
     (found,) = in_layout("outlook.eml", COOLING[0])
     assert found.severity == "info"
     assert found.message == (
-        "The reader may notice that in this thread the mails have become much shorter, the greetings have stopped, the thanks and closing words have"
-        " stopped and one reproach has followed another. A call may help more than another mail; so may one sentence that names it: “I think we"
+        "The reader may notice that in this thread the mails have become much shorter, the greetings have stopped and the thanks and closing"
+        " words have stopped. A call may help more than another mail; so may one sentence that names it: “I think we"
         " have got stuck; shall we talk for ten minutes?”"
     )
 
