@@ -205,7 +205,7 @@ def test_other_languages_get_an_empty_answer(door: Door) -> None:
     assert rules(door, text, language="auto") == []
 
 
-PART = "I am so sorry for the broken window."
+PART = "I am so sorry that I sent you the wrong file."
 WHOLE = f"Hi Ann,\n\n{PART}\n\nBest wishes,\nBo"
 
 

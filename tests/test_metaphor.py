@@ -17,7 +17,6 @@ def found(text: str) -> list[str]:
         ("The new rule could torpedo the merger.", ["torpedo"]),
         ("The merger was torpedoed by the ministry.", ["torpedoed"]),
         ("Support is swamped.", ["swamped"]),
-        ("Bookings have plummeted since the strike.", ["plummeted"]),
         ("An avalanche of questions followed.", ["avalanche of"]),
         ("The new tax form is a labyrinth.", ["labyrinth"]),
         ("Sales are on fire.", ["on fire"]),

@@ -298,6 +298,12 @@ def test_it_ends_when_it_is_idle_and_takes_the_place_of_a_dead_one(
     assert not list((tmp_path / "session" / "rapport").iterdir())
 
 
+@pytest.fixture
+def short(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a short name: a socket's path has 107 bytes at most, and longer ones are replaced by a port."""
+    return tmp_path_factory.mktemp("odd")
+
+
 @contextmanager
 def odd_server(
     folder: Path, monkeypatch: pytest.MonkeyPatch, answer: Callable[[socket.socket], object]
@@ -340,22 +346,22 @@ def silent(connection: socket.socket) -> None:
 
 @pytest.mark.parametrize("answer", [taken, half, nonsense])
 def test_an_answer_that_does_not_come_whole_is_none(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: Callable[[socket.socket], object]
+    short: Path, monkeypatch: pytest.MonkeyPatch, answer: Callable[[socket.socket], object]
 ) -> None:
-    with odd_server(tmp_path, monkeypatch, answer):
-        done = run(tmp_path, "check", given=RUDE)
+    with odd_server(short, monkeypatch, answer):
+        done = run(short, "check", given=RUDE)
     assert (done.returncode, done.stderr) == (1, b"")
     assert b"You forgot" in done.stdout
 
 
-def test_a_gate_keeps_its_time_whatever_the_server_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with odd_server(tmp_path, monkeypatch, silent):
-        done = run(tmp_path, "hook", "filter", "--timeout", "0.5", given=MAIL, program=PATIENT)
+def test_a_gate_keeps_its_time_whatever_the_server_does(short: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with odd_server(short, monkeypatch, silent):
+        done = run(short, "hook", "filter", "--timeout", "0.5", given=MAIL, program=PATIENT)
     assert (done.returncode, done.stdout) == (0, MAIL)
     assert b"it took longer than 0.5 s" in done.stderr
 
 
-def test_ctrl_c_ends_the_client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_ends_the_client(short: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = threading.Event()
 
     def wait(connection: socket.socket) -> None:
@@ -363,9 +369,9 @@ def test_ctrl_c_ends_the_client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         asked.set()
         connection.recv(1)
 
-    with odd_server(tmp_path, monkeypatch, wait):
+    with odd_server(short, monkeypatch, wait):
         command = [sys.executable, *PATIENT, "check", DRAFTS[0]]
-        process = subprocess.Popen(command, cwd=ROOT, env=environment(tmp_path), stderr=subprocess.PIPE)
+        process = subprocess.Popen(command, cwd=ROOT, env=environment(short), stderr=subprocess.PIPE)
         assert asked.wait(10)
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=10)

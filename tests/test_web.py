@@ -85,7 +85,7 @@ def test_what_is_found_stands_at_units_of_javascript(door: Door) -> None:
     }
     assert {"thx", "gonna"} <= marked
     (subject,) = [one for one in said["notes"] if one["field"] == "subject"]
-    assert (subject["start"], subject["end"], subject["text"]) == (3, 15, "a no-brainer")
+    assert (subject["start"], subject["end"], subject["text"]) == (5, 15, "no-brainer")
     assert next(one["line"] for one in said["notes"] if one["text"] == "gonna") == 3
 
 

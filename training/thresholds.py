@@ -36,7 +36,7 @@ LEAST_MEDIUM = {
     "says/announces-file": 0.885,
     "says/complaint": 0.8,
     "says/promise": 0.9,
-    "says/real-apology": 0.6,
+    "says/real-apology": 0.45,
 }
 """No yes with medium confidence below this score.
 
