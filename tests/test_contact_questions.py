@@ -95,3 +95,10 @@ def test_the_one_who_asked_gets_an_answer(top: str) -> None:
 
 def test_without_the_name_of_who_asked_recipients_say_nothing() -> None:
     assert len(findings(RULE, "To: Tom Vance <tom@example.org>\n\nIt is all about the new roof.\n\n> Who pays for it?\n")) == 1
+
+
+def test_a_long_answer_to_many_questions_is_trusted() -> None:
+    asked = "".join(f"> Who pays for the new roof of house {number}?\n" for number in range(20))
+    reply = "The roof is all about the new house, and so is the weather this week. "
+    assert len(findings(RULE, f"{reply}\n\n{asked}")) > 0
+    assert findings(RULE, f"{reply * 16}\n\n{asked}") == []

@@ -52,6 +52,8 @@ _ALL_AT_ONCE = Pattern(
 )
 """Words that answer, put off, or pass on to others, whatever was asked."""
 
+_MOST_PAIRS = 300
+"""So many things asked times sentences are read, in about a second; whoever answers more has gone through them all."""
 _OPEN = -1.5
 """Log-odds of the best answer below which a question is left open."""
 _SURELY_OPEN = -2.25
@@ -104,6 +106,8 @@ def _left_open(asked: Sequence[Asked], draft: Draft) -> list[tuple[Asked, float]
     rest = [one for place, one in enumerate(asked, 1) if not _has_number(one, place, len(asked), numbers)]
     rest_below = [one for one in rest if any(one.string in region for region in below)]
     given = statements(own) if len(rest) > len(rest_below) else []
+    if len(rest) * len(given) > _MOST_PAIRS:
+        return []
     scores = answered_by_far(rest, given)
     return [
         (one, score)
