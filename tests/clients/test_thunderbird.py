@@ -243,7 +243,7 @@ def test_an_undone_change_is_none(thunderbird: Thunderbird, sink: Sink) -> None:
 def test_the_mail_that_is_answered_is_read(thunderbird: Thunderbird, sink: Sink, drove: Drove) -> None:
     choose(thunderbird, level="info")
     thunderbird.receive(ASKING)
-    thunderbird.reply("Hi Bo,\n\nThe guests are Cleo, Dan and Eve.\n\nBest,\nAnn\n")
+    thunderbird.reply("Hi Bo,\n\nHere is the list of the guests: Cleo, Dan and Eve.\n\nBest,\nAnn\n")
     thunderbird.send()
     assert notes(thunderbird) == ["contact/unanswered-question"]
     assert "Leeds" in thunderbird.page("return document.querySelector('.also').textContent;")
