@@ -44,16 +44,10 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT / "src"), "XDG_RUNTIME_DIR": str(folder / "session"), **more}
 
 
-RAPPORT = ("-m", "rapport")
-PATIENT = ("-c", "from rapport.server import client; client.PATIENCE = 30; from rapport.cli.start import start; start()")
-"""The same, but it waits for a server to begin, however busy this machine is."""
-
-
 def run(folder: Path, *arguments: str, given: bytes = b"", more: Mapping[str, str] = {}, **how: Any) -> Done:
     """Run `rapport` at the top of the project as a process of its own, which may find the servers of `folder`."""
-    program = how.pop("program", RAPPORT)
     how = {"cwd": ROOT, "env": environment(folder, **more), "capture_output": True, "input": given, **how}
-    return subprocess.run([sys.executable, *program, *arguments], check=False, timeout=60, **how)
+    return subprocess.run([sys.executable, "-m", "rapport", *arguments], check=False, timeout=60, **how)
 
 
 class House(NamedTuple):
@@ -356,7 +350,7 @@ def test_an_answer_that_does_not_come_whole_is_none(
 
 def test_a_gate_keeps_its_time_whatever_the_server_does(short: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with odd_server(short, monkeypatch, silent):
-        done = run(short, "hook", "filter", "--timeout", "0.5", given=MAIL, program=PATIENT)
+        done = run(short, "hook", "filter", "--timeout", "0.5", given=MAIL)
     assert (done.returncode, done.stdout) == (0, MAIL)
     assert b"it took longer than 0.5 s" in done.stderr
 
@@ -370,7 +364,7 @@ def test_ctrl_c_ends_the_client(short: Path, monkeypatch: pytest.MonkeyPatch) ->
         connection.recv(1)
 
     with odd_server(short, monkeypatch, wait):
-        command = [sys.executable, *PATIENT, "check", DRAFTS[0]]
+        command = [sys.executable, "-m", "rapport", "check", DRAFTS[0]]
         process = subprocess.Popen(command, cwd=ROOT, env=environment(short), stderr=subprocess.PIPE)
         assert asked.wait(10)
         process.send_signal(signal.SIGINT)

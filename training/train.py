@@ -2,8 +2,8 @@
 
     python -m training.train --data FOLDER --out FOLDER [--emphasis own|real --start base|shipped --threads 1]
 
-From the base encoder it takes three epochs; a round, which starts from the weights that ship, takes one and learns at
-half the rate. Writes `network.pt` after every epoch and goes on from there when it is called again with the same data.
+From the base encoder it takes three epochs; a round, which starts from the weights that ship, takes one and learns
+more slowly. Writes `network.pt` after every epoch and goes on from there when it is called again with the same data.
 """
 
 from __future__ import annotations

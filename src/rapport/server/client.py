@@ -85,7 +85,7 @@ def _write(stream: bytes, data: bytes) -> None:
 def _answer(
     arguments: list[str], program: str, given: bytes | None, seconds: float | None = None
 ) -> wire.Message | None:
-    return ask([messages.RUN, *messages.described(arguments, program, given)], PATIENCE, seconds)
+    return ask([messages.RUN, *messages.described(arguments, program, given)], seconds=seconds)
 
 
 def ask(request: wire.Message, patience: float = PATIENCE, seconds: float | None = None) -> wire.Message | None:
