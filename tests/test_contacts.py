@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rapport.address_book.book import opened
 from rapport.contacts.envelope import read_head
 from rapport.contacts.mailbox import MOST_BYTES, letters, read_again
 from rapport.correspondent import Correspondent
@@ -239,6 +240,18 @@ def test_a_run_that_is_killed_goes_on_and_can_still_forget(shell: Shell, book: P
     found = people(shell)
     assert len(found) == 49
     assert {one["received"] for one in found.values()} == {40}
+
+
+def test_a_book_is_never_left_without_its_key(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(size: int) -> bytes:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("rapport.address_book.book.token_bytes", interrupted)
+        with pytest.raises(KeyboardInterrupt), opened(create=True):
+            pass
+    with opened(create=True) as made:
+        assert made.forgotten() == 0
 
 
 def wait_for(path: Path, process: subprocess.Popen[bytes]) -> None:

@@ -14,14 +14,14 @@ from rapport.address_book import FIELDS, book_path, person_in
 from rapport.correspondent import Correspondent
 
 _VERSION = 1
-_TABLES = f"""
-CREATE TABLE people (number INTEGER PRIMARY KEY, address TEXT UNIQUE NOT NULL, {", ".join(FIELDS)});
-CREATE TABLE seen (person INTEGER, mail BLOB, PRIMARY KEY (person, mail)) WITHOUT ROWID;
-CREATE TABLE excluded (what TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE forgotten (mark BLOB PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE secret (key BLOB);
-PRAGMA user_version = {_VERSION};
-"""
+_TABLES = (
+    f"CREATE TABLE people (number INTEGER PRIMARY KEY, address TEXT UNIQUE NOT NULL, {', '.join(FIELDS)})",
+    "CREATE TABLE seen (person INTEGER, mail BLOB, PRIMARY KEY (person, mail)) WITHOUT ROWID",
+    "CREATE TABLE excluded (what TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE forgotten (mark BLOB PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE secret (key BLOB)",
+    f"PRAGMA user_version = {_VERSION}",
+)
 _PATIENCE = 5.0
 """So many seconds are waited for another process that writes."""
 
@@ -64,12 +64,25 @@ def _make(path: Path) -> None:
 
 
 def _set_up(connection: sqlite3.Connection, path: Path) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > _VERSION:
+    if _version(connection) > _VERSION:
         raise BookError(f"{path}: this address book is of a later rapport; upgrade rapport to use it")
-    if not version:
-        connection.executescript(f"BEGIN IMMEDIATE; {_TABLES} COMMIT;")
+    if not _version(connection):
+        _fill(connection)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _fill(connection: sqlite3.Connection) -> None:
+    """Make the tables and the key as one: a process that is killed between them would leave a book without its key."""
+    connection.execute("BEGIN IMMEDIATE")
+    if not _version(connection):  # another process may have been first
+        for table in _TABLES:
+            connection.execute(table)
         connection.execute("INSERT INTO secret VALUES (?)", (token_bytes(16),))
+    connection.execute("COMMIT")
 
 
 class AddressBook:
