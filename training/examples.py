@@ -9,7 +9,7 @@ from rapport.cards import load_rules
 from rapport.meaning.reading import read_as
 from rapport.prose import sentence_spans
 from training.labels import OWN_TABLES, RULES, SAYS
-from training.rows import PAIRS, THREADS, Ordinary, Row, ordinary, replies, rows_of
+from training.rows import PAIRS, THREADS, Ordinary, Row, ordinary, replies, rows_of, whole_replies
 
 OTHER_FAULTS = 0.15
 NEAR_FAULTS = 0.03
@@ -83,8 +83,8 @@ def _answers(row: Row) -> Answers:
 
 
 def reply_sentences(part: str) -> Iterator[Example]:
-    """Return sentences of replies of one part, each with what was asked and whether it takes that up."""
-    for one in (*replies(THREADS), *replies(PAIRS)):
+    """Return sentences of replies of one part, and whole replies, each with what was asked and whether it takes that up."""
+    for one in (*replies(THREADS), *whole_replies(), *replies(PAIRS)):
         if one.part == part:
             answers = {"reply/answers": (float(one.answers), 1.0)}
             yield Example(

@@ -18,7 +18,8 @@ FRESH: Mapping[str, Path] = {
     "first-fresh": _FRESH / "first",
     "second-fresh": _FRESH / "second",
     "third-fresh": _FRESH / "third",
-    "fresh": _FRESH / "fourth",
+    "fourth-fresh": _FRESH / "fourth",
+    "fresh": _FRESH / "fifth",
 }
 """Sets written without sight of data and reader: all but the last were scored by earlier readers too."""
 
@@ -108,3 +109,13 @@ def replies(path: Path) -> Iterator[Reply]:
     """Return the sentences of replies in a table, each beside what was asked; those of one mail share a group."""
     for question, reply, label, group in cells(path):
         yield Reply(question, reply, label == "answers", group)
+
+
+def whole_replies() -> Iterator[Reply]:
+    """Return each thing asked in a thread beside the reply in one piece, if that has more than one sentence."""
+    asked: dict[tuple[str, str], list[Reply]] = {}
+    for one in replies(THREADS):
+        asked.setdefault((one.group, one.question), []).append(one)
+    for (group, question), some in asked.items():
+        if len(some) > 1:
+            yield Reply(question, " ".join(one.reply for one in some), any(one.answers for one in some), group)

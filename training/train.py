@@ -30,7 +30,7 @@ LONGEST = 96
 """Words of a sentence, in pieces of the tokenizer, that the reader looks at."""
 ROWS = 32
 SEED = 20261129
-REPLIES = 3
+REPLIES = 2
 """So often each pair of a question and a sentence of a reply is read in an epoch: they teach one label only."""
 EPOCHS = {"base": 3, "shipped": 1}
 RATES = {"base": (6e-5, 2e-3), "shipped": (5e-5, 1e-3)}
