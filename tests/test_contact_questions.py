@@ -35,7 +35,7 @@ def test_the_threads() -> None:
             else:
                 wanted.remove(match)
         missed += wanted
-    assert right / (right + len(false)) >= 0.85, false
+    assert right / (right + len(false)) >= 0.9, false
     assert right / (right + len(missed)) >= 0.6, missed
 
 

@@ -205,7 +205,7 @@ def test_other_languages_get_an_empty_answer(door: Door) -> None:
     assert rules(door, text, language="auto") == []
 
 
-PART = "I am so sorry that I sent you the wrong file."
+PART = "I am so sorry for the broken window."
 WHOLE = f"Hi Ann,\n\n{PART}\n\nBest wishes,\nBo"
 
 
@@ -228,7 +228,7 @@ def test_a_sentence_is_not_judged_while_it_is_typed(door: Door) -> None:
     assert rules(door, typed) == ["RAPPORT_TONE_BLAME"], "the very same text again is taken for finished"
     assert rules(door, f"{typed} on time") == []
     assert rules(door, f"{typed} on time.") == ["RAPPORT_TONE_BLAME"]
-    assert rules(door, "You never listen to anyone"), "new texts are finished ones"
+    assert rules(door, "You never listen to me"), "new texts are finished ones"
 
 
 def test_words_found_by_themselves_are_told_when_they_are_typed(door: Door) -> None:

@@ -76,21 +76,21 @@ def score(name: str) -> Score:
 
 
 def test_there_are_enough_threads() -> None:
-    blind = [one for name in ("blind.toml", "fresh.toml", "third.toml") for one in threads(name)]
+    blind = [one for name in ("blind.toml", "fresh.toml", "third.toml", "fourth.toml") for one in threads(name)]
     seen = [*threads("seen.toml"), *threads("second_seen.toml")]
     assert len(blind) >= 100
     assert len(blind) + len(seen) >= 220
     assert sum(not one.left for one in (*blind, *seen)) * 2 >= len(blind) + len(seen)
 
 
-@pytest.mark.parametrize(("name", "precision", "recall"), [("seen.toml", 0.85, 0.6), ("second_seen.toml", 0.6, 0.8)])
+@pytest.mark.parametrize(("name", "precision", "recall"), [("seen.toml", 0.85, 0.65), ("second_seen.toml", 0.6, 0.8)])
 def test_threads_that_were_tuned_on(name: str, precision: float, recall: float) -> None:
     found = score(name)
     assert found.precision >= precision, found.false
     assert found.recall >= recall, found.missed
 
 
-@pytest.mark.parametrize(("name", "precision", "recall"), [("blind.toml", 0.7, 0.5), ("fresh.toml", 0.55, 0.55), ("third.toml", 0.55, 0.4)])
+@pytest.mark.parametrize(("name", "precision", "recall"), [("blind.toml", 0.85, 0.55), ("fresh.toml", 0.6, 0.6), ("third.toml", 0.7, 0.4), ("fourth.toml", 0.6, 0.3)])
 def test_threads_that_were_written_without_sight_of_the_check(name: str, precision: float, recall: float) -> None:
     """The figures stand in docs/ACCURACY.md; these are floors, so that they do not fall unseen."""
     found = score(name)

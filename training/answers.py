@@ -9,14 +9,14 @@ trained on, by logistic regression over pairs of a thing asked and a sentence of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from rapport.checks.contact.answered import WEIGHTS, answered_by_far, evidence, statements
+from rapport.checks.contact.answered import Evidence, evidence, reply_pieces, statements, weighed
 from rapport.checks.contact.asked import asked_in
 from rapport.readers import read
 from training.rows import DEV, TEST, THREADS, Reply, replies
@@ -27,11 +27,10 @@ _ALIKE = 40
 
 
 class Known(NamedTuple):
-    """One thing asked in a thread: its evidence for each sentence, whether each answers it, and how surely any does."""
+    """One thing asked in a thread: its evidence, whether each sentence answers it, and whether none does."""
 
-    evidence: list[dict[str, float]]
+    evidence: Evidence
     answers: list[bool]
-    best: float
     is_open: bool
 
 
@@ -52,11 +51,10 @@ def _of_thread(rows: Sequence[Reply]) -> Iterator[Known]:
     (draft,) = read("reply.txt", text.encode(), "plain")
     asked = [one for one in asked_in(draft.answering) if any(_key(one.string) == question for question, _ in label)]
     given = statements(draft.in_zones(("greeting", "body", "list")))
-    best = answered_by_far(asked, given) if given else []
-    for one, pairs, score in zip(asked, evidence(asked, given), best, strict=True) if given else ():
+    for one, found in zip(asked, evidence(asked, given), strict=True) if given else ():
         answers = [_is_answer(_key(one.string), _key(other.string), label) for other in given]
         is_open = not any(told for (question, _), told in label.items() if question == _key(one.string))
-        yield Known(pairs, answers, score, is_open)
+        yield Known(found, answers, is_open)
 
 
 def _key(text: str) -> str:
@@ -73,20 +71,28 @@ def _is_answer(question: str, sentence: str, label: dict[tuple[str, str], bool])
 
 def main() -> None:
     dev = list(known(DEV))
-    rows = np.array([[pair[name] for name in WEIGHTS] for one in dev for pair in one.evidence])
-    answers = [told for one in dev for told in one.answers]
-    fitted = LogisticRegression(C=STRENGTH, fit_intercept=False, max_iter=1000).fit(rows, answers)
-    for name, weight in zip(WEIGHTS, fitted.coef_[0], strict=True):
-        print(f'    "{name}": {weight:.2f},')
+    pairs = [(pair, told) for one in dev for pair, told in zip(one.evidence.pairs, one.answers, strict=True)]
+    weights = fitted("WEIGHTS", [pair for pair, _ in pairs], [told for _, told in pairs])
+    replied = [reply_pieces(one.evidence, weights) for one in dev]
+    together = fitted("TOGETHER", replied, [not one.is_open for one in dev])
     for part, found in ((DEV, dev), (TEST, list(known(TEST)))):
         left = np.array([one.is_open for one in found])
-        best = np.array([one.best for one in found])
-        print(f"{part}, with the weights in use: {left.sum()} of {len(left)} open")
+        best = np.array([weighed(together, reply_pieces(one.evidence, weights)) for one in found])
+        print(f"{part}: {left.sum()} of {len(left)} open")
         print(f"  AUC {roc_auc_score(left, -best):.3f}")
         for step in np.arange(-3, 2, 0.25):
             told = best < step
             precision = left[told].mean() if told.any() else 1
             print(f"  below {step:5.2f}: P {precision:.2f}  R {left[told].sum() / left.sum():.2f}")
+
+
+def fitted(name: str, rows: Sequence[Mapping[str, float]], told: Sequence[bool]) -> dict[str, float]:
+    """Fit weights by logistic regression, and print them."""
+    values = np.array([list(row.values()) for row in rows])
+    found = LogisticRegression(C=STRENGTH, fit_intercept=False, max_iter=1000).fit(values, told)
+    weights = {key: round(float(one), 2) for key, one in zip(rows[0], found.coef_[0], strict=True)}
+    print(name, "=", weights)
+    return weights
 
 
 if __name__ == "__main__":

@@ -83,7 +83,7 @@ def _answers(row: Row) -> Answers:
 
 
 def reply_sentences(part: str) -> Iterator[Example]:
-    """Return sentences of replies of one part, and whole replies, each with what was asked and whether it takes that up."""
+    """Return sentences of replies of one part, and whole replies, each with what was asked: does it take that up?"""
     for one in (*replies(THREADS), *whole_replies(), *replies(PAIRS)):
         if one.part == part:
             answers = {"reply/answers": (float(one.answers), 1.0)}

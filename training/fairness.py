@@ -32,12 +32,6 @@ def nearness(meant: Meaning, of: Reader) -> float:
     return max(meant.scores[label.name] / label.medium for label in of.labels if label.name in RULES)
 
 
-def shares(near: dict[tuple[str, str], list[float]], share: float) -> dict[tuple[str, str], float]:
-    """Return the share of each kind in a set above the nearness that the given share of all sentences passes."""
-    border = np.quantile([one for some in near.values() for one in some], 1 - share)
-    return {kind: float(np.mean(np.array(some) > border)) for kind, some in near.items()}
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--share", type=float, default=0.1, help="of all sentences so large a part is compared")
@@ -48,10 +42,12 @@ def main() -> None:
         near[group[:3], kind].append(nearness(meant, reader()))
         if told(meant):
             print(f"{kind:<16} {', '.join(told(meant)):<40} {text}")
-    found = shares(near, share)
+    border = np.quantile([one for some in near.values() for one in some], 1 - share)
+    print(f"At {border:.0%} of the thresholds {share:.0%} would be told:")
+    found = {kind: float(np.mean(np.array(some) > border)) for kind, some in near.items()}
     for (which, kind), part in sorted(found.items()):
         plain = found[which, PLAIN[which]]
-        ratio = f"{part / plain:.2f}" if plain else "–"
+        ratio = f"{part / plain:.2f}" if plain else "?"
         print(f"{which} {kind:<18} {part:6.1%} of {len(near[which, kind]):3}, {ratio} times as often as {PLAIN[which]}")
 
 

@@ -21,7 +21,7 @@ from training.examples import Example
 from training.labels import NUMBER
 from training.network import Network
 from training.sources import EMPHASES, polite_requests, real_sentences
-from training.train import SEED, batches, tokenizer, train
+from training.train import EPOCHS, RATES, SEED, batches, tokenizer, train
 
 FOLDS = 5
 OUTER = 0.25
@@ -38,7 +38,7 @@ def scores(rows: Sequence[Example], label: str) -> np.ndarray:
         rest = sorted(set(order) - set(held))
         with TemporaryDirectory() as folder:
             torch.manual_seed(SEED)
-            network = train([rows[one] for one in rest], Path(folder), Network())
+            network = train([rows[one] for one in rest], Path(folder), Network(), EPOCHS["base"], RATES["base"])
         network.eval()
         with torch.no_grad():
             for number in held:

@@ -33,10 +33,10 @@ LEAST_MEDIUM = {
     "tone/negative": 0.95,
     "tone/passive-aggressive": 0.94,
     "tone/ultimatum": 0.975,
-    "says/announces-file": 0.885,
+    "says/announces-file": 0.7,
     "says/complaint": 0.8,
     "says/promise": 0.9,
-    "says/real-apology": 0.45,
+    "says/real-apology": 0.6,
 }
 """No yes with medium confidence below this score.
 
@@ -89,7 +89,7 @@ ANGER = "feels/anger"
 """Known from comments of others alone: its thresholds are chosen on alarms in real mail."""
 HELPER = (0.3, 0.5, 0.8)
 """Thresholds of helpers and scales, of which no finding depends on one alone."""
-STEPS = [number / 200 for number in range(10, 200)]
+STEPS = [*(number / 200 for number in range(10, 190)), *(number / 1000 for number in range(950, 1000))]
 COSTS = [number / 10 for number in range(1, 100)]
 """What an innocent sentence that is told may cost, in faults that are found."""
 

@@ -32,6 +32,8 @@ ROWS = 32
 SEED = 20261129
 REPLIES = 2
 """So often each pair of a question and a sentence of a reply is read in an epoch: they teach one label only."""
+CARDS = 8
+"""So often each example of a card: they are few, and the manual."""
 EPOCHS = {"base": 3, "shipped": 1}
 RATES = {"base": (6e-5, 2e-3), "shipped": (5e-5, 1e-3)}
 """By what a training starts from: how often all is read, and the highest rates of learning of encoder and heads."""
@@ -65,7 +67,7 @@ def examples(data: Path, comments: int, emphasis: Emphasis, every: int = 1, time
         *polite_requests(data, emphasis),
         *emotional_comments(data, comments, emphasis),
     ]
-    return [*[*card_examples()] * emphasis.own, *alone[::every], *[*reply_sentences("train")] * times]
+    return [*[*card_examples()] * CARDS, *alone[::every], *[*reply_sentences("train")] * times]
 
 
 def batches(given: Sequence[Example], made: Tokenizer, chance: random.Random) -> Iterator[Batch]:
@@ -111,9 +113,10 @@ def loss_of(network: Network, batch: Batch, share_of_words: float = 0.5) -> torc
     return told / len(batch.ids) + share_of_words * per_word * rows_with_words
 
 
-def train(given: Sequence[Example], out: Path, network: Network, start: str = "base", seed: int = SEED) -> Network:
+def train(
+    given: Sequence[Example], out: Path, network: Network, epochs: int, rates: Sequence[float], seed: int = SEED
+) -> Network:
     """Train on the examples; goes on from `network.pt` in `out` if it was made from the same examples."""
-    epochs, rates = EPOCHS[start], RATES[start]
     made = tokenizer()
     steps = epochs * -(-len(given) // ROWS)
     heads = [one for name, one in network.named_parameters() if not name.startswith("encoder.")]
@@ -183,6 +186,7 @@ def main() -> None:
     parser.add_argument("--emphasis", choices=EMPHASES, default="own")
     parser.add_argument("--every", type=int, default=1, help="of single sentences read each of so many")
     parser.add_argument("--times", type=int, default=REPLIES, help="how often pairs are read in an epoch")
+    parser.add_argument("--slower", type=float, default=1, help="divides the rates of learning: little is then unlearned")
     parser.add_argument("--layers", default="0,1,2,3,4,5")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -192,7 +196,8 @@ def main() -> None:
     torch.manual_seed(SEED)
     layers = tuple(int(one) for one in options.layers.split(","))
     network = shipped_network() if options.start == "shipped" else Network(layers)
-    train(given, options.out, network, options.start)
+    rates = [one / options.slower for one in RATES[options.start]]
+    train(given, options.out, network, EPOCHS[options.start], rates)
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ _CALL = Pattern(
     re.IGNORECASE,
 )
 _WORDS_OF_CALLS = content_words(
-    "advice advise answer ask comment convenience email e-mail feedback guidance idea input mail matter need opinion phone provide question reaction "
+    "advice advise answer ask comment convenience email e-mail feedback guidance ideas input mail matter need opinion phone provide question reaction "
     "recommend recommendation reply respond response soonest suggestion telephone thought view write earliest asap"
 )
 """What a call for any word says beside “please”."""

@@ -54,9 +54,9 @@ _ALL_AT_ONCE = Pattern(
 
 _MOST_PAIRS = 300
 """So many things asked times sentences are read, in about a second; whoever answers more has gone through them all."""
-_OPEN = -1.5
+_OPEN = -0.25
 """Log-odds of the best answer below which a question is left open."""
-_SURELY_OPEN = -2.25
+_SURELY_OPEN = -1.5
 """The same where one thing only was asked: who then writes more than thanks mostly answers it in words of their own."""
 _NUMBERED = Pattern(r"(?:^|\n)\s*\(?(\d{1,2}|[a-z])[.):](?=\s)")
 _BULLET = Pattern(r"(?:^|\n)\s*[-*•–]\s")
