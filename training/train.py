@@ -186,7 +186,7 @@ def main() -> None:
     parser.add_argument("--emphasis", choices=EMPHASES, default="own")
     parser.add_argument("--every", type=int, default=1, help="of single sentences read each of so many")
     parser.add_argument("--times", type=int, default=REPLIES, help="how often pairs are read in an epoch")
-    parser.add_argument("--slower", type=float, default=1, help="divides the rates of learning: little is then unlearned")
+    parser.add_argument("--slower", type=float, default=1, help="divides the rates of learning")
     parser.add_argument("--layers", default="0,1,2,3,4,5")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
