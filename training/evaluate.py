@@ -2,8 +2,8 @@
 
     python -m training.evaluate [--part PART] [--model FOLDER] [--data FOLDER] [--wrong LABEL]
 
-A part is `dev`, `test` or a set that was written blind (`fresh`, `second-fresh`, `first-fresh`). Ordinary sentences of
-the same part count among the passes, about ten to one. With --data, the share of real mails in which each label is
+A part is `dev`, `test` or a set that was written blind (`fresh`, `fourth-fresh` to `first-fresh`). Ordinary sentences
+of the same part count among the passes, about ten to one. With --data, the share of real mails in which each label is
 told is printed too; with --wrong, the rows of a label that are told wrongly (only those of `dev` may be looked at).
 """
 

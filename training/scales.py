@@ -27,7 +27,8 @@ PREFIX = "scale/"
 def log_odds(scores: list[float]) -> NDArray[np.float64]:
     """Return scores, which are rounded and may be 0 or 1, as log-odds."""
     sure = np.clip(scores, 0.0005, 0.9995)
-    return np.log(sure / (1 - sure))
+    odds: NDArray[np.float64] = np.log(sure / (1 - sure))
+    return odds
 
 
 def main() -> None:
@@ -46,7 +47,7 @@ def main() -> None:
                 heads[f"{name}_bias"][place] *= stretch
             heads["whole_bias"][place] += wanted.mean() - stretch * found.mean()
             print(f"{label}: stretched by {stretch:.2f}, moved by {wanted.mean() - stretch * found.mean():.2f}")
-    np.savez(options.model / "heads.npz", **heads)  # type: ignore[arg-type]
+    np.savez(options.model / "heads.npz", **heads)
 
 
 if __name__ == "__main__":
