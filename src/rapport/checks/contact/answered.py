@@ -48,13 +48,11 @@ def _sentences(block: Block) -> Iterator[str]:
 
 
 WEIGHTS = {"base": 0.28, "shared": 1.03, "read": 0.55, "away": -3.52}
-"""How much each piece of evidence counts, fitted on threads of our own (`training/answers.py`).
+"""How much each piece of evidence counts, fitted on threads of our own (`training/answers.py`) with two shared words at most.
 
 `shared` are words of the question that no other sentence around it has (see `_shared`); `read` is what the learned reader
 says of the two, as log-odds; `away` tells how far the sentence stands from where it were if things are answered in order.
 """
-
-
 TOGETHER = {"base": 0.89, "best": 0.77, "whole": 0.24}
 """The same of a reply: how much the best sentence counts, and what the reader says of all of it in one piece."""
 
