@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -33,7 +34,8 @@ def find(block: Block, draft: Draft, *, level: str) -> Iterator[Hit]:
 
     Only running text of the body counts; lists, greetings and drafts under `FEWEST_WORDS` do not. A quick estimate
     comes first, and only where it is near or above the limit are the library asked. The hit is the
-    hardest sentence, the one after it is related.
+    hardest sentence, the one after it is related. Grades are told as whole numbers, the text's rounded up, as its index
+    is, and the limit down, so that they are never the same.
     """
     if len(block.string.split()) < FEWEST_WORDS:
         return
@@ -65,11 +67,12 @@ def _hit(placed: Sequence[_Placed], grade: float, limit: float, level: str) -> H
 
     hardest = sorted(placed, key=lambda one: (len(one[2]) < _SHOWN, -estimate([one[2]])))[:_SENTENCES]
     (block, sentence, _), *others = hardest
+    grades = {"grade": str(math.ceil(grade)), "limit": str(math.floor(limit))}
     plainer = "; ".join(f"“{hard}” → “{plain}”" for hard, plain in _hard_words(placed))
     return Hit(
         sentence.start,
         sentence.end,
-        values={"grade": f"{grade:.0f}", "limit": f"{limit:.0f}", "level": level, "plainer": plainer},
+        values={**grades, "level": level, "plainer": plainer},
         related=tuple(Related(one, other.start, other.end, "hard as well") for one, other, _ in others),
         block=block,
     )
