@@ -25,34 +25,52 @@ _STARTS = (
 )  # fmt: skip
 
 
-_STRONG = Pattern(
+_TRACE = Pattern(
     r"""
-    at\s+[\w.$<>/]+\([\w.:/\s$-]*\)                     # Java stack frame
+    at\s+[\w.$<>/]+\([\w.:/\s$-]*\)
     | [\w.$]+\([\w$]+\.(?:java|scala|kt|py|js|c|cc|cpp|go|rs|rb):\d+\)
     | File\s"[^"]+",\sline\s\d+
     | \.\.\.\s\d+\s(?:more|common\sframes)
     | [\w.]+(?:Exception|Error)(?::\s|$)
-    | [\[(]?\d{2,4}[-/.]\d{2}[-/.]\d{2,4}[T\s]\d{2}:\d{2}:\d{2}\S*\s+\S
+    | [\w./-]+\.(?:c|h|py|java|js|cpp|go|rs|rb|ts):\d+:
+    """,
+    re.VERBOSE,
+)
+_LOG = Pattern(
+    r"""
+    [\[(]?\d{2,4}[-/.]\d{2}[-/.]\d{2,4}[T\s]\d{2}:\d{2}:\d{2}\S*\s+\S
     | [A-Z][a-z]{2}\s+\d{1,2}\s\d{2}:\d{2}:\d{2}\s\S+\s\S+:
     | \d{2}:\d{2}:\d{2}(?:[.,]\d+)?\s+(?:\[|TRACE|DEBUG|INFO|WARN|ERROR|FATAL)
     | (?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\s*[:\[(\s]\s*[\w.$]+[:\s]\s*\w
-    | [\w-]+@[\w-]+:[~/][^\s]*[$#]\s
-    | <(?:[A-Za-z][\w.-]*(?::\w[\w.-]*)?)(?:\s+[\w:-]+\s*=\s*["'][^"']*["'])*\s*/?>(?:.*</[\w:.-]+>)?$
+    """,
+    re.VERBOSE,
+)
+_DATA = Pattern(
+    r"""
+    <(?:[A-Za-z][\w.-]*(?::\w[\w.-]*)?)(?:\s+[\w:-]+\s*=\s*["'][^"']*["'])*\s*/?>(?:.*</[\w:.-]+>)?$
     | ["']?[\w.$-]+["']?\s*:\s*(?:["'\[{\d]|true|false|null).*[,\[{]$
-    | (?:val|var|let|const|def|class|function|func|fn|return|if|for|while|elif|switch|case|try|catch|package|import
-        |struct|enum|interface|static|void|int|char|float|double|bool|auto|unsigned|typedef|export)\b
-      [^.?!]*[{(;:=][^.?!]*[;{})\]:]?$
-    | [\w.\[\]$>-]+\s*(?:[-+*/|&]?=|:=|\+=)\s*[^=\s].*[;,({\[]$
-    | [\w.$]+\([^()]*\)(?:\.[\w.$]+\([^()]*\))+;?$
-    | [\w.$:>-]+\([^()]*\);$
-    | [\w./-]+\.(?:c|h|py|java|js|cpp|go|rs|rb|ts):\d+:
+    | \{"
     | \|.*\|$
     | [-+|=*]{3,}[-+|=* ]*\|
-    | \{"
     | 0x[0-9a-f]{6,}\b
     """,
     re.VERBOSE,
 )
+_KEYWORDS = (
+    "val var let const def class function func fn return if for while elif switch case try catch package import struct "
+    "enum interface static void int char float double bool auto unsigned typedef export"
+)
+_STATEMENT = Pattern(rf"(?:{_KEYWORDS.replace(' ', '|')})\b[^.?!]*[{{(;:=][^.?!]*[;{{}})\]:]?$")
+_EXPRESSION = Pattern(
+    r"""
+    [\w.\[\]$>-]+\s*(?:[-+*/|&]?=|:=|\+=)\s*[^=\s].*[;,({\[]$
+    | [\w.$]+\([^()]*\)(?:\.[\w.$]+\([^()]*\))+;?$
+    | [\w.$:>-]+\([^()]*\);$
+    | [\w-]+@[\w-]+:[~/][^\s]*[$#]\s                      # the prompt of a shell
+    """,
+    re.VERBOSE,
+)
+_STRONG = (_TRACE, _LOG, _DATA, _STATEMENT, _EXPRESSION)
 """What prose has not."""
 
 
@@ -142,7 +160,7 @@ def _strength(line: Line) -> int:
     if line.indent and text.startswith(("# ", "; ", "-- ")):
         return 1
     if not text[0].isalpha() or _symbols(text) or "Error" in text or "Exception" in text:
-        if _STRONG.re.match(text):
+        if any(form.re.match(text) for form in _STRONG):
             return 2
         if line.indent >= 4 and _symbols(text) >= 2:
             return 2
