@@ -64,7 +64,7 @@ model: $(VENV)/trainer
 	@test -n "$(DATA)" || { echo 'make model DATA=folder-of-labelled-data'; exit 2; }
 	$(MAKE) -j 2 $(RUN)/own $(RUN)/real
 	$(BIN)/python -m training.average --run $(RUN)/own --other $(RUN)/real --out $(RUN)/mean
-	mkdir -p $(RUN)/before && cp src/rapport/meaning/model/* $(RUN)/before
+	test -d $(RUN)/before || cp -r src/rapport/meaning/model $(RUN)/before
 	$(BIN)/python -m training.export --run $(RUN)/mean
 	$(BIN)/python -m training.train --data $(DATA) --out $(RUN)/last --emphasis real --start shipped --every 10 --times 1 --slower 3
 	$(BIN)/python -m training.export --run $(RUN)/last

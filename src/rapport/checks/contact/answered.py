@@ -65,7 +65,7 @@ class Evidence(NamedTuple):
 
 
 def evidence(asked: Sequence[Asked], given: Sequence[Statement]) -> list[Evidence]:
-    """Return what speaks for each statement, and for all of them, as the answer to each thing asked."""
+    """Return what speaks for each statement, of which there is one at least, and for all as the answer to each thing asked."""
     together = list(_passages(given))
     read = iter(read_replies([(one.string, other) for one in asked for other in (*(one.string for one in given), *together)]))
     found = []
@@ -79,7 +79,7 @@ def evidence(asked: Sequence[Asked], given: Sequence[Statement]) -> list[Evidenc
             }
             for place, other in enumerate(given)
         ]
-        found.append(Evidence(pairs, max((_odds(next(read)) for _ in together), default=NOTHING)))
+        found.append(Evidence(pairs, max(_odds(next(read)) for _ in together)))
     return found
 
 

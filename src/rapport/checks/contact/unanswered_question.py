@@ -55,7 +55,7 @@ _ALL_AT_ONCE = Pattern(
 _MOST_PAIRS = 300
 """So many things asked times sentences are read, in about a second; whoever answers more has gone through them all."""
 _OPEN = -0.25
-"""Log-odds of the best answer below which a question is left open."""
+"""Log-odds of an answer below which a question is left open (see `answered_by_far`)."""
 _SURELY_OPEN = -1.5
 """The same where one thing only was asked: who then writes more than thanks mostly answers it in words of their own."""
 _NUMBERED = Pattern(r"(?:^|\n)\s*\(?(\d{1,2}|[a-z])[.):](?=\s)")
@@ -68,7 +68,7 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     """Find questions and requests of the message being answered that nothing in the reply takes up.
 
     A reply takes a question up by standing right below it or by its number; or by a sentence of which the learned
-    reader says so, or that shares its words or its place in the order. What puts everything off (“I will get back to
+    reader says so, that shares its words or its place in the order, or by all of it together. What puts everything off (“I will get back to
     you”) leaves nothing open.
     Source: Shrestha and McKeown (2004) pair questions and answers by structure and similarity, as is done here.
     """
