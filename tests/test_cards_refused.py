@@ -240,6 +240,7 @@ def test_letter_case_counts_in_when_as_it_does_in_rapports_own(shell: Shell, dra
             'labels = ["tone/blame", "tone/negativ"]\n',
             "rule.toml:7: the learned reader knows no label “tone/negativ”; did you mean “tone/negative”?",
         ),
+        ('labels = ["tone/blame"]\nconfirmed-by = ["feels/angr"]\n', "rule.toml:8: the learned reader knows no label “feels/angr”; did you mean “feels/anger”?"),
     ],
 )
 def test_a_label_that_nobody_has_learned(shell: Shell, labels: str, told: str) -> None:

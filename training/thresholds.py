@@ -22,6 +22,8 @@ from training.settings import MODEL, read_labels, write_labels
 
 LEAST = 0.35
 """No answer below this score is yes, not even with low confidence: it decides for rows that ask the reader."""
+LEAST_LOW = {"contact/vague-deadline": 0.47, "tone/negative": 0.5}
+"""The same of labels of which nothing told in real mail was kept below."""
 LEAST_MEDIUM = {
     "clarity/metaphor": 0.945,
     "contact/vague-deadline": 0.97,
@@ -151,7 +153,7 @@ def thresholds(reader: Reader, mails: Sequence[Mail]) -> dict[str, tuple[float, 
     for label in curves:
         medium[label] = max(medium[label], LEAST_MEDIUM.get(label, LEAST))
     chosen = {
-        label: (min(max(low[label], LEAST), medium[label]), medium[label], max(medium[label], high[label]))
+        label: (min(max(low[label], LEAST_LOW.get(label, LEAST)), medium[label]), medium[label], max(medium[label], high[label]))
         for label in curves
     }
     seen = curves[ANGER].mails

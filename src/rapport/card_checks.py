@@ -34,7 +34,7 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {"table": (), "meaning": (), "pattern"
 """The options that a card of a kind has to have."""
 _MAY: Mapping[str, tuple[str, ...]] = {"limit": ("mild",)}
 """Those that it may have besides."""
-_STRINGS = ("zones", "was", "silent-beside", "patterns", "unless", "labels")
+_STRINGS = ("zones", "was", "silent-beside", "patterns", "unless", "labels", "confirmed-by")
 _TEXTS = ("summary", "why", "source", "message")
 _TOKEN = re.compile(
     r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'"""
@@ -215,9 +215,10 @@ def check_pack(file: CardFile, keys: Mapping[str, Any], rule_id: str) -> None:
             raise CardError(f"{file.entry(key, source)}: {told}; {right}")
     if kind == "meaning":
         known = meaning.label_names()
-        for label in keys.get("labels", [rule_id]):
+        named = [("labels" if "labels" in keys else "kind", one) for one in keys.get("labels", [rule_id])]
+        for key, label in (*named, *(("confirmed-by", one) for one in keys.get("confirmed-by", ()))):
             if label not in known:
-                place = file.key("labels" if "labels" in keys else "kind")
+                place = file.key(key)
                 raise CardError(f"{place}: the learned reader knows no label “{label}”{nearest(label, known)}")
 
 

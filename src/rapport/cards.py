@@ -53,7 +53,7 @@ _COMMON: Mapping[str, type] = {
 _REQUIRED = ("severity", "summary", "why", "source", "message", "kind")
 _OF_KIND: Mapping[str, Mapping[str, type]] = {
     "table": {"rows": list},
-    "meaning": {"labels": list, "rows": list, "unless": list},
+    "meaning": {"labels": list, "confirmed-by": list, "rows": list, "unless": list},
     "pattern": {"patterns": list, "unless": list},
     "limit": {"measure": str},
     "absent": {"zone": str},
@@ -326,7 +326,7 @@ def _finder(card: Card, lexicon: Lexicon, offered: OfferedCheck | None) -> Finde
         case "table":
             return kinds.table(table)
         case "meaning":
-            return kinds.meaning(keys.get("labels", [card.id]), table, keys.get("unless", ()))
+            return kinds.meaning(keys.get("labels", [card.id]), table, keys.get("unless", ()), keys.get("confirmed-by", ()))
         case "pattern":
             read = _pattern_type(card).of_card
             return kinds.pattern([read(one) for one in keys["patterns"]], [read(one) for one in keys.get("unless", ())])

@@ -25,6 +25,7 @@ from rapport.tables import (
     is_in_name,
     is_inside,
     is_label,
+    is_within,
     needs_parse,
     quoted_spans,
     stands,
@@ -64,11 +65,13 @@ def table(rows: Table) -> Finder:
     return find
 
 
-def meaning(labels: Sequence[str], rows: Table, unless: Sequence[str] = ()) -> Finder:
+def meaning(labels: Sequence[str], rows: Table, unless: Sequence[str] = (), confirmed_by: Sequence[str] = ()) -> Finder:
     """Sentences that the learned reader takes for one of `labels`; rows of the table go first.
 
     A row noted “innocent” keeps the whole sentence from being told. A row with the guard “asked” counts only if the
     reader takes the sentence for a label at least with low confidence, and then with the confidence of the card.
+    Low confidence becomes medium where the reader sees one of `confirmed_by`, too. What stands in quotation marks
+    somebody else has said.
     """
 
     def find(block: Block, draft: Draft) -> Iterator[Hit]:
@@ -81,7 +84,7 @@ def meaning(labels: Sequence[str], rows: Table, unless: Sequence[str] = ()) -> F
             denied = DENIED in unless and any(_is_denied(one, block) for one in inside)
             if not (denied or any(one.entry.note == "innocent" for one in inside)):
                 hits = [hit_of(one) for one in inside if _is_told(one.entry.guard, sentence, labels)]
-                yield from _apart(hits) if hits else _read(sentence, labels)
+                yield from _apart(hits) if hits else _read(sentence, labels, confirmed_by, block)
 
     return find
 
@@ -100,7 +103,7 @@ NEAR_ENOUGH = 0.8
 """How near (1 is the same) a labelled sentence has to be to serve as an example."""
 
 
-def _read(sentence: Sentence, labels: Sequence[str]) -> Iterator[Hit]:
+def _read(sentence: Sentence, labels: Sequence[str], confirmed_by: Sequence[str], block: Block) -> Iterator[Hit]:
     """Return what the reader sees surest in a sentence, with a labelled sentence like it and its kinder wording."""
     meant = sentence.meaning
     seen = [label for label in labels if label in meant.confidences]
@@ -108,6 +111,10 @@ def _read(sentence: Sentence, labels: Sequence[str]) -> Iterator[Hit]:
         label = max(seen, key=lambda one: (CONFIDENCES.index(meant.confidences[one]), meant.scores[one]))
         hit = meaning_hit(sentence, label)
         assert hit is not None
+        if is_within(hit.start, hit.end, quoted_spans(block.string)):
+            return
+        if hit.confidence == "low" and any(meant.says(one) for one in confirmed_by):
+            hit = hit._replace(confidence="medium")
         near = nearest(sentence.meaning.vector, label, 1, better=True) if hit.confidence != "low" else []
         shown = [(one.text, one.better) for one in near if one.nearness >= NEAR_ENOUGH]
         yield hit._replace(example=shown[0] if shown else None)

@@ -165,6 +165,11 @@ def is_inside(start: int, spans: Sequence[tuple[int, int]]) -> bool:
     return place >= 0 and start < spans[place][1]
 
 
+def is_within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether the characters `start:end` lie in one of the spans, which may touch its ends."""
+    return any(first <= start and end <= last for first, last in spans)
+
+
 def stands(match: PhraseMatch, block: Block) -> bool:
     """Return whether the guards `start` and `end` (of a clause), `quoted` and parts of speech hold for a match.
 

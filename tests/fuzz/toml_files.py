@@ -84,7 +84,8 @@ def _of_kind(rng: Random, kind: str) -> dict[str, Any]:
         case "absent":
             return {"zone": rng.choice(("greeting", "sign-off", "signature", "x"))}
         case "meaning":
-            return {"labels": rng.choice((["tone/blame"], ["x"], [])), "rows": rows}
+            labels = (["tone/blame"], ["x"], [])
+            return {"labels": rng.choice(labels), "confirmed-by": rng.choice(labels), "rows": rows}
         case _:
             return {"rows": rows}
 

@@ -161,7 +161,8 @@ def asks(sentence: Sentence) -> bool:
         return is_open and _score(sentence, "says/question") >= _SURELY_ASKING
     if len(string.split()) >= _LONGEST or is_no_question(string):
         return False
-    return _WH.match(string) is not None or _score(sentence, "says/question") >= _LEAST_ASKING
+    unread = not sentence.can_mean  # “Correct?” is too short for the reader, and a question all the same.
+    return unread or _WH.match(string) is not None or _score(sentence, "says/question") >= _LEAST_ASKING
 
 
 def _score(sentence: Sentence, label: str) -> float:

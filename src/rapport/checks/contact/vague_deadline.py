@@ -26,8 +26,13 @@ _DATED = Pattern(
     rf"\bwithin\s+\w+\s+(?:working\s+)?(?:hours|days)\b|\btomorrow\b",
     re.IGNORECASE,
 )
-_DAY_BEHIND = Pattern(rf"\W*(?:on |of |this |next )?(?:{WEEKDAY}|tomorrow|today)", re.IGNORECASE)
-"""The day behind “by EOD”, which is then only short for an hour."""
+_DAY_BEHIND = Pattern(
+    rf"\W*(?:i\.?e\.?,?\W*)?(?:on |of |this |next )?(?:{WEEKDAY}|tomorrow|today|tonight|weekend|morning|afternoon|evening)\b",
+    re.IGNORECASE,
+)
+"""The day behind “by EOD”, which is then only short for an hour, or what “ASAP” is said to mean."""
+_DAY_BEFORE = Pattern(rf"\b(?:{WEEKDAY}|tomorrow|today|tonight)\W+or (?:at |by )?\Z", re.IGNORECASE)
+"""“today or first thing in the morning”: the latest time is near enough to a day."""
 _COMPARED = Pattern(r"\b(?:as|how|so|too)\s+\Z", re.IGNORECASE)
 """What makes “soon” a part of “as soon as you know more”, which is no vague time."""
 _DEGREE = Pattern(r"\b(?:fairly|less|more|most|much|pretty|quite|rather|really|sometime|very)\s+\Z", re.IGNORECASE)
@@ -99,7 +104,9 @@ def _is_exact(match: PhraseMatch, sentence: Sentence) -> bool:
     around = f"{before} {after}"
     if _COMPARED.search(before):
         return True
-    if match.entry.note == "day" and (_DAY_BEHIND.match(after) or _DATED.search(around)):
+    if _DAY_BEHIND.match(after) or _DAY_BEFORE.search(before[-20:]):
+        return True
+    if match.entry.note == "day" and _DATED.search(around):
         return True
     if match.entry.note in ("day", "tomorrow"):
         return _CLOCK.search(around) is not None
