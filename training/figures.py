@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rapport.meaning import Meaning, Reader
 from rapport.prose import sentence_spans
 from rapport.readers import read
+from rapport.tables import is_cited
 from training.rows import SENTENCES, Row, ordinary, rows_of
 
 
@@ -105,7 +106,7 @@ def scored_mails(reader: Reader, data: Path) -> list[Mail]:
 
 def _mail(reader: Reader, row: dict[str, str]) -> Mail:
     drafts = read(f"{row['id']}.txt", mail_text(row).encode(errors="replace"), "plain")
-    blocks = [block for draft in drafts for block in draft.in_zones(READ_ZONES)]
+    blocks = [block for draft in drafts for block in draft.in_zones(READ_ZONES) if not is_cited(block)]
     sentences = [one.string for block in blocks for one in block.sentences if one.can_mean]
     scores: dict[str, float] = {}
     where: dict[str, str] = {}

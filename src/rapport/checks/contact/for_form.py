@@ -47,6 +47,12 @@ _TAG = Pattern(
     r"(?:i|you|he|she|it|we|they|there|that)(?: not)?)\s*\?\W*$",
     re.IGNORECASE,
 )
+_BARE_TAG = Pattern(
+    r"^\W*(?!(?:why|how|what|when|where|who|which|and|but|or|so)\b)(?:[\w'-]+\W+){3,}(?:is|are|do|does|did|was|were|has|have|had|would|wo|ca|could|should)n'?t "
+    r"(?:i|you|he|she|it|we|they|there|that)\s*\?\W*$",
+    re.IGNORECASE,
+)
+"""The same where haste left the comma out: “it was a fun ride wasnt it?”"""
 _IN_QUOTES = Pattern(r"\S.*[\s(][\"“][^\"”]*\?[\"”]?\W*$", re.DOTALL)
 _LOST_SIGN = Pattern(r"\b(?!(?:co|inc|etc|ltd|no|vs|st|[ap]\.?m)\b)(?:[^\W\d_]{2,}|(?:19|20)\d\d)[.!]\s*\?+\W*$", re.IGNORECASE)
 """A question mark behind the end of a sentence stands for a character that was lost on the way."""
@@ -116,7 +122,7 @@ def is_for_form(string: str) -> bool:
 
 def is_no_question(string: str) -> bool:
     """Return whether the question mark at the end of a sentence, in one line, asks nothing."""
-    return any(one.search(string) for one in (_TAG, _IN_QUOTES, _LOST_SIGN, _QUOTED_AGAIN))
+    return any(one.search(string) for one in (_TAG, _BARE_TAG, _IN_QUOTES, _LOST_SIGN, _QUOTED_AGAIN))
 
 
 def is_aimed(sentence: Sentence) -> bool:
