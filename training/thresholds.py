@@ -152,10 +152,8 @@ def thresholds(reader: Reader, mails: Sequence[Mail]) -> dict[str, tuple[float, 
     high = together(curves, HIGH, 0.5)
     for label in curves:
         medium[label] = max(medium[label], LEAST_MEDIUM.get(label, LEAST))
-    chosen = {
-        label: (min(max(low[label], LEAST_LOW.get(label, LEAST)), medium[label]), medium[label], max(medium[label], high[label]))
-        for label in curves
-    }
+        low[label] = min(max(low[label], LEAST_LOW.get(label, LEAST)), medium[label])
+    chosen = {label: (low[label], medium[label], max(medium[label], high[label])) for label in curves}
     seen = curves[ANGER].mails
     steps = [
         next(step for step, share in zip(STEPS, seen, strict=True) if share <= budget(ANGER) * k) for k in (4, 1, 0.5)

@@ -326,7 +326,8 @@ def _finder(card: Card, lexicon: Lexicon, offered: OfferedCheck | None) -> Finde
         case "table":
             return kinds.table(table)
         case "meaning":
-            return kinds.meaning(keys.get("labels", [card.id]), table, keys.get("unless", ()), keys.get("confirmed-by", ()))
+            labels, confirmed_by = keys.get("labels", [card.id]), keys.get("confirmed-by", ())
+            return kinds.meaning(labels, table, keys.get("unless", ()), confirmed_by)
         case "pattern":
             read = _pattern_type(card).of_card
             return kinds.pattern([read(one) for one in keys["patterns"]], [read(one) for one in keys.get("unless", ())])

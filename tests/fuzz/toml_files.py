@@ -84,7 +84,7 @@ def _of_kind(rng: Random, kind: str) -> dict[str, Any]:
         case "absent":
             return {"zone": rng.choice(("greeting", "sign-off", "signature", "x"))}
         case "meaning":
-            labels = (["tone/blame"], ["x"], [])
+            labels: tuple[list[str], ...] = (["tone/blame"], ["x"], [])
             return {"labels": rng.choice(labels), "confirmed-by": rng.choice(labels), "rows": rows}
         case _:
             return {"rows": rows}
