@@ -97,6 +97,16 @@ def test_without_the_name_of_who_asked_recipients_say_nothing() -> None:
     assert len(findings(RULE, "To: Tom Vance <tom@example.org>\n\nIt is all about the new roof.\n\n> Who pays for it?\n")) == 1
 
 
+def test_a_question_with_a_single_word_is_one() -> None:
+    asked = [one.related[0].text for one in findings(RULE, "It is all about the new roof.\n\n> 9 or 10?\n")]
+    assert asked == ["9 or 10?"]
+
+
+@pytest.mark.parametrize("tag", ["The roof was dear wasn't it?", "You had the keys didnt you?"])
+def test_a_tag_asks_nothing_with_or_without_its_comma(tag: str) -> None:
+    assert findings(RULE, f"It is all about the garden.\n\n> {tag}\n") == []
+
+
 def test_a_long_answer_to_many_questions_is_trusted() -> None:
     asked = "".join(f"> Who pays for the new roof of house {number}?\n" for number in range(20))
     reply = "The roof is all about the new house, and so is the weather this week. "

@@ -30,6 +30,7 @@ LEAST_MEDIUM = {
     "interest/religion-politics": 0.86,
     "interest/too-deep": 0.925,
     "never/gossip": 0.915,
+    "never/health": 0.65,
     "repair/non-apology": 0.955,
     "tone/condescending": 0.955,
     "tone/negative": 0.95,
@@ -50,7 +51,7 @@ LOW, MEDIUM, HIGH = 0.75, 0.93, 0.98
 MAILS = 3_000
 IN_MAILS = {
     "clarity/metaphor": 38,
-    "contact/vague-deadline": 38,
+    "contact/vague-deadline": 54,
     "interest/intrusive": 8,
     "interest/religion-politics": 15,
     "interest/too-deep": 6,

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapport import prose
-from rapport.draft import Block, Draft, Sentence
+from rapport.draft import AUTHOR_ZONES, Block, Draft, Sentence
 from rapport.matching import Pattern, fold
 from rapport.meaning import nearest
 from rapport.phrases import PhraseMatch
@@ -71,7 +72,7 @@ def meaning(labels: Sequence[str], rows: Table, unless: Sequence[str] = (), conf
     A row noted “innocent” keeps the whole sentence from being told. A row with the guard “asked” counts only if the
     reader takes the sentence for a label at least with low confidence, and then with the confidence of the card.
     Low confidence becomes medium where the reader sees one of `confirmed_by`, too. What stands in quotation marks
-    somebody else has said.
+    somebody else has said. In an article only high confidence of the reader's counts (see `_is_article`).
     """
 
     def find(block: Block, draft: Draft) -> Iterator[Hit]:
@@ -83,10 +84,30 @@ def meaning(labels: Sequence[str], rows: Table, unless: Sequence[str] = (), conf
             inside = [one for one in within(matches, sentence) if stands(one, block)]
             denied = DENIED in unless and any(_is_denied(one, block) for one in inside)
             if not (denied or any(one.entry.note == "innocent" for one in inside)):
-                hits = [hit_of(one) for one in inside if _is_told(one.entry.guard, sentence, labels)]
-                yield from _apart(hits) if hits else _read(sentence, labels, confirmed_by, block)
+                in_doubt = _is_article(draft)
+                told = [one for one in inside if _is_told(one.entry.guard, sentence, labels)]
+                hits = [_doubted(hit_of(one), in_doubt and _ASKED in one.entry.guard) for one in told]
+                read = _read(sentence, labels, confirmed_by, block) if not hits else ()
+                yield from (*_apart(hits), *(_doubted(one, in_doubt) for one in read))
 
     return find
+
+
+_ASKED = "asked"
+"""The guard of rows that count only if the reader agrees."""
+_LONGEST_MAIL = 60
+"""So many sentences a mail has at most; of 37 findings in longer texts that were read one by one none was kept."""
+
+
+@lru_cache(maxsize=1)
+def _is_article(draft: Draft) -> bool:
+    """Return whether a text is too long for a mail: each sentence is one more chance that the reader is mistaken."""
+    own = () if draft.is_catalogue else draft.in_zones(AUTHOR_ZONES)
+    return sum(len(block.sentences) for block in own) > _LONGEST_MAIL
+
+
+def _doubted(hit: Hit, in_doubt: bool) -> Hit:
+    return hit._replace(confidence="low") if in_doubt and hit.confidence != "high" else hit
 
 
 def _is_denied(match: PhraseMatch, block: Block) -> bool:
@@ -96,7 +117,7 @@ def _is_denied(match: PhraseMatch, block: Block) -> bool:
 
 
 def _is_told(guard: frozenset[str], sentence: Sentence, labels: Sequence[str]) -> bool:
-    return "asked" not in guard or any(label in sentence.meaning.confidences for label in labels)
+    return _ASKED not in guard or any(label in sentence.meaning.confidences for label in labels)
 
 
 NEAR_ENOUGH = 0.8
