@@ -133,14 +133,14 @@ def test_the_learned_reader_reads_so_many_signs_and_says_how_much_it_left(job: J
 
 
 SLOW = "The red door is NOT for guests, and the room IS free. " * 20_000
-TOLD = "slow.txt: it takes longer than 1 second; give it more with --timeout, or check a part of it"
+TOLD = "slow.txt: it takes longer than 3 seconds; give it more with --timeout, or check a part of it"
 
 
 @POSIX
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_file_that_takes_too_long_stops_no_other(shell: Shell, jobs: str) -> None:
     shell.write({"a.txt": LOUD, "slow.txt": SLOW, "z.txt": LOUD})
-    result = rapport("check", "--timeout", "1", "--jobs", jobs, "--format", "json", "a.txt", "slow.txt", "z.txt")
+    result = rapport("check", "--timeout", "3", "--jobs", jobs, "--format", "json", "a.txt", "slow.txt", "z.txt")
     files = json.loads(result.stdout)["files"]
     assert result.returncode == 2
     assert [file["error"] for file in files] == [None, TOLD, None]
@@ -149,7 +149,7 @@ def test_a_file_that_takes_too_long_stops_no_other(shell: Shell, jobs: str) -> N
 
 @POSIX
 def test_the_config_sets_the_time(shell: Shell) -> None:
-    shell.write({"slow.txt": SLOW, "rapport.toml": "timeout = 1\n"})
+    shell.write({"slow.txt": SLOW, "rapport.toml": "timeout = 3\n"})
     assert rapport("check", "slow.txt").stderr.startswith(f"Error: {TOLD}\n")
 
 

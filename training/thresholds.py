@@ -23,7 +23,7 @@ from training.settings import MODEL, read_labels, write_labels
 LEAST = 0.35
 """No answer below this score is yes, not even with low confidence: it decides for rows that ask the reader."""
 LEAST_LOW = {"contact/vague-deadline": 0.47, "tone/negative": 0.5, "tone/passive-aggressive": 0.59}
-"""The same of labels of which nothing told in real mail was kept below, by a rule of theirs or one that counts on them."""
+"""The same of labels of which nothing told in real mail was kept below, by their rules or one that counts on them."""
 LEAST_MEDIUM = {
     "clarity/metaphor": 0.945,
     "contact/vague-deadline": 0.97,
