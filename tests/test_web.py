@@ -217,6 +217,28 @@ def test_a_port_that_is_taken_is_told(shell: Shell) -> None:
     assert f"port {port} of this machine cannot be used" in found.output
 
 
+def test_a_note_stays_where_it_is_while_a_button_of_it_is_pressed(door: Door) -> None:
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
+    from playwright.sync_api import expect, sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        window = browser.new_page()
+        window.goto(door.link)
+        window.fill("#text", "Hi Bo,\n\nwe are gonna read it, probs tmrw, thx.\n\nBest\nAnn\n")
+        button = window.get_by_role("button", name="Write “thanks” instead")
+        expect(button).to_be_visible(timeout=30_000)
+        button.hover()
+        before = button.bounding_box()
+        window.mouse.down()
+        window.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert button.bounding_box() == before
+        window.mouse.up()
+        expect(window.locator("#text")).to_have_value("Hi Bo,\n\nwe are gonna read it, probs tmrw, thanks.\n\nBest\nAnn\n")
+        browser.close()
+
+
 def test_a_draft_is_written_marked_and_mended(door: Door) -> None:
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")

@@ -105,7 +105,10 @@ export class Notes {
       this.#foot(note),
     );
     item.classList.toggle("meant", note.key === this.meant);
-    item.addEventListener("focusin", () => this.acts.touch(note));
+    item.addEventListener("focusin", ({ target }) => {
+      // Only by key: a note that moves between the press of a button and its release would lose the click.
+      if (target.matches(":focus-visible")) this.acts.touch(note);
+    });
     item.addEventListener("click", (event) => {
       if (!event.target.closest("button, summary, details, a") && !getSelection().toString()) this.acts.point(note);
     });
