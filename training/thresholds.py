@@ -38,7 +38,7 @@ LEAST_MEDIUM = {
     "tone/passive-aggressive": 0.94,
     "tone/ultimatum": 0.975,
     "says/announces-file": 0.7,
-    "says/complaint": 0.8,
+    "says/complaint": 0.9,
     "says/promise": 0.9,
     "says/real-apology": 0.6,
 }

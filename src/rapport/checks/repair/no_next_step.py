@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from rapport.draft import Block, Draft, Sentence
 from rapport.rule import Hit, meaning_hit
 
-_WRONG = ("says/complaint", "tone/negative", "tone/blame", "tone/passive-aggressive", "tone/hostile")
-"""What tells that something is wrong."""
+_COMPLAINT = "says/complaint"
+"""What tells that something is wrong. Harsh words alone do not: in talk among friends and in debates nothing has to follow."""
 _STEPS = (
     "says/request",
     "says/question",
@@ -28,15 +28,13 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     The hit is the first sentence that tells what went wrong.
     """
     own = [(part, one) for part in draft.in_zones(("body", "list")) for one in part.sentences if len(one.words) > 1]
-    wrong = [(part, one) for part, one in own if _says_any(one, _WRONG)]
-    if len(own) < _SENTENCES or not wrong or any(_says_any(one, _STEPS) for _, one in own):
+    wrong = [(part, one) for part, one in own if one.meaning.says(_COMPLAINT)]
+    if len(own) < _SENTENCES or not wrong or any(_is_step(one) for _, one in own):
         return
     part, first = wrong[0]
-    label = next(label for label in _WRONG if first.meaning.says(label))
-    hit = meaning_hit(first, label)
-    if hit:
+    if hit := meaning_hit(first, _COMPLAINT):
         yield hit._replace(confidence=None, score=None, block=part)
 
 
-def _says_any(sentence: Sentence, labels: tuple[str, ...]) -> bool:
-    return any(sentence.meaning.says(label) for label in labels)
+def _is_step(sentence: Sentence) -> bool:
+    return any(sentence.meaning.says(label) for label in _STEPS)
