@@ -69,7 +69,7 @@ IN_MAILS = {
     "repair/non-apology": 6,
     "tone/abrupt-request": 12,
     "tone/blame": 13,
-    "tone/condescending": 15,
+    "tone/condescending": 11,
     "tone/hostile": 20,
     "tone/negative": 15,
     "tone/passive-aggressive": 14,
