@@ -18,7 +18,7 @@ _SORRY = 0.5
 
 
 def find(block: Block, draft: Draft) -> Iterator[Hit]:
-    """Yield the first real apology of a mail in which nothing is put right; the reader has to be sure that it is one.
+    """Yield the first real apology of a mail in which nothing is put right.
 
     The parts are those of Lewicki, Polin & Lount (2016): owning the fault and offering repair matter most. Courtesies
     (“sorry for the late reply”), sympathy and refusals are no apologies in this sense, and a line without greeting and
@@ -26,7 +26,7 @@ def find(block: Block, draft: Draft) -> Iterator[Hit]:
     """
     if not any(one.zone in ("greeting", "sign-off") for one in draft.blocks):
         return
-    said = [one for one in block.sentences if one.meaning.confidences.get(_APOLOGY) == "high" and not _is_reproach(one)]
+    said = [one for one in block.sentences if one.meaning.says(_APOLOGY) and not _is_reproach(one)]
     if not said or any(map(_repairs, block.sentences)):
         return
     if hit := meaning_hit(said[0], _APOLOGY):
