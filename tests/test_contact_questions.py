@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rapport.checks.contact.for_form import is_no_question
 from tests.findings import findings
 
 RULE = "contact/unanswered-question"
@@ -105,6 +106,10 @@ def test_a_question_with_a_single_word_is_one() -> None:
 @pytest.mark.parametrize("tag", ["The roof was dear wasn't it?", "You had the keys didnt you?"])
 def test_a_tag_asks_nothing_with_or_without_its_comma(tag: str) -> None:
     assert findings(RULE, f"It is all about the garden.\n\n> {tag}\n") == []
+
+
+def test_a_run_of_marks_before_a_tag_takes_no_time() -> None:
+    assert not is_no_question("-'" * 5_000 + " is it late?")
 
 
 def test_a_long_answer_to_many_questions_is_trusted() -> None:

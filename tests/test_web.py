@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from email.policy import default
 from importlib.resources import files as resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,6 +22,9 @@ from rapport.server.web.letter import Letter, write
 from rapport.server.web.opened import opened
 from tests.conftest import Shell
 from tests.web_page import Door, started
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 CHROMIUM = shutil.which("chromium")
 
@@ -217,44 +221,45 @@ def test_a_port_that_is_taken_is_told(shell: Shell) -> None:
     assert f"port {port} of this machine cannot be used" in found.output
 
 
-def test_a_note_stays_where_it_is_while_a_button_of_it_is_pressed(door: Door) -> None:
+@pytest.fixture
+def window() -> Iterator[Page]:
+    """An empty page of a real browser."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
-    from playwright.sync_api import expect, sync_playwright
+    from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        window = browser.new_page()
-        window.goto(door.link)
-        window.fill("#text", "Hi Bo,\n\nwe are gonna read it, probs tmrw, thx.\n\nBest\nAnn\n")
-        button = window.get_by_role("button", name="Write “thanks” instead")
-        expect(button).to_be_visible(timeout=30_000)
-        button.hover()
-        before = button.bounding_box()
-        window.mouse.down()
-        window.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        assert button.bounding_box() == before
-        window.mouse.up()
-        expect(window.locator("#text")).to_have_value("Hi Bo,\n\nwe are gonna read it, probs tmrw, thanks.\n\nBest\nAnn\n")
+        yield browser.new_page()
         browser.close()
 
 
-def test_a_draft_is_written_marked_and_mended(door: Door) -> None:
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed")
-    from playwright.sync_api import expect, sync_playwright
+def test_a_note_stays_where_it_is_while_a_button_of_it_is_pressed(door: Door, window: Page) -> None:
+    from playwright.sync_api import expect
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        window = browser.new_page()
-        said: list[str] = []
-        window.on("console", lambda message: said.append(message.text))
-        window.goto(door.link)
-        window.fill("#text", "Hi Bo,\n\nwe are gonna read it.\n\nBest\nAnn\n")
-        mark = window.locator(".mirror mark", has_text="gonna")
-        expect(mark).to_have_count(1)
-        window.get_by_role("button", name="Write “going to” instead").click()
-        expect(window.locator("#text")).to_have_value("Hi Bo,\n\nwe are going to read it.\n\nBest\nAnn\n")
-        expect(mark).to_have_count(0)
-        browser.close()
-        assert said == []
+    window.goto(door.link)
+    window.fill("#text", "Hi Bo,\n\nwe are gonna read it, probs tmrw, thx.\n\nBest\nAnn\n")
+    button = window.get_by_role("button", name="Write “thanks” instead")
+    expect(button).to_be_visible(timeout=30_000)
+    button.hover()
+    before = button.bounding_box()
+    window.mouse.down()
+    window.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert button.bounding_box() == before
+    window.mouse.up()
+    expect(window.locator("#text")).to_have_value("Hi Bo,\n\nwe are gonna read it, probs tmrw, thanks.\n\nBest\nAnn\n")
+
+
+def test_a_draft_is_written_marked_and_mended(door: Door, window: Page) -> None:
+    from playwright.sync_api import expect
+
+    said: list[str] = []
+    window.on("console", lambda message: said.append(message.text))
+    window.goto(door.link)
+    window.fill("#text", "Hi Bo,\n\nwe are gonna read it.\n\nBest\nAnn\n")
+    mark = window.locator(".mirror mark", has_text="gonna")
+    expect(mark).to_have_count(1)
+    window.get_by_role("button", name="Write “going to” instead").click()
+    expect(window.locator("#text")).to_have_value("Hi Bo,\n\nwe are going to read it.\n\nBest\nAnn\n")
+    expect(mark).to_have_count(0)
+    assert said == []

@@ -48,7 +48,7 @@ _TAG = Pattern(
     re.IGNORECASE,
 )
 _BARE_TAG = Pattern(
-    r"^\W*(?!(?:why|how|what|when|where|who|which|and|but|or|so)\b)(?:[\w'-]+\W+){3,}(?:is|are|do|does|did|was|were|has|have|had|would|wo|ca|could|should)n'?t "
+    r"^\W*(?!(?:why|how|what|when|where|who|which|and|but|or|so)\b)(?:\S+\s+){3,}(?:is|are|do|does|did|was|were|has|have|had|would|wo|ca|could|should)n'?t "
     r"(?:i|you|he|she|it|we|they|there|that)\s*\?\W*$",
     re.IGNORECASE,
 )
